@@ -1,0 +1,21 @@
+// Files that appear whole or not at all: written under a temporary name beside the target, then renamed over it.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string_view>
+
+namespace hipwright {
+
+/// Picks a temporary name beside `target` (keeping its extension, so that libraries that look at it still work), lets
+/// `write` create that file, and renames it. If `write` throws, the temporary file is removed and the exception goes on.
+/// Throws Error(FileUnwritable).
+void writeAtomically(const std::filesystem::path& target, const std::function<void(const std::filesystem::path&)>& write);
+
+/// The same for bytes that are already in memory.
+void writeAtomically(const std::filesystem::path& target, std::string_view bytes);
+
+/// Removes temporary files that a killed process left in `folder`. Ignores what it cannot remove.
+void removeLeftovers(const std::filesystem::path& folder);
+
+}  // namespace hipwright

@@ -1,0 +1,39 @@
+// Every error the program can report, in one place: name, kind, what happened, what to do. {name} is a named value.
+#pragma once
+
+// clang-format off
+#define HIPWRIGHT_ERROR_LIST(X) \
+  /* files */ \
+  X(FileNotFound, Input, "There is no file {path}.", "Check the spelling, or choose the file again.") \
+  X(FileUnreadable, Input, "The file {path} cannot be read: {reason}.", "Check that you may read it and that it is not a folder.") \
+  X(FileUnwritable, Resources, "The file {path} cannot be written: {reason}.", "Free some space or choose a folder you may write to.") \
+  X(FileTruncated, Input, "The file {path} is cut short: it has {have} of the {need} bytes its header announces.", "Copy or export the file again.") \
+  X(FileDamaged, Input, "The file {path} is damaged: {reason}.", "Copy or export the file again.") \
+  X(UnknownFormat, Input, "The file {path} is not a file Hipwright can read: {reason}.", "Give {expected}.") \
+  /* CT */ \
+  X(BadHeader, Input, "The header of {path} makes no sense: {reason}.", "Export the CT again, or repair the header with another program.") \
+  X(NotAVolume, Input, "The file {path} is not one CT volume: {reason}.", "Give a single three-dimensional CT.") \
+  X(UnsupportedVoxelType, Input, "The voxels of {path} are of a kind that is not a CT: {type}.", "Export it with one integer or real number per voxel.") \
+  X(NonFiniteVoxels, Input, "The CT {path} has {count} voxels that are not numbers.", "Export it again, or replace them by -1024 with another program.") \
+  X(BadGeometry, Input, "The volume has no usable geometry: {reason}.", "Export the CT again with its spacing and orientation.") \
+  X(VolumeTooLarge, Resources, "The volume {path} needs {need} of memory and {have} are free.", "Crop the CT to the hip, or use a computer with more memory.") \
+  /* weights and models */ \
+  X(LegacyCheckpoint, Input, "The checkpoint {path} is in the format that PyTorch used before 1.6.", "Convert it in Python: torch.save(torch.load(old), new).") \
+  X(UnsafePickle, Input, "The checkpoint {path} asks for {name}, which a closed reader does not do.", "Save only tensors, numbers, texts, lists and dictionaries, for example the state_dict.") \
+  X(BadCheckpoint, Input, "The checkpoint {path} cannot be used: {reason}.", "Check that it is the right file and that it was copied completely.") \
+  X(CheckpointMismatch, Input, "The checkpoint {path} does not fit the network of the profile:\n{table}", "Choose the checkpoint that belongs to this model, or the profile that belongs to this checkpoint.") \
+  X(BadProfile, Input, "The model profile {path} cannot be used: {reason}.", "Correct this field, or remove it to use the default.") \
+  X(ModelNotFound, Input, "No model was found: {reason}.", "Give one with --model DIR, or with --vae-pre, --vae-metal and --ldm.") \
+  X(BadLatentShape, Input, "The network cannot work on this size: {reason}.", "Use a profile whose window and pad multiple fit its networks.") \
+  X(ModelGaveNonFinite, Input, "The model produced values that are not numbers in {phase}.", "Try --no-amp; if it stays, the weights are damaged or do not belong together.") \
+  /* requests */ \
+  X(BadRequest, Input, "The settings cannot be used: {problems}.", "Correct them and start again.") \
+  X(BadRunFile, Input, "The file {path} is not a usable run or settings file: {reason}.", "Choose the run.json of a finished run.") \
+  X(NoDevice, Input, "The device {device} is not available: {reason}.", "Use --device cpu, or auto to let Hipwright choose.") \
+  X(EmptySurface, Input, "The field has no surface: {reason}.", "Look at the stages; try another seed or another guidance value.") \
+  X(BadGoldenCase, Input, "The folder {path} is not a complete reference case: {reason}.", "Give a folder with config.json, checkpoints and arrays.") \
+  /* resources and bugs */ \
+  X(OutOfMemory, Resources, "The memory did not suffice for {phase}.", "Use --tiled, close other programs, or crop the CT to the hip.") \
+  X(DeviceFailed, Resources, "The device {device} failed: {reason}.", "Try again, or use --device cpu.") \
+  X(Internal, Bug, "Something went wrong inside Hipwright: {reason}.", "Report this text together with the request; nothing that was written before is lost.")
+// clang-format on

@@ -1,0 +1,36 @@
+#include "engine/core/events.h"
+
+namespace hipwright {
+
+std::string phaseName(Phase phase) {
+  switch (phase) {
+    case Phase::ReadCase: return "read";
+    case Phase::LoadModel: return "load";
+    case Phase::Prepare: return "prepare";
+    case Phase::Encode: return "encode";
+    case Phase::Denoise: return "denoise";
+    case Phase::Decode: return "decode";
+    case Phase::Fuse: return "fuse";
+    case Phase::Surface: return "surface";
+    case Phase::Write: return "write";
+  }
+  return "unknown";
+}
+
+std::string warningName(WarningCode code) {
+  switch (code) {
+    case WarningCode::GuidanceTooStrong: return "GuidanceTooStrong";
+    case WarningCode::PrecisionFallback: return "PrecisionFallback";
+    case WarningCode::SameRun: return "SameRun";
+    case WarningCode::AlreadyComplete: return "AlreadyComplete";
+    case WarningCode::SurfaceEmpty: return "SurfaceEmpty";
+    case WarningCode::MeshOpen: return "MeshOpen";
+    case WarningCode::HeaderAdapted: return "HeaderAdapted";
+    case WarningCode::DemoModel: return "DemoModel";
+    case WarningCode::EmaMissing: return "EmaMissing";
+    case WarningCode::ResumedFromLatent: return "ResumedFromLatent";
+  }
+  return "Unknown";
+}
+
+}  // namespace hipwright

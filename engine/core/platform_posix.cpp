@@ -1,0 +1,180 @@
+// POSIX side of platform.h.
+#include "engine/core/error.h"
+#include "engine/core/platform.h"
+
+#include <fcntl.h>
+#include <pthread.h>
+#include <sched.h>
+#include <sys/ioctl.h>
+#include <sys/mman.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <fstream>
+#include <random>
+#include <string>
+#include <thread>
+
+namespace hipwright::platform {
+namespace fs = std::filesystem;
+
+struct MappedFile::Impl {
+  void* data = nullptr;
+  std::size_t size = 0;
+  ~Impl() {
+    if (data != nullptr) munmap(data, size);
+  }
+};
+
+namespace {
+
+class Descriptor {
+ public:
+  explicit Descriptor(int fd) : m_fd(fd) {}
+  ~Descriptor() {
+    if (m_fd >= 0) close(m_fd);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  int get() const { return m_fd; }
+
+ private:
+  int m_fd;
+};
+
+[[noreturn]] void failRead(const fs::path& path, const std::string& reason) {
+  throw Error(ErrorCode::FileUnreadable, {{"path", toUtf8(path)}, {"reason", reason}});
+}
+
+[[noreturn]] void failWrite(const fs::path& path, const std::string& reason) {
+  throw Error(ErrorCode::FileUnwritable, {{"path", toUtf8(path)}, {"reason", reason}});
+}
+
+/// First number after `key` in a file of "key value" lines; 0 if absent.
+std::uint64_t numberAfter(const char* file, const std::string& key) {
+  std::ifstream in(file);
+  for (std::string line; std::getline(in, line);)
+    if (line.rfind(key, 0) == 0) return std::strtoull(line.c_str() + key.size(), nullptr, 10);
+  return 0;
+}
+
+/// The tightest memory limit a control group puts on this process, minus what it uses. Max if there is none.
+std::uint64_t controlGroupRoom() {
+  std::ifstream limitFile("/sys/fs/cgroup/memory.max");
+  std::ifstream usedFile("/sys/fs/cgroup/memory.current");
+  std::uint64_t limit = 0;
+  std::uint64_t used = 0;
+  if (!(limitFile >> limit) || !(usedFile >> used)) return UINT64_MAX;
+  return limit > used ? limit - used : 0;
+}
+
+}  // namespace
+
+MappedFile::MappedFile(const fs::path& path) : m_impl(std::make_unique<Impl>()) {
+  const Descriptor fd(open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (fd.get() < 0) {
+    if (errno == ENOENT) throw Error(ErrorCode::FileNotFound, {{"path", toUtf8(path)}});
+    failRead(path, std::strerror(errno));
+  }
+  struct stat info {};
+  if (fstat(fd.get(), &info) != 0) failRead(path, std::strerror(errno));
+  if (!S_ISREG(info.st_mode)) failRead(path, "it is not a regular file");
+  m_impl->size = static_cast<std::size_t>(info.st_size);
+  if (m_impl->size == 0) return;
+  void* data = mmap(nullptr, m_impl->size, PROT_READ, MAP_PRIVATE, fd.get(), 0);
+  if (data == MAP_FAILED) failRead(path, std::strerror(errno));
+  m_impl->data = data;
+}
+
+MappedFile::~MappedFile() = default;
+MappedFile::MappedFile(MappedFile&&) noexcept = default;
+MappedFile& MappedFile::operator=(MappedFile&&) noexcept = default;
+
+std::span<const std::byte> MappedFile::bytes() const noexcept {
+  return {static_cast<const std::byte*>(m_impl->data), m_impl->size};
+}
+
+std::uint64_t availableMemory() {
+  const std::uint64_t kilobytes = numberAfter("/proc/meminfo", "MemAvailable:");
+  return kilobytes == 0 ? 0 : std::min(kilobytes * 1024, controlGroupRoom());
+}
+
+std::uint64_t peakMemory() {
+  const std::uint64_t kilobytes = numberAfter("/proc/self/status", "VmHWM:");
+  if (kilobytes != 0) return kilobytes * 1024;
+  struct rusage usage {};
+  getrusage(RUSAGE_SELF, &usage);
+  return static_cast<std::uint64_t>(usage.ru_maxrss) * 1024;
+}
+
+int processorCount() {
+#ifdef __linux__
+  cpu_set_t set;
+  if (sched_getaffinity(0, sizeof(set), &set) == 0) return std::max(1, CPU_COUNT(&set));
+#endif
+  return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+}
+
+std::string processorName() {
+  std::ifstream in("/proc/cpuinfo");
+  for (std::string line; std::getline(in, line);)
+    if (line.rfind("model name", 0) == 0) {
+      const auto start = line.find_first_not_of(" \t", line.find(':') + 1);
+      return start == std::string::npos ? std::string() : line.substr(start);
+    }
+  return {};
+}
+
+bool processorHasBf16() {
+  std::ifstream in("/proc/cpuinfo");
+  for (std::string line; std::getline(in, line);)
+    if (line.rfind("flags", 0) == 0)
+      return line.find("avx512_bf16") != std::string::npos || line.find("amx_bf16") != std::string::npos;
+  return false;
+}
+
+void replaceFile(const fs::path& from, const fs::path& to) {
+  {
+    const Descriptor fd(open(from.c_str(), O_RDONLY | O_CLOEXEC));
+    if (fd.get() < 0 || fsync(fd.get()) != 0) failWrite(to, std::strerror(errno));
+  }
+  if (std::rename(from.c_str(), to.c_str()) != 0) failWrite(to, std::strerror(errno));
+}
+
+std::string toUtf8(const fs::path& path) { return path.string(); }
+fs::path fromUtf8(const std::string& text) { return fs::path(text); }
+
+bool stderrIsTerminal() { return isatty(STDERR_FILENO) == 1; }
+
+int terminalWidth() {
+  struct winsize size {};
+  return ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
+}
+
+void onInterrupt(void (*handler)()) {
+  sigset_t set;
+  sigemptyset(&set);
+  sigaddset(&set, SIGINT);
+  sigaddset(&set, SIGTERM);
+  pthread_sigmask(SIG_BLOCK, &set, nullptr);
+  // A thread that waits for the signal may do anything; a signal handler may do almost nothing.
+  std::thread([handler, set] {
+    int received = 0;
+    sigwait(&set, &received);
+    handler();
+    sigwait(&set, &received);
+    std::_Exit(128 + received);
+  }).detach();
+}
+
+std::uint64_t randomNumber() {
+  std::random_device device;
+  return (static_cast<std::uint64_t>(device()) << 32) | device();
+}
+
+}  // namespace hipwright::platform

@@ -1,0 +1,37 @@
+// The denoising loop: from noise to a clean latent, one callback per step.
+#pragma once
+
+#include "engine/diffusion/diffusion_model.h"
+#include "engine/diffusion/schedule.h"
+
+#include <functional>
+#include <stop_token>
+#include <vector>
+
+namespace hipwright {
+
+struct DenoiseOptions {
+  int steps = 50;          ///< 1 to the schedule's number of training timesteps
+  double guidance = 1;     ///< classifier-free guidance weight
+};
+
+/// What a step gave. The references are valid during the callback only.
+struct DenoiseStep {
+  int step = 0;            ///< from 0
+  int timestep = 0;
+  const Latent& next;
+  const Latent& denoised;
+  const std::vector<Latent>& predictions;   ///< raw network outputs, in the order asked for
+  double change = 0;       ///< RMS difference of `denoised` from the step before; 0 for the first
+  double seconds = 0;      ///< wall time of the step without the callback
+};
+
+using DenoiseObserver = std::function<void(const DenoiseStep&)>;
+
+/// Runs all steps and returns the final latent (scaled, as the implant VAE's latents were in training).
+/// `condition` is the scaled condition latent, of the noise's shape. Throws Cancelled between steps and inside the model,
+/// Error(ModelGaveNonFinite) if a prediction is not a number.
+Latent denoise(DiffusionModel& model, const NoiseSchedule& schedule, const Latent& noise, const Latent& condition,
+               const DenoiseOptions& options, const DenoiseObserver& observer, const std::stop_token& stop);
+
+}  // namespace hipwright

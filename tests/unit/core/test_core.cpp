@@ -1,0 +1,141 @@
+// Core values: geometry, errors, coronal pictures, atomic files, profile checks.
+#include "engine/core/atomic_file.h"
+#include "engine/core/error.h"
+#include "engine/core/geometry.h"
+#include "engine/core/model_profile.h"
+#include "engine/core/picture.h"
+#include "engine/core/platform.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+#include <fstream>
+#include <numbers>
+
+using namespace hipwright;
+namespace fs = std::filesystem;
+
+namespace {
+
+Mat3 rotationAboutX(double degrees) {
+  const double a = degrees * std::numbers::pi / 180;
+  return {Vec3{1, 0, 0}, Vec3{0, std::cos(a), -std::sin(a)}, Vec3{0, std::sin(a), std::cos(a)}};
+}
+
+std::string contentOf(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+}  // namespace
+
+class TestCore : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void indexAndPatientAreInverse() {
+    const Geometry g{{10, 20, 30}, {0.7, 1.25, 3}, {-12, 5, 100}, rotationAboutX(20)};
+    const Vec3 index{1.5, 7.25, 29};
+    const Vec3 back = g.patientToIndex(g.indexToPatient(index));
+    for (int a = 0; a < 3; ++a) QVERIFY(std::abs(back[a] - index[a]) < 1e-12);
+    QVERIFY(length(g.indexToPatient({1, 0, 0}) - g.origin) - 0.7 < 1e-12);
+  }
+
+  void badGeometriesAreRefused() {
+    const Geometry good{{2, 2, 2}, {1, 1, 1}, {0, 0, 0}, kIdentity3};
+    checkGeometry(good);
+    Geometry zeroSize = good, negativeSpacing = good, nanOrigin = good, sheared = good, huge = good;
+    zeroSize.size[1] = 0;
+    negativeSpacing.spacing[2] = -1;
+    nanOrigin.origin[0] = std::nan("");
+    sheared.direction[0][1] = 0.1;
+    huge.size = {1'000'000'000, 1'000'000'000, 1'000'000'000};
+    for (const Geometry& bad : {zeroSize, negativeSpacing, nanOrigin, sheared, huge})
+      QVERIFY_THROWS_EXCEPTION(Error, checkGeometry(bad));
+  }
+
+  void obliqueAxesAreChosenJointly() {
+    Geometry g{{4, 4, 4}, {1, 1, 1}, {0, 0, 0}, rotationAboutX(50)};   // y and z both nearest to the same patient axis
+    const AxisCodes codes = nearestAxes(g);
+    QVERIFY(codes.patientAxis[0] == 0 && codes.patientAxis[1] == 2 && codes.patientAxis[2] == 1);
+  }
+
+  void coronalPictureHasHeadUpAndRightOnTheLeft() {
+    // One bright voxel at the patient's right, posterior, superior corner, in every permutation and flip of the axes.
+    std::array<int, 3> order{0, 1, 2};
+    do {
+      for (int flips = 0; flips < 8; ++flips) {
+        Volume v;
+        v.geometry.direction = {};
+        for (int a = 0; a < 3; ++a) {
+          v.geometry.direction[order[a]][a] = (flips >> a & 1) != 0 ? -1 : 1;
+          v.geometry.size[a] = 3 + a;
+        }
+        v.voxels.assign(static_cast<std::size_t>(product(v.geometry.size)), 0);
+        Index3 corner{};
+        for (int a = 0; a < 3; ++a) {
+          const bool grows = (flips >> a & 1) == 0;
+          const bool towardsEnd = order[a] != 0;   // posterior and superior ends, right = the low end of L
+          corner[a] = grows == towardsEnd ? v.geometry.size[a] - 1 : 0;
+        }
+        v.at(corner[0], corner[1], corner[2]) = 7;
+        const CoronalCut cut = coronalCut(v.geometry);
+        const CoronalPicture picture = coronalPicture(v, nullptr, corner[cut.depthAxis]);
+        QCOMPARE(picture.hu.front(), 7.0F);
+        QCOMPARE(order[cut.depthAxis], 1);
+      }
+    } while (std::next_permutation(order.begin(), order.end()));
+  }
+
+  void planeWithMostImplantFollowsTheField() {
+    Volume v{{{4, 5, 6}, {1, 1, 1}, {0, 0, 0}, kIdentity3}, std::vector<float>(120, -1)};
+    QCOMPARE(planeWithMostImplant(v), 2);
+    v.at(1, 4, 1) = 1;
+    QCOMPARE(planeWithMostImplant(v), 4);
+  }
+
+  void everyErrorHasTwoSentences() {
+    for (const ErrorCode code : allErrorCodes()) {
+      QVERIFY(!errorName(code).empty());
+      QVERIFY(remedyTemplate(code).back() == '.');
+      QVERIFY(!whatTemplate(code).empty());
+    }
+    const Error e(ErrorCode::FileTruncated, {{"path", "a.nii"}, {"have", "10"}, {"need", "20"}});
+    QCOMPARE(std::string(e.what()), std::string("The file a.nii is cut short: it has 10 of the 20 bytes its header announces."));
+    QCOMPARE(fillTemplate("{a} and {b", {{"a", "1"}}), std::string("1 and {b"));
+  }
+
+  void atomicFilesAppearWholeOrNotAtAll() {
+    QTemporaryDir dir;
+    const fs::path target = platform::fromUtf8(dir.filePath("r\u00e9sultat \u9aa8.txt").toStdString());
+    writeAtomically(target, "one");
+    QCOMPARE(contentOf(target), std::string("one"));
+    QVERIFY_THROWS_EXCEPTION(Error, writeAtomically(target, [](const fs::path& part) {
+                               std::ofstream(part) << "half";
+                               throw Error(ErrorCode::Internal, {{"reason", "test"}});
+                             }));
+    QCOMPARE(contentOf(target), std::string("one"));
+    QCOMPARE(std::distance(fs::directory_iterator(target.parent_path()), {}), 1);
+    QVERIFY_THROWS_EXCEPTION(Error, writeAtomically(target / "below" / "a file", "x"));
+  }
+
+  void defaultProfileIsTheReferenceAndIsValid() {
+    QVERIFY(ModelProfile{}.check().empty());
+    ModelProfile bad;
+    bad.vae.normNumGroups = 5;
+    bad.input.padMultiple = 6;
+    bad.input.hu = {1, 1};
+    QVERIFY(bad.check().size() >= 3);
+  }
+
+  void mappedFilesRefuseFolders() {
+    QTemporaryDir dir;
+    QVERIFY_THROWS_EXCEPTION(Error, platform::MappedFile(dir.path().toStdString()));
+    QVERIFY_THROWS_EXCEPTION(Error, platform::MappedFile(dir.filePath("absent").toStdString()));
+    QVERIFY(platform::availableMemory() > 0 && platform::peakMemory() > 0 && platform::processorCount() > 0);
+  }
+};
+
+QTEST_APPLESS_MAIN(TestCore)
+#include "test_core.moc"
