@@ -8,7 +8,6 @@
 #include <map>
 #include <optional>
 #include <string>
-#include <string_view>
 
 namespace hipwright {
 
@@ -37,9 +36,5 @@ struct Checkpoint {
 /// Lengths and CRC-32 of every entry that is used are checked. Throws Error(FileNotFound | FileTruncated | FileDamaged |
 /// UnknownFormat | LegacyCheckpoint | UnsafePickle | BadCheckpoint). Any thread.
 Checkpoint readCheckpoint(const std::filesystem::path& path);
-
-/// SHA-256 of a file's bytes as 64 hex digits.
-std::string sha256OfFile(const std::filesystem::path& path);
-std::string sha256OfText(std::string_view text);
 
 }  // namespace hipwright
