@@ -21,7 +21,7 @@ struct DenoiseStep {
   int timestep = 0;
   const Latent& next;
   const Latent& denoised;
-  const std::vector<Latent>& predictions;   ///< raw network outputs, in the order asked for
+  const std::vector<Latent>& predictions;   ///< raw network outputs; guided: conditional, unconditional
   double change = 0;       ///< RMS difference of `denoised` from the step before; 0 for the first
   double seconds = 0;      ///< wall time of the step without the callback
 };

@@ -15,6 +15,10 @@ std::vector<int> stageIndices(int steps);
 /// About `frames` steps spread evenly over the run, the last step included, rising, without repetition.
 std::vector<int> previewIndices(int steps, int frames);
 
+/// Latent planes decoded on either side of the one that holds the picture's plane. More are closer to the full decode and
+/// cost in proportion; the golden test of the preview prints the error for each margin.
+inline constexpr std::int64_t kPreviewMargin = 2;
+
 /// One decoded plane of the model grid perpendicular to an index axis.
 struct PreviewPlane {
   Tensor4 field;             ///< (1, X, Y, Z) with size 1 along the axis
@@ -22,7 +26,7 @@ struct PreviewPlane {
 };
 
 /// Decodes a slab of latent planes around `plane` (a voxel index of the padded model grid along `axis`, 0 to 2) in one call
-/// and cuts the plane out. An approximation: normalisation statistics of the slab are not those of the full windows.
+/// and cuts the plane out. `latent` is scaled, as the diffusion loop leaves it; `plane` is clamped to the grid. An approximation: normalisation statistics of the slab are not those of the full windows.
 PreviewPlane decodePreviewPlane(DiffusionModel& model, const Latent& latent, const ModelProfile& profile, int axis,
                                 std::int64_t plane, const std::stop_token& stop);
 
