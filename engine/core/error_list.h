@@ -34,6 +34,7 @@
   X(BadGoldenCase, Input, "The folder {path} is not a complete reference case: {reason}.", "Give a folder with config.json, checkpoints and arrays.") \
   /* resources and bugs */ \
   X(OutOfMemory, Resources, "The memory did not suffice for {phase}.", "Use --tiled, close other programs, or crop the CT to the hip.") \
+  X(SurfaceTooLarge, Resources, "The surface needs more than {limit} points, more than a mesh can hold.", "Look at the field: a field this rough is noise; try another seed or another guidance value.") \
   X(DeviceFailed, Resources, "The device {device} failed: {reason}.", "Try again, or use --device cpu.") \
   X(Internal, Bug, "Something went wrong inside Hipwright: {reason}.", "Report this text together with the request; nothing that was written before is lost.")
 // clang-format on

@@ -10,8 +10,8 @@
 namespace hipwright {
 
 /// Extracts field > level as a mesh in LPS mm, triangles counter-clockwise seen from outside. Closed where the inside
-/// touches the volume's border: there the surface runs along the outer faces of the border voxels. Every vertex lies inside
-/// its cell. Empty if no voxel is inside. Throws Cancelled. Any thread.
+/// touches the volume's border: there the surface runs along the outer faces of the border voxels. Every vertex lies
+/// inside its cell. Empty if no voxel is inside. Throws Cancelled. Any thread.
 Mesh extractSurface(const Volume& field, float level, const std::stop_token& stop);
 
 }  // namespace hipwright

@@ -11,16 +11,16 @@ namespace hipwright {
 struct MeshReport {
   std::int64_t vertices = 0;
   std::int64_t triangles = 0;
-  std::int64_t openEdges = 0;              ///< edges with one triangle
-  std::int64_t nonManifoldEdges = 0;       ///< edges with more than two triangles
-  std::int64_t nonManifoldVertices = 0;    ///< vertices whose triangles form more than one fan
-  std::int64_t flippedEdges = 0;           ///< edges both of whose triangles run the same way
-  std::int64_t degenerateTriangles = 0;    ///< repeated vertex, or no area
-  std::int64_t shells = 0;                 ///< connected components
-  std::int64_t eulerNumber = 0;            ///< V - E + F
-  double volumeMm3 = 0;                    ///< signed: positive if the normals point outward
+  std::int64_t openEdges = 0;            ///< edges with one triangle
+  std::int64_t nonManifoldEdges = 0;     ///< edges with more than two triangles
+  std::int64_t nonManifoldVertices = 0;  ///< vertices whose triangles form more than one fan
+  std::int64_t flippedEdges = 0;         ///< edges both of whose triangles run the same way
+  std::int64_t degenerateTriangles = 0;  ///< repeated vertex, or no area
+  std::int64_t shells = 0;               ///< connected components
+  std::int64_t eulerNumber = 0;          ///< V - E + F
+  double volumeMm3 = 0;                  ///< signed: positive if the normals point outward
   double areaMm2 = 0;
-  Vec3 lower{};                            ///< bounding box, mm
+  Vec3 lower{};  ///< bounding box, mm
   Vec3 upper{};
 
   /// Closed, 2-manifold and wound outward.
