@@ -12,8 +12,8 @@ namespace hipwright {
 
 /// How the file said where its voxels lie, kept so that results are written the same way.
 struct SourceHeader {
-  std::string format;          ///< "NIfTI-1" or "NIfTI-2"
-  std::string voxelType;       ///< as stored: "int16", "float32", ...
+  std::string format;     ///< "NIfTI-1" or "NIfTI-2"
+  std::string voxelType;  ///< as stored: "int16", "float32", ...
   int qformCode = 0;
   int sformCode = 0;
   std::string geometrySource;  ///< "sform", "qform" or "pixdim"
@@ -22,16 +22,16 @@ struct SourceHeader {
 };
 
 struct CaseFile {
-  VolumePtr ct;                        ///< HU, geometry in LPS
+  VolumePtr ct;  ///< HU, geometry in LPS
   SourceHeader source;
-  std::string name;                    ///< file name without its extensions
-  std::string sha256;                  ///< of the file as it is on disk
-  std::vector<std::string> warnings;   ///< one sentence for each thing that was adapted
+  std::string name;                   ///< file name without its extensions
+  std::string sha256;                 ///< of the file as it is on disk
+  std::vector<std::string> warnings;  ///< one sentence for each thing that was adapted
 };
 
-/// Reads a CT in NIfTI-1 or -2, plain or gzipped; content decides, not the file's name. Header, gzip stream, CRC and sizes
-/// are checked against the file's real length and the available memory before anything is allocated.
-/// Throws Error with one of the file and CT codes. Any thread.
+/// Reads a CT in NIfTI-1 or -2, plain or gzipped; content decides, not the file's name. Header, gzip stream, CRC and
+/// sizes are checked against the file's real length and the available memory before anything is allocated. Throws Error
+/// with one of the file and CT codes. Any thread.
 CaseFile readCase(const std::filesystem::path& path);
 
 }  // namespace hipwright

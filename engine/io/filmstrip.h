@@ -17,18 +17,19 @@ struct GrayWindow {
 
 struct StripFrame {
   CoronalPicture picture;
-  std::vector<std::string> caption;   ///< lines under the frame, for example "step 11 of 50", "t 780"
+  std::vector<std::string> caption;  ///< lines under the frame, for example "step 11 of 50", "t 780"
 };
 
 struct StripOptions {
   GrayWindow window;
-  std::string title;                  ///< above the strip: case, CFG, seed
-  std::string mark;                   ///< for example "DEMO", drawn clearly; empty for none
-  int frameHeight = 360;              ///< pixels of the largest frame; true proportion is kept
+  std::string title;      ///< above the strip: case, CFG, seed
+  std::string mark;       ///< for example "DEMO", drawn clearly; empty for none
+  int frameHeight = 360;  ///< pixels of the largest frame; true proportion is kept
 };
 
-/// Draws frames from left to right with the implant in colour (filled and outlined), a legend, R and L marks and captions.
-/// Text needs neither a display nor a window. Atomic. Throws Error(FileUnwritable).
-void writeFilmstrip(const std::filesystem::path& path, const std::vector<StripFrame>& frames, const StripOptions& options);
+/// Draws frames from left to right with the implant in colour (filled and outlined), a legend, R and L marks and
+/// captions. Text needs neither a display nor a window. Atomic. Throws Error(FileUnwritable).
+void writeFilmstrip(const std::filesystem::path& path, const std::vector<StripFrame>& frames,
+                    const StripOptions& options);
 
 }  // namespace hipwright

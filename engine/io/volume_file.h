@@ -10,8 +10,8 @@
 namespace hipwright {
 
 struct NiftiWriteOptions {
-  std::string description;   ///< at most 79 bytes are kept
-  int qformCode = 1;         ///< of the source, so that other programs see the same frame
+  std::string description;  ///< at most 79 bytes are kept
+  int qformCode = 1;        ///< of the source, so that other programs see the same frame
   int sformCode = 1;
   int compressionLevel = 1;  ///< zlib's, for names ending in .gz
 };

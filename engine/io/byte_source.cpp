@@ -1,0 +1,121 @@
+#include "engine/io/byte_source.h"
+
+#include "engine/core/error.h"
+#include "engine/core/platform.h"
+
+#include <zlib.h>
+
+#include <algorithm>
+#include <string>
+
+namespace hipwright {
+namespace {
+
+constexpr std::size_t kPiece = std::size_t{1} << 20;  // zlib counts in 32 bits, so it gets its input in pieces
+constexpr std::uint64_t kBestRatio = 1032;            // deflate never does better
+
+class PlainSource final : public ByteSource {
+ public:
+  explicit PlainSource(std::span<const std::byte> file) : m_rest(file), m_size(file.size()) {}
+
+  std::size_t read(std::span<std::byte> out) override {
+    const std::size_t count = std::min(out.size(), m_rest.size());
+    std::copy_n(m_rest.begin(), count, out.begin());
+    m_rest = m_rest.subspan(count);
+    return count;
+  }
+  void checkEnd() override {}
+  std::uint64_t mostBytes() const override { return m_size; }
+
+ private:
+  std::span<const std::byte> m_rest;
+  std::uint64_t m_size;
+};
+
+/// zlib checks CRC and length of every member as it ends; what follows the last one is checked here.
+class GzipSource final : public ByteSource {
+ public:
+  GzipSource(std::string path, std::span<const std::byte> file)
+      : m_path(std::move(path)), m_rest(file), m_size(file.size()) {
+    if (inflateInit2(&m_stream, 15 + 16) != Z_OK) throw Error(ErrorCode::OutOfMemory, {{"phase", "inflating a file"}});
+  }
+  ~GzipSource() override { inflateEnd(&m_stream); }
+  GzipSource(const GzipSource&) = delete;
+  GzipSource& operator=(const GzipSource&) = delete;
+
+  std::size_t read(std::span<std::byte> out) override {
+    std::size_t done = 0;
+    while (done < out.size()) {
+      if (m_memberEnded && !startNextMember()) break;
+      const std::size_t got = inflateSome(out.subspan(done));
+      done += got;
+      if (got == 0 && !m_memberEnded && m_stream.avail_in == 0 && m_rest.empty()) break;
+    }
+    return done;
+  }
+
+  void checkEnd() override {
+    std::byte one{};
+    if (read({&one, 1}) != 0) damaged("there is more in it than its header announces");
+    if (!m_memberEnded) damaged("its gzip stream stops before its checksum");
+  }
+
+  std::uint64_t mostBytes() const override { return m_size * kBestRatio; }
+
+ private:
+  [[noreturn]] void damaged(const std::string& reason) const {
+    throw Error(ErrorCode::FileDamaged, {{"path", m_path}, {"reason", reason}});
+  }
+
+  void feed() {
+    if (m_stream.avail_in != 0) return;
+    const std::size_t count = std::min(kPiece, m_rest.size());
+    m_stream.next_in = reinterpret_cast<Bytef*>(const_cast<std::byte*>(m_rest.data()));  // zlib only reads it
+    m_stream.avail_in = static_cast<uInt>(count);
+    m_rest = m_rest.subspan(count);
+  }
+
+  bool startNextMember() {
+    feed();
+    if (m_stream.avail_in == 0) return false;
+    if (*m_stream.next_in != 0x1f) damaged("bytes that do not belong to it follow its gzip stream");
+    inflateReset(&m_stream);
+    m_memberEnded = false;
+    return true;
+  }
+
+  std::size_t inflateSome(std::span<std::byte> out) {
+    feed();
+    const std::size_t wanted = std::min(kPiece, out.size());
+    m_stream.next_out = reinterpret_cast<Bytef*>(out.data());
+    m_stream.avail_out = static_cast<uInt>(wanted);
+    const int result = inflate(&m_stream, Z_NO_FLUSH);
+    m_memberEnded = result == Z_STREAM_END;
+    if (result == Z_MEM_ERROR) throw Error(ErrorCode::OutOfMemory, {{"phase", "inflating a file"}});
+    if (result != Z_OK && result != Z_STREAM_END && result != Z_BUF_ERROR) damaged(sentenceOf(m_stream.msg));
+    return wanted - m_stream.avail_out;
+  }
+
+  static std::string sentenceOf(const char* message) {
+    const std::string text = message == nullptr ? "unknown error" : message;
+    if (text == "incorrect data check") return "its gzip checksum does not fit its content";
+    if (text == "incorrect length check") return "its gzip length does not fit its content";
+    return "its gzip stream makes no sense (" + text + ")";
+  }
+
+  std::string m_path;
+  std::span<const std::byte> m_rest;
+  std::uint64_t m_size;
+  z_stream m_stream{};
+  bool m_memberEnded = false;
+};
+
+}  // namespace
+
+std::unique_ptr<ByteSource> openByteSource(const std::filesystem::path& path, std::span<const std::byte> file) {
+  const bool gzip = file.size() >= 2 && file[0] == std::byte{0x1f} && file[1] == std::byte{0x8b};
+  if (gzip) return std::make_unique<GzipSource>(platform::toUtf8(path), file);
+  return std::make_unique<PlainSource>(file);
+}
+
+}  // namespace hipwright
