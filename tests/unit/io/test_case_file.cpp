@@ -92,7 +92,8 @@ class TestCaseFile : public QObject {
     QTest::newRow("gzipped") << "case.nii.gz" << true << "case";
     QTest::newRow("plain named gz") << "case.nii.gz" << false << "case";
     QTest::newRow("gzipped named nii") << "case.NII" << true << "case";
-    QTest::newRow("dots, umlauts, Chinese") << u"\u00fc.\u9ad6.1.nii.gz" << true << u"\u00fc.\u9ad6.1";
+    QTest::newRow("dots, umlauts, Chinese")
+        << QString::fromUtf8("\u00fc.\u9ad6.1.nii.gz") << true << QString::fromUtf8("\u00fc.\u9ad6.1");
     QTest::newRow("no extension") << "case" << false << "case";
   }
 
