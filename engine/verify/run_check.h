@@ -24,8 +24,4 @@ struct RunContext {
 /// Reports every stage of `run` to `log`. Throws what the model throws, and Error(BadGoldenCase | File...).
 void checkRun(const RunContext& context, const GoldenRun& run, StageLog& log);
 
-/// The unpadded part as the reference cuts it: from P / 2 - n / 2, which on odd axes is one voxel later than the
-/// padding put it. Only for comparing with the reference's arrays.
-Volume cropLikeReference(const Tensor4& field, const Index3& size);
-
 }  // namespace hipwright
