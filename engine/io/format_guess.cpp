@@ -51,6 +51,14 @@ bool isAnalyze(std::string_view bytes) {
   return bytes.size() >= 348 && (bytes.substr(0, 4) == "\x5c\x01\0\0"sv || bytes.substr(0, 4) == "\0\0\x01\x5c"sv);
 }
 
+bool looksDamaged(std::string_view bytes) {
+  return bytes.substr(0, 8).find("n+2") == 4 || (bytes.size() >= 348 && bytes.substr(344, 3) == "n+1");
+}
+
+bool isPair(std::string_view bytes) {
+  return bytes.substr(0, 8).find("ni2") == 4 || (isAnalyze(bytes) && bytes.substr(344, 3) == "ni1");
+}
+
 }  // namespace
 
 std::string seemsToBe(std::span<const std::byte> start) {
@@ -59,11 +67,9 @@ std::string seemsToBe(std::span<const std::byte> start) {
   for (const Signature& s : kSignatures)
     if (bytes.size() >= s.offset + s.bytes.size() && bytes.substr(s.offset, s.bytes.size()) == s.bytes)
       return "it seems to be " + std::string(s.what);
-  if (isAnalyze(bytes)) {
-    if (bytes.substr(344, 3) == "ni1")
-      return "it is the header of a NIfTI pair (.hdr and .img); save it as one .nii file";
-    return "it seems to be an Analyze 7.5 header, which says neither orientation nor side";
-  }
+  if (isPair(bytes)) return "it is the header of a NIfTI pair (.hdr and .img); save it as one .nii file";
+  if (looksDamaged(bytes)) return "it seems to be NIfTI, but the first bytes of its header are damaged";
+  if (isAnalyze(bytes)) return "it seems to be an Analyze 7.5 header, which says neither orientation nor side";
   if (isText(bytes)) return "it seems to be a text";
   if (std::all_of(bytes.begin(), bytes.end(), [](char c) { return c == 0; })) return "it holds only zeros";
   return "it does not begin like a NIfTI file";
