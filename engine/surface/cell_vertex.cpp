@@ -36,18 +36,21 @@ FieldAt trilinear(const CellSamples& s, const Vec3& p) {
   return {mix(v0, v1, z), {mix(dx0, dx1, z), mix(v10 - v00, v11 - v01, z), v1 - v0}};
 }
 
+FieldAt fieldAt(const CellField& cell, const Vec3& p) {
+  FieldAt out = trilinear(cell.samples, p);
+  for (int a = 0; a < 3; ++a) {
+    out.value -= 0.5 * cell.curvature[a] * p[a] * (1 - p[a]);
+    out.gradient[a] -= 0.5 * cell.curvature[a] * (1 - 2 * p[a]);
+  }
+  return out;
+}
+
 Vec3 keepInside(Vec3 p) {
   for (double& c : p) c = std::clamp(c, kCrossingMargin, 1 - kCrossingMargin);
   return p;
 }
 
 }  // namespace
-
-CellConfiguration configurationOf(const CellSamples& samples) {
-  unsigned bits = 0;
-  for (unsigned corner = 0; corner < 8; ++corner) bits |= static_cast<unsigned>(samples[corner] > 0) << corner;
-  return static_cast<CellConfiguration>(bits);
-}
 
 Vec3 patchMean(const CellSamples& samples, const CellPatches& patches, int patch) {
   Vec3 sum{};
@@ -60,15 +63,15 @@ Vec3 patchMean(const CellSamples& samples, const CellPatches& patches, int patch
   return (1.0 / count) * sum;
 }
 
-Vec3 projectToZero(const CellSamples& samples, const Vec3& start) {
+Vec3 projectToZero(const CellField& cell, const Vec3& start) {
   constexpr int kSteps = 4;
   Vec3 best = start;
-  FieldAt field = trilinear(samples, start);
+  FieldAt field = fieldAt(cell, start);
   for (int step = 0; step < kSteps; ++step) {
     const double slope = dot(field.gradient, field.gradient);
     if (!(slope > 0) || !std::isfinite(slope)) break;
     const Vec3 next = keepInside(best - (field.value / slope) * field.gradient);
-    const FieldAt there = trilinear(samples, next);
+    const FieldAt there = fieldAt(cell, next);
     if (!(std::abs(there.value) < std::abs(field.value))) break;
     best = next;
     field = there;

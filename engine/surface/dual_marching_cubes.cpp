@@ -30,6 +30,7 @@ class Extraction {
   Extraction(const Volume& field, const DualMarchingCubesOptions& options)
       : m_field(field),
         m_options(options),
+        m_sampler(field, options.level),
         m_table(cellPatchTable()),
         m_toPatient(field.geometry.indexToPatientMatrix()),
         m_mirrored(determinant(m_toPatient) < 0),
@@ -99,30 +100,12 @@ class Extraction {
   }
 
   void processCell(const Index3& cell, CellConfiguration configuration) {
-    const CellSamples samples = samplesOf(cell);
+    const CellSamples samples = m_sampler.samples(cell);
     const CellPatches& patches = patchesOf(cell, configuration);
     recordOf(cell) = {static_cast<std::uint32_t>(m_mesh.vertices.size()), &patches};
-    for (int patch = 0; patch < patches.count; ++patch) addVertex(cell, vertexInCell(samples, patches, patch));
+    for (int patch = 0; patch < patches.count; ++patch) addVertex(cell, vertexInCell(cell, samples, patch));
     for (int axis = 0; axis < 3; ++axis)
       if (isCrossed(configuration, 4 * axis)) addQuad(cell, axis, isInside(configuration, 0));
-  }
-
-  /// The field minus the level at the corners of a cell. Beyond the border the nearest voxel is mirrored to the
-  /// outside, which puts the surface half a voxel out.
-  CellSamples samplesOf(const Index3& cell) const {
-    CellSamples samples{};
-    for (int corner = 0; corner < 8; ++corner) {
-      Index3 voxel{cell[0] - 1 + (corner & 1), cell[1] - 1 + (corner >> 1 & 1), cell[2] - 1 + (corner >> 2 & 1)};
-      bool beyond = false;
-      for (int a = 0; a < 3; ++a) {
-        const std::int64_t nearest = std::clamp<std::int64_t>(voxel[a], 0, m_field.geometry.size[a] - 1);
-        beyond = beyond || nearest != voxel[a];
-        voxel[a] = nearest;
-      }
-      const double value = double{m_field.at(voxel[0], voxel[1], voxel[2])} - double{m_options.level};
-      samples[corner] = beyond ? -std::abs(value) : value;
-    }
-    return samples;
   }
 
   const CellPatches& patchesOf(const Index3& cell, CellConfiguration configuration) const {
@@ -130,15 +113,16 @@ class Extraction {
     if (face == kNoFace) return m_table.separated[configuration];
     Index3 beyond = cell;
     beyond[face / 2] += (face & 1) != 0 ? 1 : -1;
-    const bool both = m_table.problemFace[configurationOf(samplesOf(beyond))] == (face ^ 1);
+    const bool both = m_table.problemFace[configurationOf(m_sampler.samples(beyond))] == (face ^ 1);
     return both ? m_table.joined[configuration] : m_table.separated[configuration];
   }
 
   /// Only a cell with one patch is projected: the zero set of several may connect otherwise than its patches do.
-  Vec3 vertexInCell(const CellSamples& samples, const CellPatches& patches, int patch) const {
+  Vec3 vertexInCell(const Index3& cell, const CellSamples& samples, int patch) {
+    const CellPatches& patches = *recordOf(cell).patches;
     const Vec3 mean = patchMean(samples, patches, patch);
     if (patches.count > 1 || m_options.placement == DualMarchingCubesOptions::Placement::Mean) return mean;
-    return projectToZero(samples, mean);
+    return projectToZero({samples, m_sampler.curvature(cell)}, mean);
   }
 
   void addVertex(const Index3& cell, const Vec3& inCell) {
@@ -198,6 +182,7 @@ class Extraction {
 
   const Volume& m_field;
   const DualMarchingCubesOptions& m_options;
+  const CellSampler m_sampler;
   const CellPatchTable& m_table;
   const Mat3 m_toPatient;
   const bool m_mirrored;

@@ -13,8 +13,8 @@ namespace hipwright {
 
 struct DualMarchingCubesOptions {
   float level = 0;
-  /// Project each vertex onto the zero set of the trilinear field of its cell; otherwise it stays at the mean of its
-  /// patch's edge crossings.
+  /// Projected: each vertex is moved onto the zero set of the field in its cell (see CellField). Mean: it stays at the
+  /// mean of its patch's edge crossings.
   enum class Placement { Mean, Projected } placement = Placement::Projected;
   std::uint64_t maxVertices = std::numeric_limits<std::uint32_t>::max();  ///< what the index type can address
   std::vector<Index3>* cells = nullptr;                                   ///< if set: gets the cell of each vertex

@@ -158,7 +158,7 @@ class TestIsosurface : public QObject {
       QVERIFY(std::abs(r.volumeMm3 / exact - 1) < 0.02);
       const Deviation d = deviation(e.mesh, field.geometry, shape);
       report("sphere", pose.name, d);
-      QVERIFY(d.mean < 0.06 && d.largest < 0.15);
+      QVERIFY(d.mean < 0.015 && d.atVertices < 0.012 && d.largest < 0.06);
     }
   }
 
@@ -171,7 +171,7 @@ class TestIsosurface : public QObject {
       QCOMPARE(checkMesh(e.mesh).eulerNumber, 0);
       const Deviation d = deviation(e.mesh, field.geometry, shape);
       report("torus", pose.name, d);
-      QVERIFY(d.mean < 0.08 && d.largest < 0.25);
+      QVERIFY(d.mean < 0.03 && d.atVertices < 0.03 && d.largest < 0.2);
     }
   }
 
