@@ -19,10 +19,10 @@ std::unique_ptr<DiffusionModel> loadTorchModel(const ModelProfile& profile, cons
                                                const ComputeOptions& options, const std::stop_token& stop);
 
 struct DeviceInfo {
-  std::string id;              ///< "cpu", "cuda:0"
+  std::string id;  ///< "cpu", "cuda:0"
   std::string name;
-  std::uint64_t memory = 0;    ///< bytes in all
-  std::string precision;       ///< what --amp uses there
+  std::uint64_t memory = 0;  ///< bytes in all
+  std::string precision;     ///< what --amp uses there
 };
 
 /// Devices this build can use, the CPU first. Never throws for a missing driver.

@@ -1,0 +1,15 @@
+// Multi-head self-attention over blocks of queries: memory grows linearly with the number of tokens.
+#pragma once
+
+#include "engine/torch/layers.h"
+
+namespace hipwright::nets {
+
+/// How many scores (heads x queries x keys) are alive at a time: 16 MiB in float32.
+inline constexpr std::int64_t kScoresPerBlock = std::int64_t{1} << 22;
+
+/// Tokens (N, T, C) of the linear layers' type to (N, T, C), without norm and residual. Head h uses channels
+/// [h d, (h + 1) d). The result does not depend on `scoresPerBlock` beyond rounding. Differentiable.
+at::Tensor attendTokens(const at::Tensor& tokens, const Attention& layer, std::int64_t scoresPerBlock);
+
+}  // namespace hipwright::nets

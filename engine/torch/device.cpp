@@ -1,0 +1,72 @@
+// Devices, precision and threads.
+#include "engine/torch/device.h"
+
+#include "engine/core/error.h"
+#include "engine/core/platform.h"
+#include "engine/torch/torch_model.h"
+
+#include <ATen/Parallel.h>
+#include <c10/core/impl/DeviceGuardImplInterface.h>
+#include <torch/version.h>
+
+namespace hipwright {
+namespace nets {
+
+/// Through torch's device registry, which a CPU build leaves empty: no CUDA header is needed.
+int cudaDeviceCount() {
+  if (!c10::impl::hasDeviceGuardImpl(c10::DeviceType::CUDA)) return 0;
+  return static_cast<int>(c10::impl::getDeviceGuardImpl(c10::DeviceType::CUDA)->deviceCount());
+}
+
+std::string precisionName(c10::ScalarType precision) {
+  if (precision == c10::ScalarType::BFloat16) return "bf16";
+  return precision == c10::ScalarType::Half ? "fp16" : "fp32";
+}
+
+std::string deviceLabel(c10::Device device) {
+  if (!device.is_cpu()) return "CUDA device " + std::to_string(device.has_index() ? device.index() : 0);
+  const std::string name = platform::processorName();
+  return name.empty() ? "processor" : name;
+}
+
+int useThreads(int threads) {
+  const int wanted = threads > 0 ? threads : platform::processorCount();
+  if (at::get_num_threads() != wanted) at::set_num_threads(wanted);
+  return wanted;
+}
+
+Placement choosePlacement(const ComputeOptions& options) {
+  Placement placement;
+  const bool cuda = options.device != DeviceChoice::Cpu && cudaDeviceCount() > 0;
+  if (options.device == DeviceChoice::Cuda && !cuda)
+    throw Error(ErrorCode::NoDevice, {{"device", "cuda"}, {"reason", "this build of LibTorch sees no CUDA device"}});
+  if (cuda) placement.device = c10::Device(c10::kCUDA, 0);
+  if (!options.amp) return placement;
+  if (cuda) {
+    placement.precision = c10::ScalarType::Half;
+  } else if (platform::processorHasBf16()) {
+    placement.precision = c10::ScalarType::BFloat16;
+  } else {
+    placement.notices.emplace_back("This processor does not multiply bf16 natively, so fp32 is used instead of --amp.");
+  }
+  return placement;
+}
+
+}  // namespace nets
+
+std::vector<DeviceInfo> listDevices() {
+  const auto entry = [](c10::Device device) {
+    ComputeOptions options;
+    options.device = device.is_cpu() ? DeviceChoice::Cpu : DeviceChoice::Cuda;
+    return DeviceInfo{device.str(), nets::deviceLabel(device), device.is_cpu() ? platform::availableMemory() : 0,
+                      nets::precisionName(nets::choosePlacement(options).precision)};
+  };
+  std::vector<DeviceInfo> devices{entry(c10::Device(c10::kCPU))};
+  for (int i = 0; i < nets::cudaDeviceCount(); ++i)
+    devices.push_back(entry(c10::Device(c10::kCUDA, static_cast<c10::DeviceIndex>(i))));
+  return devices;
+}
+
+std::string torchVersion() { return "LibTorch " TORCH_VERSION; }
+
+}  // namespace hipwright

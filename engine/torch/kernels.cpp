@@ -1,0 +1,132 @@
+// Inner loops. Each public function is compiled for several instruction sets; the templates are inlined into each.
+#include "engine/torch/kernels.h"
+
+#include <algorithm>
+#include <bit>
+
+#if defined(__GNUC__) && !defined(__clang__) && defined(__x86_64__) && defined(__linux__) && \
+    !defined(__SANITIZE_ADDRESS__)
+#define HIPWRIGHT_VARIANTS __attribute__((target_clones("avx512f", "avx2", "default")))
+#else
+#define HIPWRIGHT_VARIANTS
+#endif
+#if defined(__GNUC__)
+#define HIPWRIGHT_INLINE inline __attribute__((always_inline))
+#else
+#define HIPWRIGHT_INLINE inline
+#endif
+
+namespace hipwright::nets {
+namespace {
+
+HIPWRIGHT_INLINE float load(float value) { return value; }
+HIPWRIGHT_INLINE float load(Bf16 value) { return std::bit_cast<float>(static_cast<std::uint32_t>(value.bits) << 16); }
+
+HIPWRIGHT_INLINE void store(float& out, float value) { out = value; }
+
+/// Rounds to nearest, ties to even. A NaN with a full mantissa may become infinite; both are found and refused later.
+HIPWRIGHT_INLINE void store(Bf16& out, float value) {
+  const auto bits = std::bit_cast<std::uint32_t>(value);
+  out.bits = static_cast<std::uint16_t>((bits + 0x7FFFU + ((bits >> 16) & 1U)) >> 16);
+}
+
+/// Relative error below 2e-7 for |x| <= 87; clamped outside. Range reduction and polynomial after Cephes' expf.
+HIPWRIGHT_INLINE float exponential(float x) {
+  constexpr float kRound = 12582912.0F;  // 1.5 * 2^23: adding it leaves the nearest integer in the low bits
+  x = std::min(std::max(x, -87.0F), 87.0F);
+  const float shifted = x * 1.44269504F + kRound;
+  const float n = shifted - kRound;
+  const float r = (x - n * 0.693359375F) + n * 2.12194440e-4F;
+  float p = 1.9875691500e-4F;
+  p = p * r + 1.3981999507e-3F;
+  p = p * r + 8.3334519073e-3F;
+  p = p * r + 4.1665795894e-2F;
+  p = p * r + 1.6666665459e-1F;
+  p = p * r + 5.0000001201e-1F;
+  const float power = std::bit_cast<float>((std::bit_cast<std::int32_t>(shifted) - 0x4B400000 + 127) << 23);
+  return (p * r * r + r + 1.0F) * power;
+}
+
+/// Independent partial sums, so that the loop vectorises without reassociating a sum.
+template <class T>
+HIPWRIGHT_INLINE Moments momentsOf(const T* in, std::int64_t count) {
+  constexpr std::int64_t kLanes = 16;
+  double sums[kLanes] = {};
+  double squares[kLanes] = {};
+  std::int64_t i = 0;
+  for (; i + kLanes <= count; i += kLanes)
+    for (std::int64_t lane = 0; lane < kLanes; ++lane) {
+      const double value = load(in[i + lane]);
+      sums[lane] += value;
+      squares[lane] += value * value;
+    }
+  for (; i < count; ++i) {
+    const double value = load(in[i]);
+    sums[0] += value;
+    squares[0] += value * value;
+  }
+  Moments result;
+  for (std::int64_t lane = 0; lane < kLanes; ++lane) {
+    result.sum += sums[lane];
+    result.squares += squares[lane];
+  }
+  return result;
+}
+
+template <class In, class Out>
+HIPWRIGHT_INLINE void mapRowOf(const In* in, Out* out, std::int64_t count, const RowMap& map) {
+  const float scale = map.scale;
+  const float shift = map.shift;
+  if (map.silu) {
+    for (std::int64_t i = 0; i < count; ++i) {
+      const float y = load(in[i]) * scale + shift;
+      store(out[i], y / (1.0F + exponential(-y)));
+    }
+  } else {
+    for (std::int64_t i = 0; i < count; ++i) store(out[i], load(in[i]) * scale + shift);
+  }
+}
+
+template <class T>
+HIPWRIGHT_INLINE void addRowsOf(const T* a, const T* b, T* out, std::int64_t count) {
+  for (std::int64_t i = 0; i < count; ++i) store(out[i], load(a[i]) + load(b[i]));
+}
+
+template <class T>
+HIPWRIGHT_INLINE void interleaveOf(const T* even, const T* odd, T* out, std::int64_t count) {
+  for (std::int64_t i = 0; i < count; ++i) {
+    out[2 * i] = even[i];
+    out[2 * i + 1] = odd[i];
+  }
+}
+
+}  // namespace
+
+HIPWRIGHT_VARIANTS Moments moments(const float* in, std::int64_t count) { return momentsOf(in, count); }
+HIPWRIGHT_VARIANTS Moments moments(const Bf16* in, std::int64_t count) { return momentsOf(in, count); }
+
+HIPWRIGHT_VARIANTS void mapRow(const float* in, float* out, std::int64_t count, const RowMap& map) {
+  mapRowOf(in, out, count, map);
+}
+HIPWRIGHT_VARIANTS void mapRow(const Bf16* in, Bf16* out, std::int64_t count, const RowMap& map) {
+  mapRowOf(in, out, count, map);
+}
+HIPWRIGHT_VARIANTS void mapRow(const Bf16* in, float* out, std::int64_t count, const RowMap& map) {
+  mapRowOf(in, out, count, map);
+}
+
+HIPWRIGHT_VARIANTS void addRows(const float* a, const float* b, float* out, std::int64_t count) {
+  addRowsOf(a, b, out, count);
+}
+HIPWRIGHT_VARIANTS void addRows(const Bf16* a, const Bf16* b, Bf16* out, std::int64_t count) {
+  addRowsOf(a, b, out, count);
+}
+
+HIPWRIGHT_VARIANTS void interleave(const float* even, const float* odd, float* out, std::int64_t count) {
+  interleaveOf(even, odd, out, count);
+}
+HIPWRIGHT_VARIANTS void interleave(const Bf16* even, const Bf16* odd, Bf16* out, std::int64_t count) {
+  interleaveOf(even, odd, out, count);
+}
+
+}  // namespace hipwright::nets

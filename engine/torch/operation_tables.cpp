@@ -1,0 +1,14 @@
+// Choosing a table of operations.
+#include "engine/torch/operation_tables.h"
+
+#include "engine/torch/fast_operations.h"
+#include "engine/torch/plain_operations.h"
+
+namespace hipwright::nets {
+
+std::unique_ptr<Operations> makeOperations(TableKind kind, const std::stop_token& stop) {
+  if (kind == TableKind::Fast) return std::make_unique<FastOperations>(stop);
+  return std::make_unique<PlainOperations>(stop);
+}
+
+}  // namespace hipwright::nets
