@@ -8,7 +8,8 @@
 
 namespace hipwright {
 
-/// Missing fields keep their defaults; unknown fields are ignored. Throws Error(FileNotFound | BadProfile) naming the field.
+/// Missing fields keep their defaults; unknown fields are ignored. Throws Error(FileNotFound | BadProfile) naming the
+/// field.
 ModelProfile readProfile(const std::filesystem::path& path);
 
 /// The same from text; `name` is used in messages.

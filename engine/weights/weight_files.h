@@ -13,7 +13,7 @@ namespace hipwright {
 
 struct NamedTensor {
   std::vector<std::int64_t> shape;
-  std::vector<float> values;   ///< C order
+  std::vector<float> values;  ///< C order
 };
 
 using NamedTensors = std::map<std::string, NamedTensor>;
@@ -26,7 +26,7 @@ struct CheckpointExtras {
   std::optional<double> globalMean;
   std::optional<std::int64_t> epoch;
   std::map<std::string, double> metrics;
-  NamedTensors ema;            ///< written as `ema_state` if not empty
+  NamedTensors ema;  ///< written as `ema_state` if not empty
 };
 
 /// Writes atomically; `metadata` goes into the header's __metadata__ as texts. Throws Error(FileUnwritable).
@@ -34,7 +34,7 @@ void writeSafetensors(const std::filesystem::path& path, const NamedTensors& ten
                       const std::map<std::string, std::string>& metadata, StoredPrecision precision);
 
 /// Writes {"state_dict": OrderedDict, "scale_factor": ..., ...} as torch.save does, atomically.
-void writeTorchCheckpoint(const std::filesystem::path& path, const NamedTensors& weights, const CheckpointExtras& extras,
-                          StoredPrecision precision);
+void writeTorchCheckpoint(const std::filesystem::path& path, const NamedTensors& weights,
+                          const CheckpointExtras& extras, StoredPrecision precision);
 
 }  // namespace hipwright
