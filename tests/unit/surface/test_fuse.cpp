@@ -15,7 +15,7 @@ namespace {
 
 /// The values of a little-endian float32 .npy file; the shape does not matter to a voxel-wise formula.
 std::vector<float> npyFloats(const std::string& name) {
-  std::ifstream in(std::filesystem::path(HIPWRIGHT_GOLDEN_DIR) / "units" / "fuse" / name, std::ios::binary);
+  std::ifstream in(std::filesystem::path(HIPWRIGHT_GOLDEN_DIR) / name, std::ios::binary);
   const std::string bytes{std::istreambuf_iterator<char>(in), {}};
   if (bytes.size() < 10 || bytes.find("'<f4'") == std::string::npos) return {};
   const std::size_t start = 10 + static_cast<unsigned char>(bytes[8]) + 256U * static_cast<unsigned char>(bytes[9]);
@@ -46,12 +46,24 @@ class TestFuse : public QObject {
     QCOMPARE(fused(-500, std::nanf("")), -500.0F);
   }
 
+  void agreesWithTheReference_data() {
+    QTest::addColumn<QString>("ct");
+    QTest::addColumn<QString>("run");
+    QTest::newRow("unit") << "units/fuse/ct.npy"
+                          << "units/fuse";
+    for (const char* run : {"case_A/run_cfg0", "case_A/run_cfg1", "case_A/run_cfg3.5", "case_A/run_stages",
+                            "case_B/run_cfg0", "case_B/run_cfg1", "case_B/run_cfg3.5"})
+      QTest::newRow(run) << QString(run).left(6) + "/ct_loaded.npy" << run;
+  }
+
   void agreesWithTheReference() {
-    const Volume ct = row(npyFloats("ct.npy"));
-    const Volume sdf = row(npyFloats("sdf.npy"));
-    const std::vector<float> expected = npyFloats("fused.npy");
-    QVERIFY(!expected.empty() && ct.voxels.size() == expected.size() && sdf.voxels.size() == expected.size());
-    const Volume out = fuse(ct, sdf);
+    QFETCH(QString, ct);
+    QFETCH(QString, run);
+    const Volume hu = row(npyFloats(ct.toStdString()));
+    const Volume sdf = row(npyFloats(run.toStdString() + "/sdf.npy"));
+    const std::vector<float> expected = npyFloats(run.toStdString() + "/fused.npy");
+    QVERIFY(!expected.empty() && hu.voxels.size() == expected.size() && sdf.voxels.size() == expected.size());
+    const Volume out = fuse(hu, sdf);
     double worst = 0;
     for (std::size_t i = 0; i < expected.size(); ++i)
       worst = std::max(worst, std::abs(double{out.voxels[i]} - expected[i]));
