@@ -55,7 +55,9 @@ std::string PickleHeap::describe(PickleId id) const {
     std::string operator()(std::int64_t value) const { return std::to_string(value); }
     std::string operator()(double value) const { return numberText(value); }
     std::string operator()(const PickleBigInteger& value) const { return value.text; }
-    std::string operator()(const PickleText& value) const { return std::string("\"").append(printable(value.utf8)).append("\""); }
+    std::string operator()(const PickleText& value) const {
+      return std::string("\"").append(printable(value.utf8)).append("\"");
+    }
     std::string operator()(const PickleBytes& value) const { return counted("bytes, a sequence", value.bytes.size()); }
     std::string operator()(const PickleList& value) const { return counted("a list", value.items.size()); }
     std::string operator()(const PickleTuple& value) const { return counted("a tuple", value.items.size()); }

@@ -29,7 +29,9 @@ struct CheckpointExtras {
   NamedTensors ema;  ///< written as `ema_state` if not empty
 };
 
-/// Writes atomically; `metadata` goes into the header's __metadata__ as texts. Throws Error(FileUnwritable).
+/// Writes atomically; `metadata` goes into the header's __metadata__ as texts, with a checksum of the file beside them.
+/// readCheckpoint takes numbers from there (scale_factor, global_mean, epoch, metrics, as decimal texts) and prefers
+/// tensors named "ema_state." + parameter. Throws Error(FileUnwritable).
 void writeSafetensors(const std::filesystem::path& path, const NamedTensors& tensors,
                       const std::map<std::string, std::string>& metadata, StoredPrecision precision);
 

@@ -211,6 +211,52 @@ class TestWeightsRefusals : public QObject {
     refused(zipWith("\x80\x02N."), "not a dictionary");
   }
 
+  void archivesAreChecked() {
+    const std::string good = contentOf(kFixtures / "bare.pt");
+    const auto refused = [&](const std::string& bytes, const char* why) {
+      const std::string outcome = outcomeOfBytes(bytes);
+      QVERIFY2(outcome.find(why) != std::string::npos, outcome.c_str());
+    };
+    const auto changed = [&](std::size_t at, const std::string& by) {
+      return std::string(good).replace(at, by.size(), by);
+    };
+    const std::size_t row = good.find("PK\x01\x02");
+    const std::size_t nextRow = good.find("PK\x01\x02", row + 1);
+    refused(changed(8, "\x08").replace(row + 10, 1, "\x08"), "compressed");
+    refused(changed(row + 10, "\x08"), "differs from the table");
+    refused(changed(row + 16, "abcd"), "checksum");
+    refused(changed(nextRow + 42, good.substr(row + 42, 4)), "differs from the table");
+    refused(changed(row + 42, std::string(4, '\x7f')), "not where the table");
+    refused(changed(row + 20, std::string(4, '\x7f')), "beyond the end");
+    refused(good.substr(0, good.size() - 1), "cut short");
+
+    std::ostringstream out;
+    ZipWriter zip(out);
+    zip.add("x/data.pkl", "\x80\x02}.");
+    zip.add("x/data.pkl", "\x80\x02}.");
+    zip.finish();
+    refused(out.str(), "stands in it twice");
+
+    std::ostringstream big;
+    ZipWriter foreign(big);
+    foreign.add("x/data.pkl", "\x80\x02}.");
+    foreign.add("x/byteorder", "big");
+    foreign.finish();
+    refused(big.str(), "byte order");
+    std::ostringstream empty;
+    ZipWriter(empty).finish();
+    refused(empty.str(), "neither");
+  }
+
+  void entriesMustNotOverlap() {
+    // The first entry is stretched over the header of the second, in both places where its size stands.
+    std::string bytes = zipWith("\x80\x02}.", std::string(16, 'x'));
+    const std::size_t row = bytes.find("PK\x01\x02");
+    const std::string longer = std::string("\x50\0\0\0", 4);
+    for (const std::size_t at : {std::size_t{18}, std::size_t{22}, row + 20, row + 24}) bytes.replace(at, 4, longer);
+    QVERIFY2(outcomeOfBytes(bytes).find("overlap") != std::string::npos, outcomeOfBytes(bytes).c_str());
+  }
+
   void safetensorsAreChecked() {
     const std::string data(16, '\0');
     const auto row = [](const std::string& fields) { return "{\"w\":{" + fields + "}}"; };
