@@ -73,9 +73,9 @@ const QVector<Layer>& layers() {
       {"ui/viewport", {"ui", "engine/core", "engine/run"}, {"qt"}, {"qt", "vtk"}},
       {"ui/charts", {"ui", "engine/core", "engine/run"}, {"qt"}, {"qt", "qcustomplot"}},
       {"app/gui", kEngine + QStringList{"ui"}, {"qt"}, {"qt"}},
-      {"tests", kEngine + QStringList{"tests", "app", "ui"}, {"qt"}, {"qt", "json", "zlib", "vtk"}},
+      {"tests", kEngine + QStringList{"tests", "app", "ui"}, {"qt", "json", "zlib"}, {"qt", "json", "zlib", "vtk"}},
       {"tests/unit/torch", kEngine + QStringList{"tests"}, {"qt", "torch"}, {"qt", "torch", "json", "zlib"}},
-      {"tests/bench", kEngine + QStringList{"tests"}, {"qt"}, {"qt", "torch"}},
+      {"tests/bench", kEngine + QStringList{"tests"}, {"qt"}, {"qt", "torch", "vtk"}},
   };
   return table;
 }

@@ -71,7 +71,6 @@ void TestRules::textRuleFires_data() {
          "me/me/a.txt");
   header("commented-out-code", "// int a = 0;");
   header("using-namespace", "using namespace std;");
-  header("bool-parameter", "void draw(int size, bool smooth);");
   header("nested-event-loop", "inline void f() { QCoreApplication::processEvents(); }");
   header("string-signal", "inline void f() { connect(a, SIGNAL(b())); }");
   header("singleton", "struct A { static A& instance(); };");

@@ -36,8 +36,6 @@ const QVector<LineRule>& lineRules() {
           "\\w+( = .*)?;$)"),
        "delete it; git remembers"},
       {"using-namespace", Where::Header, Sees::CodeOnly, re("\\busing\\s+namespace\\b"), "name what the header needs"},
-      {"bool-parameter", Where::Header, Sees::CodeOnly, re("\\w\\([^;]*\\bbool\\s+\\w+\\s*(=\\s*\\w+\\s*)?[,)]"),
-       "an enum or an options struct says at the call what is meant"},
       {"nested-event-loop", Where::Code, Sees::CodeOnly,
        re("\\bprocessEvents\\b|\\bQEventLoop\\b|\\bBlockingQueuedConnection\\b"),
        "nothing waits inside an event handler"},
