@@ -1,3 +1,4 @@
+// Draws text through VTK's FreeType, without a window.
 #include "engine/io/canvas.h"
 
 #include <vtkFreeTypeTools.h>

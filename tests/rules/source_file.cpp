@@ -12,7 +12,7 @@ const QStringList kFolders = {"app", "engine", "ui", "tests", "resources", "inst
 const QStringList kRootFiles = {"CMakeLists.txt", "CMakePresets.json", "README.md",  "CONTRIBUTING.md",
                                 "CHANGELOG.md",   ".clang-format",     ".clang-tidy"};
 const QStringList kSuffixes = {"h", "cpp", "txt", "cmake", "json", "md", "sh", "supp", "manifest", "in", "rc"};
-const QStringList kForeign = {"tests/golden/"};  // written by the reference, copied as it is
+const QStringList kForeign = {"/golden/", "/fixtures/"};  // data that other programs wrote, kept as it is
 
 enum class Inside { Code, Line, Block, Text, Character };
 
@@ -77,7 +77,7 @@ bool isOurs(const QString& path) {
   const QString name = path.section('/', -1);
   const bool known = kSuffixes.contains(name.section('.', -1)) || !name.contains('.');
   const bool foreign = std::any_of(kForeign.begin(), kForeign.end(), [&](const QString& folder) {
-    return path.startsWith(folder) && name != "CMakeLists.txt" && !path.endsWith(".cpp") && !path.endsWith(".h");
+    return path.contains(folder) && name != "CMakeLists.txt" && !path.endsWith(".cpp") && !path.endsWith(".h");
   });
   return known && !foreign;
 }
