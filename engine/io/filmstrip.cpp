@@ -68,6 +68,18 @@ class Filmstrip {
   }
 
  private:
+  /// A line of at most `most` pixels; a longer one loses its end.
+  TextMask fitted(const std::string& text, int size, TextWeight weight, int most) {
+    TextMask mask = m_text.draw(text, size, weight);
+    for (std::size_t kept = text.size(); mask.width > most && kept > 0;) {
+      kept =
+          std::min(kept - 1, kept * static_cast<std::size_t>(std::max(1, most)) / static_cast<std::size_t>(mask.width));
+      while (kept > 0 && (static_cast<unsigned char>(text[kept]) & 0xC0U) == 0x80U) --kept;  // whole characters only
+      mask = m_text.draw(text.substr(0, kept) + "...", size, weight);
+    }
+    return mask;
+  }
+
   int lineHeight() const { return m_size(18); }
 
   void measureFrames() {
@@ -76,7 +88,8 @@ class Filmstrip {
       m_frameHeight = std::max(m_frameHeight, pixels(f.picture.rows * f.picture.rowMm, m_pixelsPerMm));
       m_cellWidth = std::max(m_cellWidth, pixels(f.picture.columns * f.picture.columnMm, m_pixelsPerMm));
       for (const std::string& line : f.caption)
-        m_cellWidth = std::max(m_cellWidth, std::min(m_text.draw(line, m_size(13)).width, kMostPixels / 4));
+        m_cellWidth =
+            std::max(m_cellWidth, std::min(m_text.draw(line, m_size(13), TextWeight::Bold).width, kMostPixels / 4));
       lines = std::max(lines, f.caption.size());
     }
     m_rowHeight = m_frameHeight + (lines == 0 ? 0 : m_size(8)) + static_cast<int>(lines) * lineHeight() + m_size(20);
@@ -103,7 +116,9 @@ class Filmstrip {
   }
 
   void drawHead(Canvas& canvas) {
-    canvas.drawText(m_size(24), m_size(22), m_text.draw(m_options.title, m_size(18), TextWeight::Bold), kText);
+    canvas.drawText(m_size(24), m_size(22),
+                    fitted(m_options.title, m_size(18), TextWeight::Bold, m_width - 3 * m_size(24) - markWidth()),
+                    kText);
     if (m_options.mark.empty()) return;
     const TextMask mark = m_text.draw(m_options.mark, m_size(14), TextWeight::Bold);
     const PixelRect pill{m_width - m_size(24) - markWidth(), m_size(18), markWidth(), m_size(28)};
@@ -120,8 +135,8 @@ class Filmstrip {
     drawSides(canvas, rect);
     y += m_frameHeight + m_size(8);
     for (std::size_t i = 0; i < frame.caption.size(); ++i) {
-      const TextMask line = m_text.draw(frame.caption[i], i == 0 ? m_size(13) : m_size(12),
-                                        i == 0 ? TextWeight::Bold : TextWeight::Normal);
+      const TextMask line = fitted(frame.caption[i], i == 0 ? m_size(13) : m_size(12),
+                                   i == 0 ? TextWeight::Bold : TextWeight::Normal, m_cellWidth);
       canvas.drawText(x, y, line, i == 0 ? kText : kText2);
       y += lineHeight();
     }

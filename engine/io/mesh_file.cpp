@@ -5,6 +5,7 @@
 #include "engine/core/platform.h"
 #include "engine/io/byte_order.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 #include <fstream>
@@ -38,10 +39,18 @@ void storeVector(const Vec3& v, std::byte* to) {
   for (std::size_t i = 0; i < 3; ++i) storeAs(static_cast<float>(v[i]), to + 4 * i, false);
 }
 
+/// A corner that can be stored: a vertex that exists, at a place that single precision can hold.
+const Vec3& cornerOf(const Mesh& mesh, std::uint32_t index) {
+  const auto storable = [](double x) { return std::abs(x) <= std::numeric_limits<float>::max(); };  // false for NaN
+  if (index >= mesh.vertices.size() || !std::all_of(mesh.vertices[index].begin(), mesh.vertices[index].end(), storable))
+    throw Error(ErrorCode::Internal, {{"reason", "a surface has a triangle without a proper corner"}});
+  return mesh.vertices[index];
+}
+
 void storeTriangle(const Mesh& mesh, const std::array<std::uint32_t, 3>& corners, std::byte* to) {
-  const Vec3& a = mesh.vertices.at(corners[0]);
-  const Vec3& b = mesh.vertices.at(corners[1]);
-  const Vec3& c = mesh.vertices.at(corners[2]);
+  const Vec3& a = cornerOf(mesh, corners[0]);
+  const Vec3& b = cornerOf(mesh, corners[1]);
+  const Vec3& c = cornerOf(mesh, corners[2]);
   storeVector(normalOf(a, b, c), to);
   storeVector(a, to + 12);
   storeVector(b, to + 24);

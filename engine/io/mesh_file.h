@@ -11,7 +11,8 @@ namespace hipwright {
 enum class MeshSpace { Lps, Ras, Index };
 
 /// Writes a binary STL in mm, atomically. The header says "SPACE=LPS" (or RAS) for 3D Slicer, and "UNIT=MM".
-/// `mesh` is already in the space named. Normals are those of the triangles. Throws Error(FileUnwritable).
+/// `mesh` is already in the space named. Normals are those of the triangles. Throws Error(FileUnwritable), or
+/// Error(Internal) for a triangle whose corner does not exist or is not a number.
 void writeStl(const std::filesystem::path& path, const Mesh& mesh, MeshSpace space);
 
 /// Reads a binary STL; equal positions become one vertex. Throws Error(FileTruncated | FileDamaged).

@@ -188,6 +188,17 @@ class TestFilmstrip : public QObject {
     QVERIFY(contentOf(pathOf("\u9aa8.png")).rfind("\x89PNG", 0) == 0);
   }
 
+  void longCaptionsStayUnderTheirFrame() {
+    StripFrame wordy = frame();
+    wordy.caption = {std::string(2000, 'W')};
+    StripFrame silent = frame();
+    silent.caption.clear();
+    writeFilmstrip(pathOf("wordy.png"), {wordy, silent}, {});
+    Png png(pathOf("wordy.png"));
+    QVERIFY(png.width() <= 4096);
+    QVERIFY(png.brightest({png.width() / 2 + 12, 24 + 368, png.width() / 2 - 36, 14}) < 100);
+  }
+
   void textsOfOneSizeAreEquallyHigh() {
     TextDrawer drawer;
     QCOMPARE(drawer.draw("ace", 16).height, drawer.draw("Aqj|", 16).height);

@@ -110,6 +110,17 @@ class TestMeshFile : public QObject {
     QCOMPARE(codeOf(good), ErrorCode::Internal);  // no error
   }
 
+  void surfacesThatAreNotProperAreNotWritten() {
+    Mesh missing = tetrahedron();
+    missing.triangles[1][2] = 4;
+    Mesh notANumber = tetrahedron();
+    notANumber.vertices[2][1] = std::numeric_limits<double>::quiet_NaN();
+    fs::remove(m_path);
+    QVERIFY_THROWS_EXCEPTION(Error, writeStl(m_path, missing, MeshSpace::Lps));
+    QVERIFY_THROWS_EXCEPTION(Error, writeStl(m_path, notANumber, MeshSpace::Lps));
+    QVERIFY(!fs::exists(m_path));
+  }
+
   void aFolderThatIsNotThereIsExplained() {
     QVERIFY_THROWS_EXCEPTION(Error, writeStl(m_path / "below" / "m.stl", tetrahedron(), MeshSpace::Lps));
     QVERIFY_THROWS_EXCEPTION(Error, readStl(platform::fromUtf8(m_dir.filePath("absent.stl").toStdString())));
