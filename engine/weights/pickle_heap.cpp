@@ -73,7 +73,6 @@ std::string PickleHeap::describe(PickleId id) const {
 std::optional<double> PickleHeap::number(PickleId id) const {
   if (const auto* value = get<double>(id)) return *value;
   if (const auto* value = get<std::int64_t>(id)) return static_cast<double>(*value);
-  if (const auto* value = get<bool>(id)) return *value ? 1 : 0;
   if (const auto* value = tensor(id); value != nullptr && value->tensor.elementCount() == 1)
     return value->tensor.toDouble();
   return std::nullopt;

@@ -98,7 +98,7 @@ class PickleHeap {
   /// One phrase for a listing: "12.5", "a dictionary of 3", "an object of argparse.Namespace, not read".
   std::string describe(PickleId id) const;
 
-  /// int, float, bool, or a tensor of one element that has been checked by the caller.
+  /// int, float, or a tensor of one element that has been checked by the caller.
   std::optional<double> number(PickleId id) const;
 
  private:

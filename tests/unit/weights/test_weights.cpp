@@ -158,6 +158,7 @@ class TestWeights : public QObject {
     QCOMPARE(c.others.at("note"), std::string("\"naïve 髋\""));
     QCOMPARE(c.others.at("args"), std::string("an object of argparse.Namespace, not read"));
     QCOMPARE(c.others.at("nothing"), std::string("None"));
+    QCOMPARE(c.others.at("flag"), std::string("True"));
     QCOMPARE(c.others.at("7"), std::string("\"int key\""));
     QCOMPARE(c.others.at("optimizer"), std::string("a dictionary of 2"));
   }
