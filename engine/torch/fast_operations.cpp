@@ -53,7 +53,7 @@ at::Tensor FastOperations::run(SlabKind kind, const at::Tensor& x, const Convolu
   for (std::int64_t n = 0; n < x.size(0); ++n) {
     SlabTask task{kind, source.select(0, n), {}, &layer, extras.bias, target.select(0, n), select(extras.residual, n)};
     if (extras.norm != nullptr) task.maps = groupNormMaps(task.source, *extras.norm, extras.activation);
-    convolveSlabs(task, [this] { checkStop(); });
+    convolveSlabs(task, stopCheck());
   }
   return target;
 }
@@ -93,7 +93,7 @@ at::Tensor FastOperations::upsampleAndConvolve(at::Tensor x, const Convolution& 
 }
 
 at::Tensor FastOperations::attend(at::Tensor x, const Attention& layer) {
-  checkStop();
+  stopCheck()();
   at::Tensor out = isUnshared(x) ? x : x.clone();
   for (std::int64_t n = 0; n < x.size(0); ++n) {
     const at::Tensor sample = x.select(0, n);

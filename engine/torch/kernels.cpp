@@ -122,6 +122,34 @@ HIPWRIGHT_VARIANTS void addRows(const Bf16* a, const Bf16* b, Bf16* out, std::in
   addRowsOf(a, b, out, count);
 }
 
+HIPWRIGHT_VARIANTS void winogradInput(const float* const (&d)[4], float* const (&out)[4], std::int64_t count) {
+  const float *d0 = d[0], *d1 = d[1], *d2 = d[2], *d3 = d[3];
+  float* __restrict t0 = out[0], * __restrict t1 = out[1], * __restrict t2 = out[2], * __restrict t3 = out[3];
+  for (std::int64_t i = 0; i < count; ++i) {
+    t0[i] = d0[i] - d2[i];
+    t1[i] = d1[i] + d2[i];
+    t2[i] = d2[i] - d1[i];
+    t3[i] = d1[i] - d3[i];
+  }
+}
+
+HIPWRIGHT_VARIANTS void winogradOutput(const WinogradOutput& planes, std::int64_t count) {
+  const float *m0 = planes.products[0], *m1 = planes.products[1], *m2 = planes.products[2], *m3 = planes.products[3];
+  const float bias = planes.bias;
+  float* first = planes.out[0];
+  float* second = planes.out[1];
+  const float *r0 = planes.residuals[0], *r1 = planes.residuals[1];
+  if (r0 != nullptr)
+    for (std::int64_t i = 0; i < count; ++i) first[i] = m0[i] + m1[i] + m2[i] + bias + r0[i];
+  else
+    for (std::int64_t i = 0; i < count; ++i) first[i] = m0[i] + m1[i] + m2[i] + bias;
+  if (second == nullptr) return;
+  if (r1 != nullptr)
+    for (std::int64_t i = 0; i < count; ++i) second[i] = m1[i] - m2[i] - m3[i] + bias + r1[i];
+  else
+    for (std::int64_t i = 0; i < count; ++i) second[i] = m1[i] - m2[i] - m3[i] + bias;
+}
+
 HIPWRIGHT_VARIANTS void interleave(const float* even, const float* odd, float* out, std::int64_t count) {
   interleaveOf(even, odd, out, count);
 }

@@ -34,6 +34,18 @@ void mapRow(const Bf16* in, float* out, std::int64_t count, const RowMap& map);
 void addRows(const float* a, const float* b, float* out, std::int64_t count);
 void addRows(const Bf16* a, const Bf16* b, Bf16* out, std::int64_t count);
 
+/// Winograd's input transform of four consecutive planes: d0 - d2, d1 + d2, d2 - d1, d1 - d3.
+void winogradInput(const float* const (&d)[4], float* const (&out)[4], std::int64_t count);
+
+/// Winograd's output transform: m0 + m1 + m2 + bias and m1 - m2 - m3 + bias, plus residuals where not null.
+struct WinogradOutput {
+  const float* products[4] = {};
+  const float* residuals[2] = {};
+  float* out[2] = {};  ///< the second is null for a last plane without a partner
+  float bias = 0;
+};
+void winogradOutput(const WinogradOutput& planes, std::int64_t count);
+
 /// out[2i] = even[i], out[2i + 1] = odd[i].
 void interleave(const float* even, const float* odd, float* out, std::int64_t count);
 void interleave(const Bf16* even, const Bf16* odd, Bf16* out, std::int64_t count);

@@ -2,6 +2,7 @@
 #include "engine/torch/layers.h"
 
 #include "engine/torch/sub_pixel.h"
+#include "engine/torch/winograd.h"
 
 namespace hipwright::nets {
 
@@ -17,7 +18,14 @@ Convolution LayerReader::directConvolution(const std::string& prefix) const {
   return layer;
 }
 
-Convolution LayerReader::convolution(const std::string& prefix) const { return directConvolution(prefix); }
+Convolution LayerReader::convolution(const std::string& prefix) const {
+  Convolution layer = directConvolution(prefix);
+  const bool pays = layer.kernel == 3 && winogradPays(layer.inChannels, layer.outChannels, m_options.precision);
+  if (!m_options.fastForms || !pays) return layer;
+  layer.weight = winogradKernels(m_source(prefix + ".weight"));
+  layer.form = WeightForm::Winograd;
+  return layer;
+}
 
 Convolution LayerReader::upsampledConvolution(const std::string& prefix) const {
   Convolution layer = directConvolution(prefix);

@@ -6,9 +6,9 @@
 
 namespace hipwright::nets {
 
-std::unique_ptr<Operations> makeOperations(TableKind kind, const std::stop_token& stop) {
-  if (kind == TableKind::Fast) return std::make_unique<FastOperations>(stop);
-  return std::make_unique<PlainOperations>(stop);
+std::unique_ptr<Operations> makeOperations(TableKind kind, StopCheck check) {
+  if (kind == TableKind::Fast) return std::make_unique<FastOperations>(std::move(check));
+  return std::make_unique<PlainOperations>(std::move(check));
 }
 
 }  // namespace hipwright::nets

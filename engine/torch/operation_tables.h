@@ -10,6 +10,6 @@ namespace hipwright::nets {
 /// Fast is for inference on a CPU and takes layers read with LayerOptions::fastForms.
 enum class TableKind { Plain, Fast };
 
-std::unique_ptr<Operations> makeOperations(TableKind kind, const std::stop_token& stop);
+std::unique_ptr<Operations> makeOperations(TableKind kind, StopCheck check);
 
 }  // namespace hipwright::nets

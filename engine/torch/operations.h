@@ -7,12 +7,20 @@
 
 namespace hipwright::nets {
 
-/// Lives for one pass of a network on one thread. Every method throws Cancelled before a convolution if a stop was
-/// requested. Tensors taken by value are given up by the caller; the fast table writes into them if nobody else holds
-/// them, so a caller that still needs one keeps its own reference.
+/// Called before every convolution, and before every slab of one; ends the pass by throwing.
+using StopCheck = std::function<void()>;
+
+/// Throws Cancelled once a stop was requested.
+inline StopCheck checkFor(std::stop_token stop) {
+  return [stop = std::move(stop)] { throwIfStopped(stop); };
+}
+
+/// Lives for one pass of a network on one thread. Every method calls the check before each convolution. Tensors taken
+/// by value are given up by the caller; the fast table writes into them if nobody else holds them, so a caller that
+/// still needs one keeps its own reference.
 class Operations {
  public:
-  explicit Operations(std::stop_token stop) : m_stop(std::move(stop)) {}
+  explicit Operations(StopCheck check) : m_check(std::move(check)) {}
   virtual ~Operations() = default;
 
   virtual at::Tensor convolve(const at::Tensor& x, const Convolution& layer) = 0;
@@ -29,10 +37,10 @@ class Operations {
   virtual at::Tensor attend(at::Tensor x, const Attention& layer) = 0;
 
  protected:
-  void checkStop() const { throwIfStopped(m_stop); }
+  const StopCheck& stopCheck() const { return m_check; }
 
  private:
-  std::stop_token m_stop;
+  StopCheck m_check;
 };
 
 }  // namespace hipwright::nets

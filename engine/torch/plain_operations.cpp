@@ -23,7 +23,7 @@ at::Tensor normalise(const at::Tensor& x, const Normalisation& norm, Activation 
 }  // namespace
 
 at::Tensor PlainOperations::convolve(const at::Tensor& x, const Convolution& layer) {
-  checkStop();
+  stopCheck()();
   return at::conv3d(x, layer.weight, layer.bias, 1, layer.kernel / 2);
 }
 
@@ -42,19 +42,19 @@ at::Tensor PlainOperations::residual(at::Tensor x, const ResidualBlock& block, c
 }
 
 at::Tensor PlainOperations::downsample(const at::Tensor& x, const Downsampling& layer) {
-  checkStop();
+  stopCheck()();
   const Convolution& c = layer.convolution;
   const std::int64_t margin = layer.endOnly ? 0 : 1;
   return at::conv3d(layer.endOnly ? at::constant_pad_nd(x, {0, 1, 0, 1, 0, 1}) : x, c.weight, c.bias, 2, margin);
 }
 
 at::Tensor PlainOperations::upsampleAndConvolve(at::Tensor x, const Convolution& layer) {
-  checkStop();
+  stopCheck()();
   return convolve(at::upsample_nearest3d(x, {2 * x.size(2), 2 * x.size(3), 2 * x.size(4)}), layer);
 }
 
 at::Tensor PlainOperations::attend(at::Tensor x, const Attention& layer) {
-  checkStop();
+  stopCheck()();
   const at::Tensor tokens = normalise(x, layer.norm, Activation::None).flatten(2).transpose(1, 2);
   const at::Tensor attended = attendTokens(tokens.to(layer.query.weight.scalar_type()), layer, kScoresPerBlock);
   return at::add(x, attended.transpose(1, 2).reshape(x.sizes()).to(x.scalar_type()));

@@ -1,6 +1,8 @@
 // Slab by slab: fill, convolve, drain.
 #include "engine/torch/slab_convolution.h"
 
+#include "engine/torch/winograd_slab.h"
+
 #include <ATen/Parallel.h>
 #include <ATen/ops/conv3d.h>
 #include <ATen/ops/empty.h>
@@ -195,7 +197,9 @@ ChannelMaps groupNormMaps(const at::Tensor& sample, const Normalisation& norm, A
 }
 
 void convolveSlabs(const SlabTask& task, const std::function<void()>& beforeEach) {
-  if (task.source.scalar_type() == at::kFloat)
+  if (task.convolution->form == WeightForm::Winograd)
+    convolveWinogradSlabs(task, beforeEach);
+  else if (task.source.scalar_type() == at::kFloat)
     SlabWork<float>(task, beforeEach).run();
   else
     SlabWork<Bf16>(task, beforeEach).run();

@@ -117,7 +117,7 @@ std::vector<Tensor4> TorchModel::run(const std::string& phase, const Inputs& inp
   nets::translatingFailures({phase, m_info.device}, [&] {
     const c10::InferenceMode inference;
     nets::useThreads(m_threads);
-    const auto operations = nets::makeOperations(m_table, stop);
+    const auto operations = nets::makeOperations(m_table, nets::checkFor(stop));
     if (onCpu()) {
       for (const auto& input : inputs) results.push_back(nets::toArray(network(input(), *operations), 0));
       return;
