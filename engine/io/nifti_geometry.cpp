@@ -23,7 +23,7 @@ void warnOfUnits(const NiftiHeader& h, HeaderGeometry& out) {
   if (unit > 3) out.warnings.push_back("The header names no known unit of length; millimetres were assumed.");
   const auto [least, most] = std::minmax_element(out.geometry.spacing.begin(), out.geometry.spacing.end());
   if (*least < 0.05 || *most > 20)
-    out.warnings.push_back("The voxels are " + shortNumber(*least) + " to " + shortNumber(*most) +
+    out.warnings.push_back("The voxels are " + threeDigits(*least) + " to " + threeDigits(*most) +
                            " mm wide, which is unusual for a CT; check its unit.");
 }
 
@@ -34,8 +34,8 @@ void warnOfPixdim(const NiftiHeader& h, HeaderGeometry& out) {
   if (out.source != "sform" || !spacing) return;
   for (std::size_t a = 0; a < 3; ++a)
     if (std::abs((*spacing)[a] / out.geometry.spacing[a] - 1) > 0.01) {
-      out.warnings.push_back("The voxel size of the sform (" + shortNumber(out.geometry.spacing[a]) +
-                             " mm) differs from the one " + "stated apart (" + shortNumber((*spacing)[a]) +
+      out.warnings.push_back("The voxel size of the sform (" + threeDigits(out.geometry.spacing[a]) +
+                             " mm) differs from the one " + "stated apart (" + threeDigits((*spacing)[a]) +
                              " mm); the sform was used.");
       return;
     }
@@ -47,7 +47,7 @@ void accept(HeaderGeometry& out, const Offer& offer, const std::string& source) 
   if (offer.repairedMm > kSilentRepair)
     out.warnings.push_back("The axes of the header's " + source +
                            " are not quite perpendicular; straightening them moved the " + "far corner by " +
-                           shortNumber(offer.repairedMm) + " mm.");
+                           threeDigits(offer.repairedMm) + " mm.");
 }
 
 HeaderGeometry chooseOffer(const NiftiHeader& h, const std::string& path) {
@@ -58,7 +58,7 @@ HeaderGeometry chooseOffer(const NiftiHeader& h, const std::string& path) {
     accept(out, sform, "sform");
     const double apart = qform.geometry ? farCornerMm(*sform.geometry, *qform.geometry) : 0;
     if (apart > kSameFrame)
-      out.warnings.push_back("The header's sform and qform disagree by up to " + shortNumber(apart) +
+      out.warnings.push_back("The header's sform and qform disagree by up to " + threeDigits(apart) +
                              " mm; the sform was used.");
   } else if (qform.geometry) {
     accept(out, qform, "qform");

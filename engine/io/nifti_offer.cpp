@@ -57,7 +57,7 @@ Offer straightened(Affine affine, const Index3& size) {
     for (int r = 0; r < 3; ++r) exact.direction[r][a] /= exact.spacing[a];
   }
   const double shear = shearDegrees(exact.direction);
-  if (shear > kRepairable) return refusal("is sheared by " + shortNumber(shear) + " degrees, as after a tilted gantry");
+  if (shear > kRepairable) return refusal("is sheared by " + threeDigits(shear) + " degrees, as after a tilted gantry");
   Geometry straight = exact;
   straight.direction = nearestOrthonormal(exact.direction);
   return {straight, farCornerMm(exact, straight), {}};
@@ -82,7 +82,7 @@ Mat3 rotationOf(double a, const std::array<double, 3>& q) {
 
 }  // namespace
 
-std::string shortNumber(double value) {
+std::string threeDigits(double value) {
   char text[32];
   std::snprintf(text, sizeof text, "%.3g", value);
   return text;

@@ -32,6 +32,6 @@ double farCornerMm(const Geometry& a, const Geometry& b);
 void flipPatientAxes(Mat3& matrix, Vec3& point);
 
 /// Three digits, for sentences.
-std::string shortNumber(double value);
+std::string threeDigits(double value);
 
 }  // namespace hipwright

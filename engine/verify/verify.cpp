@@ -24,7 +24,7 @@ class CaseCheck {
   CaseCheck(const GoldenCase& golden, StageLog& log, const std::stop_token& stop)
       : m_golden(golden), m_log(log), m_stop(stop), m_ct(readNpyVolume(golden.folder / "ct_loaded.npy")) {}
 
-  void all(const ModelLoader& loader) {
+  void all(const CaseModelLoader& loader) {
     m_prepared = prepareAsIs(m_ct, m_golden.profile);
     m_log.add("preparation", maxAbsDifference(m_prepared.image, array("preprocessed")), kPreparedTolerance);
     checkWindows();
@@ -65,7 +65,7 @@ class CaseCheck {
               maxAbsDifference(gaussianWeights(latentWindow), array("geometry/importance_latent")), kWeightTolerance);
   }
 
-  std::unique_ptr<DiffusionModel> load(const ModelLoader& loader) {
+  std::unique_ptr<DiffusionModel> load(const CaseModelLoader& loader) {
     const CaseCheckpoints files{readCheckpoint(m_golden.vaePre), readCheckpoint(m_golden.vaeMetal),
                                 readCheckpoint(m_golden.ldm)};
     const ModelProfile& profile = m_golden.profile;
@@ -133,7 +133,7 @@ class CaseCheck {
 
 }  // namespace
 
-std::vector<StageDeviation> verifyCase(const std::filesystem::path& folder, const ModelLoader& loader,
+std::vector<StageDeviation> verifyCase(const std::filesystem::path& folder, const CaseModelLoader& loader,
                                        const StageObserver& observer, const std::stop_token& stop) {
   const GoldenCase golden = readGoldenCase(folder);
   StageLog log(observer, stop);

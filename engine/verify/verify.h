@@ -32,7 +32,7 @@ struct CaseCheckpoints {
 };
 
 /// Builds the model under test in 32-bit precision; injected, so that this layer does not know the library behind it.
-using ModelLoader = std::function<std::unique_ptr<DiffusionModel>(const ModelProfile&, const CaseCheckpoints&)>;
+using CaseModelLoader = std::function<std::unique_ptr<DiffusionModel>(const ModelProfile&, const CaseCheckpoints&)>;
 
 using StageObserver = std::function<void(const StageDeviation&)>;
 
@@ -40,7 +40,7 @@ using StageObserver = std::function<void(const StageDeviation&)>;
 /// its tolerance is reported, not thrown, and later stages still run. Each run is checked twice: step by step from the
 /// reference's own latents, and freely from the seed to the fused CT.
 /// Throws Error(BadGoldenCase | ...) if the case cannot be read, whatever the loader throws, and Cancelled.
-std::vector<StageDeviation> verifyCase(const std::filesystem::path& folder, const ModelLoader& loader,
+std::vector<StageDeviation> verifyCase(const std::filesystem::path& folder, const CaseModelLoader& loader,
                                        const StageObserver& observer, const std::stop_token& stop);
 
 bool allPassed(const std::vector<StageDeviation>& stages);

@@ -53,7 +53,7 @@ class TestGoldenCases : public QObject {
   }
 
   void aWrongModelFailsAtItsFirstWrongStage() {
-    const ModelLoader fake = [](const ModelProfile& profile, const CaseCheckpoints&) {
+    const CaseModelLoader fake = [](const ModelProfile& profile, const CaseCheckpoints&) {
       return std::make_unique<FakeModel>(profile);
     };
     const std::vector<StageDeviation> stages = verifyCase(goldenFolder("case_B"), fake, {}, {});
