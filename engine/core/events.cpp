@@ -21,13 +21,10 @@ std::string warningName(WarningCode code) {
   switch (code) {
     case WarningCode::GuidanceTooStrong: return "GuidanceTooStrong";
     case WarningCode::PrecisionFallback: return "PrecisionFallback";
-    case WarningCode::SameRun: return "SameRun";
     case WarningCode::AlreadyComplete: return "AlreadyComplete";
     case WarningCode::SurfaceEmpty: return "SurfaceEmpty";
     case WarningCode::MeshOpen: return "MeshOpen";
     case WarningCode::HeaderAdapted: return "HeaderAdapted";
-    case WarningCode::DemoModel: return "DemoModel";
-    case WarningCode::EmaMissing: return "EmaMissing";
     case WarningCode::ResumedFromLatent: return "ResumedFromLatent";
   }
   return "Unknown";

@@ -49,8 +49,7 @@ struct PreviewReady {
 };
 
 enum class WarningCode {
-  GuidanceTooStrong, PrecisionFallback, SameRun, AlreadyComplete, SurfaceEmpty, MeshOpen, HeaderAdapted, DemoModel, EmaMissing,
-  ResumedFromLatent,
+  GuidanceTooStrong, PrecisionFallback, AlreadyComplete, SurfaceEmpty, MeshOpen, HeaderAdapted, ResumedFromLatent,
 };
 
 struct RunWarning {

@@ -3,7 +3,6 @@
 #include "engine/core/platform.h"
 
 #include <fcntl.h>
-#include <pthread.h>
 #include <sched.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
@@ -12,6 +11,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <csignal>
 #include <cstring>
@@ -54,6 +54,10 @@ class Descriptor {
 [[noreturn]] void failWrite(const fs::path& path, const std::string& reason) {
   throw Error(ErrorCode::FileUnwritable, {{"path", toUtf8(path)}, {"reason", reason}});
 }
+
+/// Written to by the signal handler, which can reach nothing but static storage. Any thread may receive the signal: the
+/// libraries have started threads before main, so blocking it in ours would not do.
+volatile int interruptPipe = -1;
 
 /// First number after `key` in a file of "key value" lines; 0 if absent.
 std::uint64_t numberAfter(const char* file, const std::string& key) {
@@ -157,17 +161,25 @@ int terminalWidth() {
 }
 
 void onInterrupt(void (*handler)()) {
-  sigset_t set;
-  sigemptyset(&set);
-  sigaddset(&set, SIGINT);
-  sigaddset(&set, SIGTERM);
-  pthread_sigmask(SIG_BLOCK, &set, nullptr);
-  // A thread that waits for the signal may do anything; a signal handler may do almost nothing.
-  std::thread([handler, set] {
-    int received = 0;
-    sigwait(&set, &received);
+  std::array<int, 2> ends{};
+  if (pipe(ends.data()) != 0) return;  // the signals keep ending the process at once
+  interruptPipe = ends[1];
+  struct sigaction action {};
+  action.sa_handler = [](int received) {
+    const auto byte = static_cast<char>(received);
+    [[maybe_unused]] const auto written = write(interruptPipe, &byte, 1);
+  };
+  action.sa_flags = SA_RESTART;
+  sigaction(SIGINT, &action, nullptr);
+  sigaction(SIGTERM, &action, nullptr);
+  // A thread that reads the pipe may do anything; a signal handler may do almost nothing.
+  std::thread([handler, from = ends[0]] {
+    char received = 0;
+    while (read(from, &received, 1) != 1) {
+    }
     handler();
-    sigwait(&set, &received);
+    while (read(from, &received, 1) != 1) {
+    }
     std::_Exit(128 + received);
   }).detach();
 }
