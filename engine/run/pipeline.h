@@ -1,0 +1,46 @@
+// The only door to a run: a request in, a run folder out. The programs and the tests build the same object.
+#pragma once
+
+#include "engine/core/error.h"
+#include "engine/core/events.h"
+#include "engine/run/model_set.h"
+#include "engine/run/run_record.h"
+#include "engine/run/warm_model.h"
+
+#include <filesystem>
+#include <stop_token>
+#include <variant>
+
+namespace hipwright {
+
+struct RunResult {
+  std::filesystem::path folder;
+  std::string caseName;
+  bool alreadyComplete = false;  ///< found on disk; nothing was computed and `record` is empty
+  RunRecord record;
+};
+
+struct RunCancelled {};
+
+struct RunFailed {
+  Error error;
+};
+
+using RunOutcome = std::variant<RunResult, RunCancelled, RunFailed>;
+
+/// Keeps the last model's weights between runs. One run at a time, on any one thread; nothing is thrown.
+class Pipeline {
+ public:
+  Pipeline(ModelLoader loader, ModelSearch search);
+
+  /// Reads, prepares, encodes, denoises, decodes, fuses, extracts the surface and writes the run folder; run.json last.
+  /// A complete folder of the same request is found instead, unless `force`. A run that was interrupted after denoising
+  /// goes on from its latents. Cancelled work leaves no half-written file and no run.json.
+  RunOutcome run(const RunRequest& request, const RunObserver& observer, const std::stop_token& stop);
+
+ private:
+  WarmModel m_model;
+  ModelSearch m_search;
+};
+
+}  // namespace hipwright

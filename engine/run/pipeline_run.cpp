@@ -1,0 +1,218 @@
+// The computing half of a run: inputs, encoding, denoising, decoding. run_outputs.cpp writes the files.
+#include "engine/run/pipeline_run.h"
+
+#include "engine/core/atomic_file.h"
+#include "engine/core/sha256.h"
+#include "engine/diffusion/guidance.h"
+#include "engine/diffusion/preview.h"
+#include "engine/diffusion/schedule.h"
+#include "engine/diffusion/tensor_window.h"
+#include "engine/diffusion/window_plan.h"
+#include "engine/run/phase_timer.h"
+#include "engine/run/request_json.h"
+
+#include <algorithm>
+
+namespace hipwright {
+namespace fs = std::filesystem;
+namespace {
+
+void checkRequest(const RunRequest& request) {
+  std::string all;
+  for (const std::string& problem : request.check()) all += (all.empty() ? "" : "; ") + problem;
+  if (!all.empty()) throw Error(ErrorCode::BadRequest, {{"problems", all}});
+}
+
+bool contains(const std::vector<int>& sorted, int value) {
+  return std::binary_search(sorted.begin(), sorted.end(), value);
+}
+
+}  // namespace
+
+PipelineRun::PipelineRun(const RunRequest& request, RunControl control, WarmModel& warm)
+    : m_request(request), m_control(std::move(control)), m_warm(warm) {}
+
+RunResult PipelineRun::execute(const ModelSearch& search) {
+  checkRequest(m_request);
+  readInputs(search);
+  identify();
+  if (findComplete()) return {m_folder->path(), m_case.name, true, {}};
+  openFolder();
+  try {
+    return compute();
+  } catch (...) {
+    removeIfEmpty();
+    throw;
+  }
+}
+
+void PipelineRun::readInputs(const ModelSearch& search) {
+  report(Phase::ReadCase, 0, 1);
+  m_case = timed(m_record, Phase::ReadCase, [&] { return readCase(m_request.cond); });
+  for (const std::string& text : m_case.warnings) warn(WarningCode::HeaderAdapted, text);
+  if (m_request.cfg > kStrongGuidance)
+    warn(WarningCode::GuidanceTooStrong, "Guidance above 10 distorts the implant; 3 to 7 is recommended.");
+  throwIfStopped(m_control.stop);
+  report(Phase::LoadModel, 0, 1);
+  const ModelPaths paths = findModel(m_request.model, search);
+  m_set = timed(m_record, Phase::LoadModel, [&] { return readModelSet(paths, m_control.stop); });
+  if (m_request.ts > m_set.profile.scheduler.numTrainTimesteps)
+    throw Error(ErrorCode::BadRequest, {{"problems", "this model was trained with " +
+                                                         std::to_string(m_set.profile.scheduler.numTrainTimesteps) +
+                                                         " steps; ts must not be larger"}});
+}
+
+void PipelineRun::identify() {
+  m_record.seed = m_request.seed ? *m_request.seed : static_cast<std::int64_t>(platform::randomNumber() >> 33);
+  m_record.request = m_request;
+  m_record.request.seed = m_record.seed;
+  m_record.caseName = m_case.name;
+  m_record.caseHash = m_case.sha256;
+  m_record.caseFormat = m_case.source.format + " " + m_case.source.voxelType;
+  m_record.geometry = m_case.ct->geometry;
+  m_record.modelName = m_set.profile.name;
+  m_record.modelHashes = {{"vae_pre", m_set.vaePreHash}, {"vae_metal", m_set.vaeMetalHash}, {"ldm", m_set.ldmHash}};
+  m_record.requestHash = sha256OfText(canonicalRequest(m_request, m_record.seed, m_case.sha256, m_set.hash()));
+  m_folder.emplace(
+      m_request.save / platform::fromUtf8(runFolderName(m_case.name, m_request, m_record.seed, m_record.requestHash)),
+      m_case.name);
+}
+
+bool PipelineRun::findComplete() {
+  if (m_request.force || !m_folder->complete()) return false;
+  warn(WarningCode::AlreadyComplete, "This run is already there; use --force to compute it again.");
+  if (m_control.observer) m_control.observer(RunFinished{m_folder->path()});
+  return true;
+}
+
+void PipelineRun::openFolder() {
+  fs::create_directories(m_folder->path());
+  removeLeftovers(m_folder->path());
+  if (m_request.summary) fs::create_directories(m_folder->stages());
+  if (m_request.preview > 0) fs::create_directories(m_folder->previews());
+  if (!m_request.force) return;
+  fs::remove(m_folder->record());  // from here on the folder is not complete
+  fs::remove(m_folder->latents());
+}
+
+void PipelineRun::removeIfEmpty() noexcept {
+  std::error_code ignored;
+  for (const fs::path& folder : {m_folder->stages(), m_folder->previews(), m_folder->path()})
+    if (fs::is_empty(folder, ignored)) fs::remove(folder, ignored);
+}
+
+RunResult PipelineRun::compute() {
+  const ComputeOptions compute{m_request.device, m_request.amp, m_request.threads, false};
+  m_model = &timed(m_record, Phase::LoadModel,
+                   [&]() -> DiffusionModel& { return m_warm.get(m_set, compute, m_control.stop); });
+  m_record.model = m_model->info();
+  for (const std::string& text : m_record.model.notices) warn(WarningCode::PrecisionFallback, text);
+  if (m_control.observer) m_control.observer(RunStarted{m_folder->path(), m_record.seed, m_request.ts});
+  m_prepared = timed(m_record, Phase::Prepare, [&] { return prepareAsIs(*m_case.ct, m_set.profile); });
+  planWork();
+  std::optional<RunLatents> latents = readLatents(m_folder->latents(), m_record.latentShape);
+  if (latents) {
+    warn(WarningCode::ResumedFromLatent,
+         "An interrupted run of this request had finished denoising; it goes on from there.");
+    m_meter->report(Phase::Encode, 1, 1);
+    m_meter->report(Phase::Denoise, 1, 1);
+    decodeMissingStages(*latents);
+  } else {
+    latents = sample(encodeCase());
+  }
+  writeResults(decode(latents->final));
+  if (m_control.observer) m_control.observer(RunFinished{m_folder->path()});
+  return {m_folder->path(), m_case.name, false, std::move(m_record)};
+}
+
+void PipelineRun::planWork() {
+  const ModelProfile& profile = m_set.profile;
+  const int factor = profile.vae.downsampling();
+  const Index3 grid = m_prepared.image.gridSize();
+  m_record.modelGrid = grid;
+  m_record.latentShape = {profile.vae.latentChannels, grid[0] / factor, grid[1] / factor, grid[2] / factor};
+  if (m_request.summary) m_stageSteps = stageIndices(m_request.ts);
+  if (m_request.preview > 0) m_previewSteps = previewIndices(m_request.ts, m_request.preview);
+  m_plane = m_record.geometry.size[coronalCut(m_record.geometry).depthAxis] / 2;
+  m_decodes = 1 + static_cast<int>(m_stageSteps.size());
+
+  WorkPlan plan;
+  const double cube = static_cast<double>(factor) * factor * factor;
+  plan.latentVoxels = static_cast<double>(product(grid)) / cube;
+  plan.windowLatentVoxels = plan.latentVoxels;
+  if (m_request.tiled) {
+    plan.encodeWindows = static_cast<int>(windowCorners(grid, profile.window.size, profile.window.overlap).size());
+    plan.decodeWindows = plan.encodeWindows;
+    plan.windowLatentVoxels = static_cast<double>(product(profile.window.size)) / cube;
+  }
+  plan.steps = m_request.ts;
+  plan.predictionsPerStep = guidanceMode(m_request.cfg) == GuidanceMode::Guided ? 2 : 1;
+  plan.decodes = m_decodes;
+  m_meter.emplace(plan, m_control.observer);
+}
+
+Latent PipelineRun::encodeCase() {
+  const auto progress = [this](int done, int total) { m_meter->report(Phase::Encode, done, total); };
+  Latent mean = timed(m_record, Phase::Encode, [&] {
+    return encodeImage(*m_model, m_prepared.image, m_set.profile, {m_request.tiled, m_request.sw}, progress,
+                       m_control.stop);
+  });
+  m_prepared.image.values = {};  // the way back needs the padding only
+  return scaledLatent(std::move(mean), m_model->conditionScaling());
+}
+
+RunLatents PipelineRun::sample(const Latent& condition) {
+  const NoiseSchedule schedule(m_set.profile.scheduler);
+  const Latent noise = m_model->noise(condition.shape, m_record.seed, m_request.rng);
+  RunLatents latents;
+  latents.final = denoise(
+      *m_model, schedule, noise, condition, {m_request.ts, m_request.cfg},
+      [&](const DenoiseStep& step) { onStep(step, latents); }, m_control.stop);
+  writeLatents(m_folder->latents(), latents, m_record.requestHash);
+  return latents;
+}
+
+void PipelineRun::onStep(const DenoiseStep& step, RunLatents& latents) {
+  m_record.steps.push_back({step.step, step.timestep, step.change, step.seconds});
+  m_record.seconds[phaseName(Phase::Denoise)] += step.seconds;
+  m_meter->report(Phase::Denoise, step.step + 1, m_request.ts);
+  if (m_control.observer)
+    m_control.observer(StepMetrics{step.step, m_request.ts, step.timestep, step.change, step.seconds});
+  if (contains(m_stageSteps, step.step)) {
+    latents.denoised[step.step] = step.denoised;
+    writeStage(step.step, step.timestep, step.denoised);
+  } else if (contains(m_previewSteps, step.step)) {
+    writePreview(step);
+  }
+}
+
+void PipelineRun::decodeMissingStages(const RunLatents& latents) {
+  const std::vector<int> timesteps = NoiseSchedule(m_set.profile.scheduler).timesteps(m_request.ts);
+  for (const auto& [step, denoised] : latents.denoised)
+    writeStage(step, timesteps[static_cast<std::size_t>(step)], denoised);
+}
+
+Volume PipelineRun::decode(const Latent& latent) {
+  const auto progress = [this](int done, int total) {
+    m_meter->report(Phase::Decode, m_decodesDone * total + done, m_decodes * total);
+  };
+  const Tensor4 field = timed(m_record, Phase::Decode, [&] {
+    return decodeLatent(*m_model, latent, m_set.profile, {m_request.tiled, m_request.sw}, progress, m_control.stop);
+  });
+  ++m_decodesDone;
+  return restore(m_prepared, field);
+}
+
+void PipelineRun::warn(WarningCode code, const std::string& text) {
+  m_record.warnings.push_back(text);
+  if (m_control.observer) m_control.observer(RunWarning{code, text});
+}
+
+void PipelineRun::report(Phase phase, int done, int total) {
+  if (m_meter)
+    m_meter->report(phase, done, total);
+  else if (m_control.observer)
+    m_control.observer(Progress{phase, done, total, 0, std::nullopt});
+}
+
+}  // namespace hipwright

@@ -1,0 +1,71 @@
+#include "engine/run/run_record.h"
+
+#include "engine/core/version.h"
+#include "engine/run/request_json.h"
+
+#include <nlohmann/json.hpp>
+
+namespace hipwright {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json geometryJson(const Geometry& g) {
+  return {{"size", g.size}, {"spacing_mm", g.spacing}, {"origin_lps_mm", g.origin}, {"direction", g.direction}};
+}
+
+Json meshJson(const MeshReport& m) {
+  return {{"vertices", m.vertices},
+          {"triangles", m.triangles},
+          {"shells", m.shells},
+          {"open_edges", m.openEdges},
+          {"non_manifold_edges", m.nonManifoldEdges},
+          {"non_manifold_vertices", m.nonManifoldVertices},
+          {"flipped_edges", m.flippedEdges},
+          {"degenerate_triangles", m.degenerateTriangles},
+          {"euler_number", m.eulerNumber},
+          {"volume_mm3", m.volumeMm3},
+          {"area_mm2", m.areaMm2},
+          {"lower_lps_mm", m.lower},
+          {"upper_lps_mm", m.upper},
+          {"printable", m.printable()}};
+}
+
+Json modelJson(const RunRecord& r) {
+  return {{"name", r.modelName},        {"sha256", r.modelHashes},           {"ema_weights", r.model.emaWeights},
+          {"device", r.model.device},   {"device_name", r.model.deviceName}, {"precision", r.model.precision},
+          {"library", r.model.library}, {"threads", r.model.threads}};
+}
+
+Json stepsJson(const std::vector<StageRecord>& steps) {
+  Json list = Json::array();
+  for (const StageRecord& s : steps)
+    list.push_back({{"step", s.step}, {"t", s.timestep}, {"change", s.change}, {"seconds", s.seconds}});
+  return list;
+}
+
+}  // namespace
+
+std::string recordToJson(const RunRecord& r) {
+  const Json json = {
+      {"schema", 1},
+      {"program", std::string("Hipwright ") + kVersion},
+      {"purpose", "Research use only. Not a medical device."},
+      {"request", Json::parse(requestToJson(r.request))},
+      {"seed", r.seed},
+      {"request_sha256", r.requestHash},
+      {"case",
+       {{"name", r.caseName},
+        {"sha256", r.caseHash},
+        {"format", r.caseFormat},
+        {"geometry", geometryJson(r.geometry)}}},
+      {"grid", {{"kind", "as-is"}, {"padded_size", r.modelGrid}, {"latent_shape", r.latentShape}}},
+      {"model", modelJson(r)},
+      {"result",
+       {{"implant_mm3", r.implantMm3}, {"mesh", meshJson(r.mesh)}, {"strip_plane", r.stripPlane}, {"files", r.files}}},
+      {"warnings", r.warnings},
+      {"timing", {{"seconds", r.seconds}, {"peak_memory_bytes", r.peakMemory}, {"steps", stepsJson(r.steps)}}}};
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace hipwright

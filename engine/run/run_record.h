@@ -1,0 +1,45 @@
+// run.json: what was asked, what was used, what came out. Written last; a run without it is not complete.
+#pragma once
+
+#include "engine/run/run_request.h"
+#include "engine/surface/mesh_check.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace hipwright {
+
+struct StageRecord {
+  int step = 0;
+  int timestep = 0;
+  double change = 0;  ///< RMS change of the denoised estimate since the step before
+  double seconds = 0;
+};
+
+struct RunRecord {
+  RunRequest request;
+  std::int64_t seed = 0;    ///< the resolved one
+  std::string requestHash;  ///< SHA-256 of the canonical request
+  std::string caseName;
+  std::string caseHash;
+  std::string caseFormat;
+  Geometry geometry;
+  Index3 modelGrid{};  ///< padded size the networks saw
+  std::array<std::int64_t, 4> latentShape{};
+  std::string modelName;
+  std::map<std::string, std::string> modelHashes;  ///< file role to SHA-256
+  ModelInfo model;
+  std::vector<StageRecord> steps;
+  std::map<std::string, double> seconds;  ///< wall time of each phase
+  std::uint64_t peakMemory = 0;           ///< bytes
+  MeshReport mesh;
+  double implantMm3 = 0;           ///< voxels with a positive field
+  std::int64_t stripPlane = 0;     ///< coronal index plane of the strip
+  std::vector<std::string> files;  ///< relative to the folder
+  std::vector<std::string> warnings;
+};
+
+std::string recordToJson(const RunRecord& record);
+
+}  // namespace hipwright

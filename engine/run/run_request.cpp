@@ -1,0 +1,104 @@
+#include "engine/run/run_request.h"
+
+#include "engine/core/error.h"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <sstream>
+
+namespace hipwright {
+namespace {
+
+constexpr std::array kFields = {
+    RequestField{
+        "cfg", -100, 100, 1, "",
+        "How strongly the implant follows this patient's anatomy: 0 ignores it, 1 follows it plainly, 3 to 7 is "
+        "recommended, above 10 distorts."},
+    RequestField{"ts", 1, 1000, 50, "steps",
+                 "Denoising steps: 50 is usually enough, 100 or 200 for the finest detail."},
+    RequestField{"sw", 1, 64, 4, "windows",
+                 "Windows computed together on a GPU: less needs less memory, the result stays the same."},
+    RequestField{"threads", 0, 1024, 0, "threads", "Processor threads; 0 takes one per processor."},
+    RequestField{"preview", 0, 64, 0, "frames", "Approximate live pictures during denoising."},
+};
+
+[[noreturn]] void reject(const std::string& problem) { throw Error(ErrorCode::BadRequest, {{"problems", problem}}); }
+
+void checkRange(FieldId id, double value, std::vector<std::string>& problems) {
+  const RequestField& field = requestField(id);
+  if (value >= field.minimum && value <= field.maximum) return;  // false for NaN
+  std::ostringstream text;
+  text << field.name << " must be between " << field.minimum << " and " << field.maximum << ", not " << value;
+  problems.push_back(text.str());
+}
+
+template <class T>
+bool parseWhole(const std::string& text, T& value) {
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  return error == std::errc() && end == text.data() + text.size();
+}
+
+}  // namespace
+
+const RequestField& requestField(FieldId id) { return kFields[static_cast<std::size_t>(id)]; }
+
+std::vector<std::string> RunRequest::check() const {
+  std::vector<std::string> problems;
+  checkRange(FieldId::Cfg, cfg, problems);
+  checkRange(FieldId::Steps, ts, problems);
+  checkRange(FieldId::WindowBatch, sw, problems);
+  checkRange(FieldId::Threads, threads, problems);
+  checkRange(FieldId::PreviewFrames, preview, problems);
+  if (cond.empty()) problems.emplace_back("there is no CT: give one with --cond");
+  if (save.empty()) problems.emplace_back("there is no folder to save in: give one with --save");
+  return problems;
+}
+
+std::int64_t parseSeed(const std::string& text) {
+  std::int64_t whole = 0;
+  if (parseWhole(text, whole)) return whole;
+  std::uint64_t large = 0;
+  if (parseWhole(text, large)) return static_cast<std::int64_t>(large);
+  reject("seed must be a whole number from -2^63 to 2^64 - 1, not \"" + text + "\"");
+}
+
+std::string toText(DeviceChoice device) {
+  switch (device) {
+    case DeviceChoice::Cpu: return "cpu";
+    case DeviceChoice::Cuda: return "cuda";
+    case DeviceChoice::Auto: break;
+  }
+  return "auto";
+}
+
+std::string toText(NoiseSource source) { return source == NoiseSource::Cpu ? "cpu" : "device"; }
+
+std::string toText(MeshSpace space) {
+  switch (space) {
+    case MeshSpace::Ras: return "ras";
+    case MeshSpace::Index: return "index";
+    case MeshSpace::Lps: break;
+  }
+  return "lps";
+}
+
+DeviceChoice parseDevice(const std::string& text) {
+  for (const auto choice : {DeviceChoice::Auto, DeviceChoice::Cpu, DeviceChoice::Cuda})
+    if (toText(choice) == text) return choice;
+  reject("device must be auto, cpu or cuda, not \"" + text + "\"");
+}
+
+NoiseSource parseNoiseSource(const std::string& text) {
+  for (const auto choice : {NoiseSource::Cpu, NoiseSource::Device})
+    if (toText(choice) == text) return choice;
+  reject("rng must be cpu or device, not \"" + text + "\"");
+}
+
+MeshSpace parseMeshSpace(const std::string& text) {
+  for (const auto choice : {MeshSpace::Lps, MeshSpace::Ras, MeshSpace::Index})
+    if (toText(choice) == text) return choice;
+  reject("space must be lps, ras or index, not \"" + text + "\"");
+}
+
+}  // namespace hipwright
