@@ -1,0 +1,36 @@
+// hipwright-cli inspect: says what a file or folder is, and whether Hipwright can use it.
+#include "app/cli/command.h"
+#include "app/cli/inspection.h"
+#include "engine/core/platform.h"
+
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+#include <memory>
+
+namespace hipwright::cli {
+namespace {
+
+struct InspectOptions {
+  std::string path;
+  bool keys = false;
+};
+
+int inspect(const InspectOptions& o, const std::stop_token& stop) {
+  const InspectDetail detail = o.keys ? InspectDetail::EveryTensor : InspectDetail::Summary;
+  std::fputs(describePath(platform::fromUtf8(o.path), detail, stop).c_str(), stdout);
+  return kOk;
+}
+
+}  // namespace
+
+Command addInspect(CLI::App& app) {
+  CLI::App* sub = app.add_subcommand("inspect", "Say what a CT, checkpoint, profile, model set or run is");
+  auto options = std::make_shared<InspectOptions>();
+  sub->add_option("path", options->path, "File or folder")->required();
+  sub->add_flag("--keys", options->keys, "List every tensor of a checkpoint");
+  sub->footer("Exit code 0 if Hipwright can use it, 2 with a sentence if not.");
+  return [options](const std::stop_token& stop) { return inspect(*options, stop); };
+}
+
+}  // namespace hipwright::cli

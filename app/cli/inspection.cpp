@@ -1,0 +1,124 @@
+#include "app/cli/inspection.h"
+
+#include "engine/core/error.h"
+#include "engine/core/picture.h"
+#include "engine/core/platform.h"
+#include "engine/core/sha256.h"
+#include "engine/core/stop.h"
+#include "engine/io/case_file.h"
+#include "engine/run/model_set.h"
+#include "engine/run/request_json.h"
+#include "engine/run/run_folder.h"
+#include "engine/weights/describe.h"
+#include "engine/weights/network_keys.h"
+#include "engine/weights/profile_file.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstring>
+
+namespace hipwright::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+enum class Content { Checkpoint, Json, Ct };
+
+std::string_view textOf(std::span<const std::byte> bytes) {
+  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
+/// A safetensors file opens with the length of its JSON header; a torch checkpoint is a zip or, before 1.6, a pickle.
+Content contentOf(std::string_view bytes) {
+  if (bytes.substr(0, 2) == "PK" || bytes.substr(0, 2) == "\x80\x02" || (bytes.size() > 8 && bytes[8] == '{'))
+    return Content::Checkpoint;
+  const auto first = bytes.find_first_not_of(" \t\r\n");
+  if (first != std::string_view::npos && bytes[first] == '{') return Content::Json;
+  return Content::Ct;
+}
+
+template <class... Values>
+std::string line(const char* format, Values... values) {
+  char text[512];
+  std::snprintf(text, sizeof text, format, values...);
+  return text;
+}
+
+std::string orientation(const Geometry& geometry) {
+  constexpr std::string_view kTowards[3] = {"RL", "AP", "IS"};
+  const AxisCodes codes = nearestAxes(geometry);
+  std::string out;
+  for (int a = 0; a < 3; ++a) out += kTowards[codes.patientAxis[a]][codes.increasing[a] ? 1 : 0];
+  return out;
+}
+
+std::string describeCt(const fs::path& path) {
+  const CaseFile file = readCase(path);
+  const Geometry& g = file.ct->geometry;
+  const auto [low, high] = std::minmax_element(file.ct->voxels.begin(), file.ct->voxels.end());
+  std::string out = line("CT volume, %s, %s\n", file.source.format.c_str(), file.source.voxelType.c_str());
+  out += line("  voxels       %lld x %lld x %lld\n", static_cast<long long>(g.size[0]),
+              static_cast<long long>(g.size[1]), static_cast<long long>(g.size[2]));
+  out += line("  spacing      %.4g x %.4g x %.4g mm\n", g.spacing[0], g.spacing[1], g.spacing[2]);
+  out += line("  orientation  %s (towards which each index grows), from the %s\n", orientation(g).c_str(),
+              file.source.geometrySource.c_str());
+  out += line("  origin       %.2f %.2f %.2f mm (LPS)\n", g.origin[0], g.origin[1], g.origin[2]);
+  out += line("  HU           %.6g to %.6g\n", static_cast<double>(*low), static_cast<double>(*high));
+  out += line("  sha256       %s\n", file.sha256.c_str());
+  for (const std::string& text : file.warnings) out += "  note         " + text + "\n";
+  return out;
+}
+
+std::string describeCheckpoint(const fs::path& path, InspectDetail detail) {
+  const CheckpointDescription description = describe(readCheckpoint(path));
+  std::string out = toText(description);
+  if (detail == InspectDetail::EveryTensor) out += tensorListing(description);
+  return out + "  sha256       " + sha256OfFile(path) + "\n";
+}
+
+std::string describeJson(const fs::path& path, std::string_view text) {
+  const std::string name = platform::toUtf8(path);
+  if (text.find("\"vae\"") != std::string_view::npos || text.find("\"unet\"") != std::string_view::npos)
+    return "Model profile \"" + parseProfile(std::string(text), name).name + "\"\n";
+  return "Settings of a run\n" + requestToJson(requestFromJson(std::string(text), name)) + "\n";
+}
+
+std::string describeFile(const fs::path& path, InspectDetail detail) {
+  const platform::MappedFile file(path);
+  const std::string_view bytes = textOf(file.bytes());
+  switch (contentOf(bytes)) {
+    case Content::Checkpoint: return describeCheckpoint(path, detail);
+    case Content::Json: return describeJson(path, bytes);
+    case Content::Ct: break;
+  }
+  return describeCt(path);
+}
+
+std::string describeRun(const fs::path& folder) {
+  return "Complete run\n" + describeFile(folder / "run.json", InspectDetail::Summary);
+}
+
+std::string describeSet(const fs::path& folder, InspectDetail detail, const std::stop_token& stop) {
+  const ModelPaths paths = findModel({folder, {}, {}, {}, {}}, {});
+  const ModelSet set = readModelSet(paths, stop);
+  checkParameters(set.vaePre, autoencoderParameters(set.profile.vae));
+  checkParameters(set.vaeMetal, autoencoderParameters(set.profile.vae));
+  checkParameters(set.ldm, unetParameters(set.profile.vae, set.profile.unet));
+  std::string out = "Model set \"" + set.profile.name + "\", complete; its weights fit its profile\n";
+  for (const fs::path& path : {paths.vaePre, paths.vaeMetal, paths.ldm}) {
+    throwIfStopped(stop);
+    out += platform::toUtf8(path.filename()) + ": " + describeCheckpoint(path, detail);
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string describePath(const fs::path& path, InspectDetail detail, const std::stop_token& stop) {
+  std::error_code ignored;
+  if (!fs::is_directory(path, ignored)) return describeFile(path, detail);
+  if (fs::is_regular_file(path / "run.json", ignored)) return describeRun(path);
+  return describeSet(path, detail, stop);
+}
+
+}  // namespace hipwright::cli

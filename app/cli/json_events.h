@@ -1,0 +1,17 @@
+// Events of a run as JSON objects, one a line, for programs that drive the command line.
+#pragma once
+
+#include "engine/core/error.h"
+#include "engine/core/events.h"
+
+#include <string>
+
+namespace hipwright::cli {
+
+/// {"event":"progress","phase":"encode","done":1,"total":8,"overall":0.1,"seconds_left":12.5} and its like.
+std::string eventToJson(const RunEvent& event);
+
+/// {"event":"failed","code":"FileTruncated","what":"...","remedy":"...","values":{...}}.
+std::string errorToJson(const Error& error);
+
+}  // namespace hipwright::cli
