@@ -38,6 +38,7 @@ std::string_view remedyTemplate(ErrorCode code) { return rowOf(code).remedy; }
 const std::vector<ErrorCode>& allErrorCodes() {
   static const std::vector<ErrorCode> codes = [] {
     std::vector<ErrorCode> all;
+    all.reserve(kRows.size());
     for (const Row& row : kRows) all.push_back(row.code);
     return all;
   }();

@@ -40,7 +40,7 @@ struct Round {
 };
 
 void digestBlock(State& state, const std::byte* block) {
-  std::array<std::uint32_t, 64> w;
+  std::array<std::uint32_t, 64> w{};
   for (std::size_t i = 0; i < 16; ++i) w[i] = bigEndian(block + 4 * i);
   for (std::size_t i = 16; i < 64; ++i)
     w[i] = w[i - 16] + mix(w[i - 15], 7, 18, 3) + w[i - 7] + mix(w[i - 2], 17, 19, 10);
