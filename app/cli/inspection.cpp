@@ -15,7 +15,7 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <cstring>
+#include <sstream>
 
 namespace hipwright::cli {
 namespace {
@@ -42,6 +42,13 @@ std::string line(const char* format, Values... values) {
   char text[512];
   std::snprintf(text, sizeof text, format, values...);
   return text;
+}
+
+std::string indented(const std::string& text) {
+  std::string out;
+  std::istringstream lines(text);
+  for (std::string each; std::getline(lines, each);) out += "  " + each + "\n";
+  return out;
 }
 
 std::string orientation(const Geometry& geometry) {
@@ -71,9 +78,9 @@ std::string describeCt(const fs::path& path) {
 
 std::string describeCheckpoint(const fs::path& path, InspectDetail detail) {
   const CheckpointDescription description = describe(readCheckpoint(path));
-  std::string out = toText(description);
-  if (detail == InspectDetail::EveryTensor) out += tensorListing(description);
-  return out + "  sha256       " + sha256OfFile(path) + "\n";
+  std::string text = toText(description) + "sha256:       " + sha256OfFile(path) + "\n";
+  if (detail == InspectDetail::EveryTensor) text += tensorListing(description);
+  return "Checkpoint " + platform::toUtf8(path.filename()) + "\n" + indented(text);
 }
 
 std::string describeJson(const fs::path& path, std::string_view text) {
@@ -107,7 +114,7 @@ std::string describeSet(const fs::path& folder, InspectDetail detail, const std:
   std::string out = "Model set \"" + set.profile.name + "\", complete; its weights fit its profile\n";
   for (const fs::path& path : {paths.vaePre, paths.vaeMetal, paths.ldm}) {
     throwIfStopped(stop);
-    out += platform::toUtf8(path.filename()) + ": " + describeCheckpoint(path, detail);
+    out += describeCheckpoint(path, detail);
   }
   return out;
 }

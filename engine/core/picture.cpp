@@ -12,8 +12,8 @@ CoronalCut coronalCut(const Geometry& geometry) {
     if (codes.patientAxis[a] == 1) cut.depthAxis = a;
     if (codes.patientAxis[a] == 2) cut.rowAxis = a;
   }
-  cut.flipColumns = !codes.increasing[cut.columnAxis];   // columns grow towards the patient's left
-  cut.flipRows = codes.increasing[cut.rowAxis];          // rows grow towards the feet
+  cut.flipColumns = !codes.increasing[cut.columnAxis];  // columns grow towards the patient's left
+  cut.flipRows = codes.increasing[cut.rowAxis];         // rows grow towards the feet
   return cut;
 }
 
@@ -45,7 +45,7 @@ CoronalPicture coronalPicture(const Volume& ct, const Volume* sdf, std::int64_t 
   return picture;
 }
 
-std::int64_t planeWithMostImplant(const Volume& sdf) {
+std::int64_t planeShowingImplant(const Volume& sdf) {
   const CoronalCut cut = coronalCut(sdf.geometry);
   const Index3& n = sdf.geometry.size;
   std::vector<std::int64_t> inside(static_cast<std::size_t>(n[cut.depthAxis]), 0);
@@ -55,7 +55,8 @@ std::int64_t planeWithMostImplant(const Volume& sdf) {
       for (i[0] = 0; i[0] < n[0]; ++i[0])
         if (sdf.at(i[0], i[1], i[2]) > 0) ++inside[static_cast<std::size_t>(i[cut.depthAxis])];
   const auto most = std::max_element(inside.begin(), inside.end());
-  return *most == 0 ? n[cut.depthAxis] / 2 : most - inside.begin();
+  const std::int64_t middle = n[cut.depthAxis] / 2;
+  return 2 * inside[static_cast<std::size_t>(middle)] >= *most ? middle : most - inside.begin();
 }
 
 }  // namespace hipwright

@@ -10,10 +10,10 @@ namespace hipwright {
 
 /// How to cut a volume coronally: which index axis runs front to back, and how the other two lie in the picture.
 struct CoronalCut {
-  int depthAxis = 1;      ///< index axis nearest to anterior-posterior
-  int columnAxis = 0;     ///< index axis shown from left to right
-  int rowAxis = 2;        ///< index axis shown from top to bottom
-  bool flipColumns = false;   ///< true: picture column 0 is the last index
+  int depthAxis = 1;         ///< index axis nearest to anterior-posterior
+  int columnAxis = 0;        ///< index axis shown from left to right
+  int rowAxis = 2;           ///< index axis shown from top to bottom
+  bool flipColumns = false;  ///< true: picture column 0 is the last index
   bool flipRows = false;
 };
 
@@ -21,11 +21,11 @@ struct CoronalCut {
 struct CoronalPicture {
   int columns = 0;
   int rows = 0;
-  double columnMm = 1;        ///< mm between picture columns
+  double columnMm = 1;  ///< mm between picture columns
   double rowMm = 1;
-  std::int64_t plane = 0;     ///< index along the depth axis
-  std::vector<float> hu;      ///< columns * rows
-  std::vector<float> sdf;     ///< same size, or empty if there is no implant to overlay
+  std::int64_t plane = 0;  ///< index along the depth axis
+  std::vector<float> hu;   ///< columns * rows
+  std::vector<float> sdf;  ///< same size, or empty if there is no implant to overlay
 };
 
 /// Chosen for patient's right on the left of the picture and head up. Oblique volumes use their nearest axes.
@@ -37,7 +37,8 @@ std::vector<float> coronalPlane(const Volume& volume, const CoronalCut& cut, std
 /// CT and (if not null) distance field of the same geometry in one picture.
 CoronalPicture coronalPicture(const Volume& ct, const Volume* sdf, std::int64_t plane);
 
-/// The plane in which most voxels of the field are positive; the middle plane if none is.
-std::int64_t planeWithMostImplant(const Volume& sdf);
+/// The plane that shows the implant (positive field) well: the middle one, as the reference takes it, unless another
+/// shows more than twice as much; then the one that shows most.
+std::int64_t planeShowingImplant(const Volume& sdf);
 
 }  // namespace hipwright

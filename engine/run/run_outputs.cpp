@@ -47,7 +47,7 @@ Volume planeOfCase(const Tensor4& field, const Prepared& prepared, int axis) {
 void PipelineRun::writeStage(int step, int timestep, const Latent& denoised) {
   const auto start = std::chrono::steady_clock::now();
   const Volume sdf = decode(denoised);
-  m_plane = planeWithMostImplant(sdf);
+  m_plane = planeShowingImplant(sdf);
   throwIfStopped(m_control.stop);
   timed(m_record, Phase::Write, [&] {
     writeNifti(m_folder->stage(step), fuse(*m_case.ct, sdf, {m_set.profile.sdf.band}), likeSource(m_case.source));
@@ -81,7 +81,7 @@ void PipelineRun::writePreview(const DenoiseStep& step) {
 }
 
 void PipelineRun::writeResults(const Volume& sdf) {
-  m_plane = planeWithMostImplant(sdf);
+  m_plane = planeShowingImplant(sdf);
   m_record.stripPlane = m_plane;
   m_record.implantMm3 = positiveVolumeMm3(sdf);
   throwIfStopped(m_control.stop);

@@ -56,7 +56,7 @@ class TestCore : public QObject {
   }
 
   void obliqueAxesAreChosenJointly() {
-    Geometry g{{4, 4, 4}, {1, 1, 1}, {0, 0, 0}, rotationAboutX(50)};   // y and z both nearest to the same patient axis
+    Geometry g{{4, 4, 4}, {1, 1, 1}, {0, 0, 0}, rotationAboutX(50)};  // y and z both nearest to the same patient axis
     const AxisCodes codes = nearestAxes(g);
     QVERIFY(codes.patientAxis[0] == 0 && codes.patientAxis[1] == 2 && codes.patientAxis[2] == 1);
   }
@@ -76,7 +76,7 @@ class TestCore : public QObject {
         Index3 corner{};
         for (int a = 0; a < 3; ++a) {
           const bool grows = (flips >> a & 1) == 0;
-          const bool towardsEnd = order[a] != 0;   // posterior and superior ends, right = the low end of L
+          const bool towardsEnd = order[a] != 0;  // posterior and superior ends, right = the low end of L
           corner[a] = grows == towardsEnd ? v.geometry.size[a] - 1 : 0;
         }
         v.at(corner[0], corner[1], corner[2]) = 7;
@@ -88,11 +88,13 @@ class TestCore : public QObject {
     } while (std::next_permutation(order.begin(), order.end()));
   }
 
-  void planeWithMostImplantFollowsTheField() {
+  void pictureShowsTheMiddleUnlessItMissesTheImplant() {
     Volume v{{{4, 5, 6}, {1, 1, 1}, {0, 0, 0}, kIdentity3}, std::vector<float>(120, -1)};
-    QCOMPARE(planeWithMostImplant(v), 2);
-    v.at(1, 4, 1) = 1;
-    QCOMPARE(planeWithMostImplant(v), 4);
+    QCOMPARE(planeShowingImplant(v), 2);
+    v.at(1, 4, 1) = v.at(1, 4, 2) = 1;
+    QCOMPARE(planeShowingImplant(v), 4);
+    v.at(1, 2, 1) = 1;
+    QCOMPARE(planeShowingImplant(v), 2);  // half as much as the best is enough to stay in the middle
   }
 
   void everyErrorHasTwoSentences() {
@@ -102,7 +104,8 @@ class TestCore : public QObject {
       QVERIFY(!whatTemplate(code).empty());
     }
     const Error e(ErrorCode::FileTruncated, {{"path", "a.nii"}, {"have", "10"}, {"need", "20"}});
-    QCOMPARE(std::string(e.what()), std::string("The file a.nii is cut short: it has 10 of the 20 bytes its header announces."));
+    QCOMPARE(std::string(e.what()),
+             std::string("The file a.nii is cut short: it has 10 of the 20 bytes its header announces."));
     QCOMPARE(fillTemplate("{a} and {b", {{"a", "1"}}), std::string("1 and {b"));
   }
 
