@@ -157,7 +157,7 @@ Latent PipelineRun::encodeCase() {
     return encodeImage(*m_model, m_prepared.image, m_set.profile, {m_request.tiled, m_request.sw}, progress,
                        m_control.stop);
   });
-  m_prepared.image.values = {};  // the way back needs the padding only
+  m_prepared.image = {};  // the way back needs the padding only
   return scaledLatent(std::move(mean), m_model->conditionScaling());
 }
 
