@@ -1,4 +1,4 @@
-// Sampling and sliding windows: known answers first; the reference's arrays are compared in tests/golden.
+// Sampling and window plans: known answers first; the reference's arrays are compared in tests/golden.
 #include "engine/core/error.h"
 #include "engine/core/stop.h"
 #include "engine/diffusion/denoise.h"
@@ -6,12 +6,13 @@
 #include "engine/diffusion/preview.h"
 #include "engine/diffusion/schedule.h"
 #include "engine/diffusion/tensor_window.h"
-#include "engine/diffusion/tiled.h"
 #include "engine/diffusion/window_plan.h"
 #include "tests/support/fake_model.h"
+#include "tests/unit/diffusion/tensors.h"
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -22,25 +23,6 @@ namespace {
 
 using Ints = std::vector<int>;
 using Starts = std::vector<std::int64_t>;
-
-float largestDifference(const Tensor4& a, const Tensor4& b) {
-  if (a.shape != b.shape) return std::numeric_limits<float>::infinity();
-  float worst = 0;
-  for (std::size_t i = 0; i < a.values.size(); ++i) worst = std::max(worst, std::abs(a.values[i] - b.values[i]));
-  return worst;
-}
-
-/// A different value in every voxel, linear in the position.
-Tensor4 ramp(const std::array<std::int64_t, 4>& shape) {
-  Tensor4 out(shape);
-  for (std::int64_t c = 0; c < shape[0]; ++c)
-    for (std::int64_t x = 0; x < shape[1]; ++x)
-      for (std::int64_t y = 0; y < shape[2]; ++y)
-        for (std::int64_t z = 0; z < shape[3]; ++z)
-          out.at(c, x, y, z) =
-              0.01F * static_cast<float>(c + x) - 0.02F * static_cast<float>(y) + 0.03F * static_cast<float>(z);
-  return out;
-}
 
 Tensor4 filled(float value) { return Tensor4({1, 1, 1, 2}, value); }
 
@@ -182,84 +164,6 @@ class TestDiffusion : public QObject {
     QCOMPARE(blender.take().values, (std::vector<float>{8, 7, 4}));
   }
 
-  void tiledAndWholeAgreeForAModelWithoutContext_data() {
-    QTest::addColumn<int>("window");
-    QTest::addColumn<double>("overlap");
-    QTest::addColumn<int>("windows");
-    QTest::newRow("one window") << 48 << 0.25 << 1;
-    QTest::newRow("clamped") << 32 << 0.25 << 8;
-    QTest::newRow("no overlap") << 16 << 0.0 << 27;
-    QTest::newRow("much overlap") << 32 << 0.75 << 27;
-  }
-
-  void tiledAndWholeAgreeForAModelWithoutContext() {
-    QFETCH(int, window);
-    QFETCH(double, overlap);
-    QFETCH(int, windows);
-    ModelProfile profile;
-    profile.window = {{window, window, window}, overlap};
-    FakeModelOptions options;
-    options.maxBatch = 3;
-    FakeModel model(profile, options);
-    const Tensor4 image = ramp({1, 48, 48, 48});
-    std::vector<std::pair<int, int>> seen;
-    const PhaseProgress progress = [&](int done, int total) { seen.emplace_back(done, total); };
-    const Latent whole = encodeImage(model, image, profile, {false, 4}, progress, {});
-    QCOMPARE(seen, (std::vector<std::pair<int, int>>{{1, 1}}));
-    seen.clear();
-    const Latent tiled = encodeImage(model, image, profile, {true, 4}, progress, {});
-    QVERIFY(largestDifference(tiled, whole) < 1e-5F);
-    QCOMPARE(static_cast<int>(seen.size()), windows);
-    QCOMPARE(seen.back(), std::make_pair(windows, windows));
-    QCOMPARE(model.calls().encode, 1 + (windows + 2) / 3);
-    const Tensor4 fieldWhole = decodeLatent(model, whole, profile, {false, 4}, {}, {});
-    QVERIFY(largestDifference(decodeLatent(model, whole, profile, {true, 4}, {}, {}), fieldWhole) < 1e-4F);
-    // Undoing the implant's scaling, the decoded field is the image again: it is linear.
-    QVERIFY(largestDifference(decodeLatent(model, scaledLatent(whole, model.implantScaling()), profile, {}, {}, {}),
-                              image) < 1e-4F);
-  }
-
-  void truncatedStartsPlaceWindowsOnTheLatentGrid() {
-    // Window 40, step 30: image starts 0, 30, 32; latent starts 0, 7, 8 and never 7.5.
-    ModelProfile profile;
-    profile.window = {{40, 40, 40}, 0.25};
-    FakeModel model(profile);
-    Tensor4 image({1, 72, 40, 40});
-    for (std::int64_t x = 0; x < 72; ++x)
-      std::fill_n(image.values.begin() + static_cast<std::ptrdiff_t>(image.offset(0, x, 0, 0)), 1600, x);
-    const Latent z = encodeImage(model, image, profile, {}, {}, {});
-    const Tensor4 weights = resampleNearestExact(gaussianWeights({40, 40, 40}), {10, 10, 10});
-    double sum = 0, total = 0;
-    for (const auto& [imageStart, latentStart] : {std::pair{0, 0}, {30, 7}, {32, 8}}) {
-      const int cell = 9 - latentStart;  // latent voxel 9 is seen by all three windows
-      const double weight = weights.at(0, cell, 5, 5);
-      sum += weight * (imageStart + 4 * cell + 1.5);
-      total += weight;
-    }
-    QVERIFY(std::abs(z.at(0, 9, 5, 5) - sum / total) < 1e-3);
-    QVERIFY(std::abs(z.at(0, 9, 5, 5) - 37.5) > 0.05);  // exact placement would give the voxel's own mean
-  }
-
-  void sizesThatDoNotFitAreRefused() {
-    ModelProfile profile = smallProfile();
-    FakeModel model(profile);
-    QVERIFY_THROWS_EXCEPTION(Error, encodeImage(model, ramp({1, 18, 16, 16}), profile, {}, {}, {}));
-    QVERIFY_THROWS_EXCEPTION(Error, encodeImage(model, ramp({1, 12, 16, 16}), profile, {}, {}, {}));
-    QVERIFY_THROWS_EXCEPTION(Error, decodeLatent(model, ramp({4, 3, 4, 4}), profile, {}, {}, {}));
-  }
-
-  void stopsBetweenWindows() {
-    const ModelProfile profile = smallProfile();
-    std::stop_source source;
-    FakeModel model(profile);
-    const Tensor4 image = ramp({1, 32, 32, 32});
-    const PhaseProgress stopAtFive = [&](int done, int) {
-      if (done == 5) source.request_stop();
-    };
-    QVERIFY_THROWS_EXCEPTION(Cancelled, encodeImage(model, image, profile, {true, 1}, stopAtFive, source.get_token()));
-    QCOMPARE(model.calls().encode, 5);
-  }
-
   void denoisingReachesTheTarget_data() {
     QTest::addColumn<int>("prediction");
     QTest::addColumn<int>("spacing");
@@ -362,23 +266,6 @@ class TestDiffusion : public QObject {
         const Ints i = previewIndices(steps, frames);
         QVERIFY(i.front() >= 0 && i.back() == steps - 1 && static_cast<int>(i.size()) == std::min(steps, frames));
         for (std::size_t k = 1; k < i.size(); ++k) QVERIFY(i[k] > i[k - 1]);
-      }
-  }
-
-  void previewPlanesAreCutFromTheRightPlace() {
-    const ModelProfile profile = smallProfile();
-    FakeModel model(profile);
-    const Tensor4 image = ramp({1, 48, 40, 16});
-    const Latent latent = scaledLatent(encodeImage(model, image, profile, {false, 1}, {}, {}), model.implantScaling());
-    for (int axis = 0; axis < 3; ++axis)
-      for (std::int64_t plane : {std::int64_t{0}, std::int64_t{7}, image.gridSize()[axis] - 1, std::int64_t{1000}}) {
-        const PreviewPlane preview = decodePreviewPlane(model, latent, profile, axis, plane, {});
-        Index3 corner{0, 0, 0}, size = image.gridSize();
-        corner[axis] = std::min(plane, size[axis] - 1);
-        QCOMPARE(preview.latentPlanes,
-                 static_cast<int>(std::min<std::int64_t>(2 * kPreviewMargin + 1, size[axis] / 4)));
-        size[axis] = 1;
-        QVERIFY(largestDifference(preview.field, cutWindow(image, corner, size)) < 1e-4F);
       }
   }
 };
