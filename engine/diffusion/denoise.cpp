@@ -21,12 +21,6 @@ double rmsDifference(const Latent& a, const Latent& b) {
   return std::sqrt(sum / static_cast<double>(a.values.size()));
 }
 
-std::vector<const Latent*> conditionsFor(GuidanceMode mode, const Latent& condition) {
-  if (mode == GuidanceMode::Unconditional) return {nullptr};
-  if (mode == GuidanceMode::Conditional) return {&condition};
-  return {&condition, nullptr};
-}
-
 double secondsSince(std::chrono::steady_clock::time_point start) {
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }

@@ -8,6 +8,12 @@ GuidanceMode guidanceMode(double weight) {
   return GuidanceMode::Guided;
 }
 
+std::vector<const Latent*> conditionsFor(GuidanceMode mode, const Latent& condition) {
+  if (mode == GuidanceMode::Unconditional) return {nullptr};
+  if (mode == GuidanceMode::Conditional) return {&condition};
+  return {&condition, nullptr};
+}
+
 Latent combineGuided(const Latent& unconditional, const Latent& conditional, double weight) {
   const float w = static_cast<float>(weight);
   Latent out(unconditional.shape);

@@ -3,6 +3,8 @@
 
 #include "engine/core/volume.h"
 
+#include <vector>
+
 namespace hipwright {
 
 /// 0: unconditional alone. 1: conditional alone. Anything else: u + w (c - u).
@@ -10,6 +12,9 @@ namespace hipwright {
 enum class GuidanceMode { Unconditional, Conditional, Guided };
 
 GuidanceMode guidanceMode(double weight);
+
+/// The conditions to ask the network under: `condition`, null (none), or both in this order. Borrows `condition`.
+std::vector<const Latent*> conditionsFor(GuidanceMode mode, const Latent& condition);
 
 /// u + w (c - u) in float32. Shapes are equal. Any thread.
 Latent combineGuided(const Latent& unconditional, const Latent& conditional, double weight);
