@@ -123,6 +123,20 @@ class TestCore : public QObject {
     QVERIFY_THROWS_EXCEPTION(Error, writeAtomically(target / "below" / "a file", "x"));
   }
 
+  /// No tensor of a bare checkpoint says these, so nothing but this test would notice a change.
+  void defaultProfileIsTheReferences() {
+    const ModelProfile p;
+    QVERIFY(p.vae.normEps == 1e-6 && p.unet.normEps == 1e-6);
+    QVERIFY(p.vae.normNumGroups == 32 && p.unet.normNumGroups == 32 && p.unet.numHeadChannels == 8);
+    QVERIFY(p.scheduler.numTrainTimesteps == 1000 && p.scheduler.betaStart == 1e-4 && p.scheduler.betaEnd == 0.02);
+    QVERIFY(p.scheduler.prediction == PredictionType::Epsilon && p.scheduler.spacing == TimestepSpacing::Leading);
+    QVERIFY(!p.scheduler.clipSample);
+    QVERIFY(p.window.size == (Index3{128, 128, 128}) && p.window.overlap == 0.25);
+    QVERIFY(p.input.padHu == -1024 && p.input.padMultiple == 16 && p.sdf.band == 0.1);
+    QCOMPARE(p.input.hu, (std::vector<double>{150, 650, 1150, 3000}));
+    QCOMPARE(p.input.value, (std::vector<double>{-1, 0, 0.5, 1}));
+  }
+
   void defaultProfileIsTheReferenceAndIsValid() {
     QVERIFY(ModelProfile{}.check().empty());
     ModelProfile bad;
