@@ -13,7 +13,7 @@ namespace hipwright {
 /// level, or not a number, is outside. Closed where the inside touches the volume's border: there the surface runs
 /// along the outer faces of the border voxels. Every vertex lies inside its cell, on the field's zero set where the
 /// cell has one patch. Empty if no voxel is inside. The same field gives the same mesh. Memory beyond the mesh: two
-/// slices. Throws Cancelled (asked once per slice), Error(BadGeometry, SurfaceTooLarge). Any thread.
+/// slices. Throws Cancelled (asked once per slice), Error(BadGeometry, SurfaceTooLarge, Internal). Any thread.
 Mesh extractSurface(const Volume& field, float level, const std::stop_token& stop);
 
 }  // namespace hipwright

@@ -11,9 +11,11 @@ namespace {
 
 std::string firstLine(std::string_view text) { return std::string(text.substr(0, text.find('\n'))); }
 
-/// A CPU allocator that fails throws a plain c10::Error; only its text tells.
+/// Allocators of the CPU, oneDNN, cuBLAS and cuDNN that fail throw a plain c10::Error or std::exception; only its text
+/// tells.
 bool saysOutOfMemory(std::string_view text) {
-  for (const std::string_view sign : {"can't allocate memory", "out of memory", "Storage size calculation overflowed"})
+  for (const std::string_view sign : {"can't allocate memory", "out of memory", "STATUS_ALLOC_FAILED",
+                                      "could not create a memory", "Storage size calculation overflowed"})
     if (text.find(sign) != std::string_view::npos) return true;
   return false;
 }

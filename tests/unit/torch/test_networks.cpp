@@ -22,6 +22,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <stdexcept>
 
 using namespace hipwright;
 using namespace hipwright::nets;
@@ -261,6 +262,9 @@ class TestNetworks : public QObject {
     const auto huge = [] { at::empty({std::int64_t{1} << 46}, at::kFloat); };
     const auto wrong = [] { at::empty({2}, at::kFloat).view({3}); };
     QCOMPARE(codeOf(huge, "cpu"), ErrorCode::OutOfMemory);
+    for (const char* text : {"CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling `cublasCreate(handle)`",
+                             "cuDNN error: CUDNN_STATUS_ALLOC_FAILED", "could not create a memory object"})
+      QCOMPARE(codeOf([text] { throw std::runtime_error(text); }, "cuda:0"), ErrorCode::OutOfMemory);
     QCOMPARE(codeOf(wrong, "cpu"), ErrorCode::Internal);
     QCOMPARE(codeOf(wrong, "cuda:0"), ErrorCode::DeviceFailed);
     QVERIFY_EXCEPTION_THROWN(translatingFailures({"encoding", "cpu"}, [] { throw Cancelled{}; }), Cancelled);
