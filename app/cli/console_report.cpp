@@ -70,7 +70,6 @@ void ConsoleReport::showText(const RunEvent& event) {
     std::fprintf(stderr, "Note: %s\n", warning->text.c_str());
   } else if (const auto* started = std::get_if<RunStarted>(&event)) {
     clearBar();
-    m_steps = started->steps;
     std::fprintf(stderr, "Seed %lld, %d steps.\n", static_cast<long long>(started->seed), started->steps);
   }
 }
@@ -96,8 +95,12 @@ void ConsoleReport::drawBar(const Progress& p) {
   const int filled = static_cast<int>(std::lround(p.overall * width));
   const std::string bar =
       std::string(static_cast<std::size_t>(filled), '#') + std::string(static_cast<std::size_t>(width - filled), '.');
-  std::fprintf(stderr, "\r\033[K[%s] %3.0f %%  %s %s  %s", bar.c_str(), 100 * p.overall, sentence(p.phase),
-               counted(p).c_str(), timeLeft(p).c_str());
+  char share[16];
+  std::snprintf(share, sizeof share, "%3.0f %%", 100 * p.overall);
+  std::string line = "[" + bar + "] " + share + "  " + sentence(p.phase) + " " + counted(p) + "  " + timeLeft(p);
+  // A line that wraps cannot be drawn over again.
+  line.resize(std::min(line.size(), static_cast<std::size_t>(std::max(1, platform::terminalWidth() - 1))));
+  std::fprintf(stderr, "\r\033[K%s", line.c_str());
   std::fflush(stderr);
   m_barDrawn = true;
 }

@@ -33,7 +33,6 @@ class ConsoleReport {
   ReportStyle m_style;
   bool m_terminal;
   bool m_barDrawn = false;
-  int m_steps = 0;
   int m_lastTenth = -1;
   Phase m_lastPhase = Phase::Write;
   std::chrono::steady_clock::time_point m_lastDraw;

@@ -117,6 +117,7 @@ RunRequest overlaid(RunRequest recorded, const RunRequest& given, const CLI::App
   take("--rng", &RunRequest::rng);
   take("--space", &RunRequest::space);
   take("--force", &RunRequest::force);
+  if (app.count("--model") > 0) recorded.model = {};  // its single files would win over the set given now
   takeModel("--model", &ModelChoice::set);
   takeModel("--vae-pre", &ModelChoice::vaePre);
   takeModel("--vae-metal", &ModelChoice::vaeMetal);

@@ -30,8 +30,10 @@ std::string_view textOf(std::span<const std::byte> bytes) {
 
 /// A safetensors file opens with the length of its JSON header; a torch checkpoint is a zip or, before 1.6, a pickle.
 Content contentOf(std::string_view bytes) {
-  if (bytes.substr(0, 2) == "PK" || bytes.substr(0, 2) == "\x80\x02" || (bytes.size() > 8 && bytes[8] == '{'))
-    return Content::Checkpoint;
+  if (bytes.substr(0, 2) == "PK" || bytes.substr(0, 2) == "\x80\x02") return Content::Checkpoint;
+  // Read as such a length, the first letters of a JSON text give a number that no file reaches.
+  const bool plausibleLength = bytes.size() > 8 && bytes.substr(5, 3) == std::string_view("\0\0\0", 3);
+  if (plausibleLength && bytes[8] == '{') return Content::Checkpoint;
   const auto first = bytes.find_first_not_of(" \t\r\n");
   if (first != std::string_view::npos && bytes[first] == '{') return Content::Json;
   return Content::Ct;

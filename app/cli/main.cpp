@@ -7,6 +7,8 @@
 #include <CLI/CLI.hpp>
 
 #include <cstdio>
+#include <filesystem>
+#include <new>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -28,6 +30,9 @@ int runCommand(const Command& command) {
     return kCancelled;
   } catch (const Error& error) {
     return explain(error);
+  } catch (const std::filesystem::filesystem_error& error) {
+    return explain(Error(ErrorCode::FileUnwritable,
+                         {{"path", platform::toUtf8(error.path1())}, {"reason", error.code().message()}}));
   } catch (const std::bad_alloc&) {
     return explain(Error(ErrorCode::OutOfMemory, {{"phase", "this command"}}));
   } catch (const std::exception& error) {

@@ -2,6 +2,7 @@
 #include "app/cli/command.h"
 #include "app/cli/mesh_text.h"
 #include "engine/core/platform.h"
+#include "engine/core/stop.h"
 #include "engine/io/case_file.h"
 #include "engine/io/mesh_file.h"
 #include "engine/run/mesh_space.h"
@@ -57,6 +58,7 @@ int makeMesh(const MeshOptions& o, const std::stop_token& stop) {
   if (mesh.triangles.empty())
     throw Error(ErrorCode::EmptySurface, {{"reason", "no voxel is above the level " + std::to_string(o.level)}});
   const MeshReport report = checkMesh(mesh);
+  throwIfStopped(stop);
   writeStl(platform::fromUtf8(o.output), toSpace(mesh, field.ct->geometry, space), space);
   std::printf("%s\n%s", o.output.c_str(), meshText(report).c_str());
   return kOk;

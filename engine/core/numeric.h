@@ -17,7 +17,7 @@ using Mat3 = std::array<Vec3, 3>;
 
 inline constexpr Mat3 kIdentity3 = {Vec3{1, 0, 0}, Vec3{0, 1, 0}, Vec3{0, 0, 1}};
 
-/// Number of elements of a grid. The caller has checked that it fits (see checkedVoxelCount in geometry.h).
+/// Number of elements of a grid. The caller has checked that it fits (see checkGeometry in geometry.h).
 constexpr std::int64_t product(const Index3& n) { return n[0] * n[1] * n[2]; }
 
 Vec3 operator+(const Vec3& a, const Vec3& b);

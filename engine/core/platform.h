@@ -56,8 +56,9 @@ std::filesystem::path fromUtf8(const std::string& text);
 bool stderrIsTerminal();
 int terminalWidth();
 
-/// Calls `handler` once, from an ordinary thread, when the user asks the process to end (Ctrl-C, SIGTERM).
-/// A second request ends the process at once. Call it from main before other threads start.
+/// Calls `handler` once, from an ordinary thread, when the user asks the process to end (Ctrl-C, SIGTERM, a closed
+/// terminal). A second request ends the process at once. Output that nobody reads any more is lost, not fatal.
+/// Call it from main before other threads start.
 void onInterrupt(void (*handler)());
 
 /// A random number from the operating system, for seeds.

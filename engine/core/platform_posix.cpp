@@ -80,7 +80,8 @@ std::uint64_t controlGroupRoom() {
 }  // namespace
 
 MappedFile::MappedFile(const fs::path& path) : m_impl(std::make_unique<Impl>()) {
-  const Descriptor fd(open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  // Without O_NONBLOCK, opening a pipe would wait for somebody to write into it, deaf to Ctrl-C.
+  const Descriptor fd(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   if (fd.get() < 0) {
     if (errno == ENOENT) throw Error(ErrorCode::FileNotFound, {{"path", toUtf8(path)}});
     failRead(path, std::strerror(errno));
@@ -166,12 +167,18 @@ void onInterrupt(void (*handler)()) {
   interruptPipe = ends[1];
   struct sigaction action {};
   action.sa_handler = [](int received) {
+    const int interrupted = errno;  // the code that was interrupted may be about to read it
     const auto byte = static_cast<char>(received);
     [[maybe_unused]] const auto written = write(interruptPipe, &byte, 1);
+    errno = interrupted;
   };
   action.sa_flags = SA_RESTART;
-  sigaction(SIGINT, &action, nullptr);
-  sigaction(SIGTERM, &action, nullptr);
+  for (const int number : {SIGINT, SIGTERM, SIGHUP}) {
+    struct sigaction before {};
+    sigaction(number, nullptr, &before);
+    if (before.sa_handler != SIG_IGN) sigaction(number, &action, nullptr);  // nohup and the like stay in force
+  }
+  std::signal(SIGPIPE, SIG_IGN);  // whoever stops reading our progress does not end an hour's work
   // A thread that reads the pipe may do anything; a signal handler may do almost nothing.
   std::thread([handler, from = ends[0]] {
     char received = 0;

@@ -235,6 +235,21 @@ class TestCli : public QObject {
     verifyRefused(runCli({"inspect", dir.filePath("absent")}), "absent");
   }
 
+  void aProfileThatOpensLikeSafetensorsIsAProfile() {
+    QTemporaryDir dir;
+    QFile file(dir.filePath("profile.json"));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(R"({"vae": {"channels": [32, 64, 128]}})") > 0);
+    file.close();
+    QVERIFY(runCli({"inspect", file.fileName()}).out.contains("profile"));
+  }
+
+  void aPipeIsRefusedInsteadOfWaitedFor() {
+    QTemporaryDir dir;
+    const QString pipe = dir.filePath("ct.nii.gz");
+    QCOMPARE(QProcess::execute("mkfifo", {pipe}), 0);
+    verifyRefused(runCli({"inspect", pipe}), "not a regular file");
+  }
+
   void meshOfARunIsTheSurfaceOfTheRun() {
     QTemporaryDir dir;
     QCOMPARE(runCli(inferGolden("case_B", dir.path()) + QStringList{"--seed", "1", "--ts", "2"}).exitCode, 0);
