@@ -27,6 +27,20 @@ bool contains(const std::vector<int>& sorted, int value) {
   return std::binary_search(sorted.begin(), sorted.end(), value);
 }
 
+fs::path absoluteOrEmpty(const fs::path& path) { return path.empty() ? fs::path() : fs::absolute(path); }
+
+/// The choice as given, or the files that were found where none was named, so that a repetition takes the same ones.
+ModelChoice recordedModel(const ModelChoice& choice, const ModelPaths& found) {
+  if (choice.set.empty())
+    return {{},
+            absoluteOrEmpty(found.vaePre),
+            absoluteOrEmpty(found.vaeMetal),
+            absoluteOrEmpty(found.ldm),
+            absoluteOrEmpty(found.profile)};
+  return {absoluteOrEmpty(choice.set), absoluteOrEmpty(choice.vaePre), absoluteOrEmpty(choice.vaeMetal),
+          absoluteOrEmpty(choice.ldm), absoluteOrEmpty(choice.profile)};
+}
+
 }  // namespace
 
 PipelineRun::PipelineRun(const RunRequest& request, RunControl control, WarmModel& warm)
@@ -66,6 +80,9 @@ void PipelineRun::identify() {
   m_record.seed = m_request.seed ? *m_request.seed : static_cast<std::int64_t>(platform::randomNumber() >> 33);
   m_record.request = m_request;
   m_record.request.seed = m_record.seed;
+  m_record.request.cond = fs::absolute(m_request.cond);  // so that the record can be repeated from any folder
+  m_record.request.save = fs::absolute(m_request.save);
+  m_record.request.model = recordedModel(m_request.model, m_set.paths);
   m_record.caseName = m_case.name;
   m_record.caseHash = m_case.sha256;
   m_record.caseFormat = m_case.source.format + " " + m_case.source.voxelType;
@@ -116,7 +133,7 @@ RunResult PipelineRun::compute() {
          "An interrupted run of this request had finished denoising; it goes on from there.");
     m_meter->report(Phase::Encode, 1, 1);
     m_meter->report(Phase::Denoise, 1, 1);
-    decodeMissingStages(*latents);
+    decodeStages(*latents);
   } else {
     latents = sample(encodeCase());
   }
@@ -168,6 +185,7 @@ RunLatents PipelineRun::sample(const Latent& condition) {
   latents.final = denoise(
       *m_model, schedule, noise, condition, {m_request.ts, m_request.cfg},
       [&](const DenoiseStep& step) { onStep(step, latents); }, m_control.stop);
+  // Even if a stop was asked for during the last step: nothing may lose a finished denoising.
   writeLatents(m_folder->latents(), latents, m_record.requestHash);
   return latents;
 }
@@ -178,18 +196,19 @@ void PipelineRun::onStep(const DenoiseStep& step, RunLatents& latents) {
   m_meter->report(Phase::Denoise, step.step + 1, m_request.ts);
   if (m_control.observer)
     m_control.observer(StepMetrics{step.step, m_request.ts, step.timestep, step.change, step.seconds});
+  // Kept without --summary too, so that any stage can still be decoded later.
+  if (contains(stageIndices(m_request.ts), step.step)) latents.denoised[step.step] = step.denoised;
   if (contains(m_stageSteps, step.step)) {
-    latents.denoised[step.step] = step.denoised;
     writeStage(step.step, step.timestep, step.denoised);
   } else if (contains(m_previewSteps, step.step)) {
     writePreview(step);
   }
 }
 
-void PipelineRun::decodeMissingStages(const RunLatents& latents) {
+void PipelineRun::decodeStages(const RunLatents& latents) {
   const std::vector<int> timesteps = NoiseSchedule(m_set.profile.scheduler).timesteps(m_request.ts);
   for (const auto& [step, denoised] : latents.denoised)
-    writeStage(step, timesteps[static_cast<std::size_t>(step)], denoised);
+    if (contains(m_stageSteps, step)) writeStage(step, timesteps[static_cast<std::size_t>(step)], denoised);
 }
 
 Volume PipelineRun::decode(const Latent& latent) {

@@ -42,7 +42,7 @@ class PipelineRun {
   Latent encodeCase();
   RunLatents sample(const Latent& condition);
   void onStep(const DenoiseStep& step, RunLatents& latents);
-  void decodeMissingStages(const RunLatents& latents);
+  void decodeStages(const RunLatents& latents);
   void writeStage(int step, int timestep, const Latent& denoised);
   void writePreview(const DenoiseStep& step);
   Volume decode(const Latent& latent);

@@ -2,6 +2,8 @@
 
 #include "engine/core/platform.h"
 
+#include <array>
+#include <charconv>
 #include <cstdio>
 
 namespace hipwright {
@@ -50,9 +52,11 @@ std::string safeFileName(const std::string& name) {
 }
 
 std::string shortNumber(double value) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.10g", value);
-  return text;
+  // Not printf: in a window the user's language may turn the point into a comma, and the name must stay the same.
+  std::array<char, 32> text{};
+  const double plain = value == 0 ? 0 : value;  // no "-0"
+  const auto end = std::to_chars(text.data(), text.data() + text.size(), plain, std::chars_format::general, 10).ptr;
+  return {text.data(), end};
 }
 
 }  // namespace hipwright

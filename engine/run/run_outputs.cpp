@@ -69,6 +69,7 @@ void PipelineRun::writePreview(const DenoiseStep& step) {
   picture->sdf = coronalPlane(planeOfCase(plane.field, m_prepared, cut.depthAxis), cut, 0);
   StripOptions options;
   options.title = m_case.name + ", approximate preview";
+  throwIfStopped(m_control.stop);
   writeFilmstrip(m_folder->preview(step.step),
                  {{*picture,
                    {"step " + std::to_string(step.step + 1) + " of " + std::to_string(m_request.ts),
@@ -93,6 +94,7 @@ void PipelineRun::writeResults(const Volume& sdf) {
   });
   throwIfStopped(m_control.stop);
   writeSurface(sdf);
+  throwIfStopped(m_control.stop);
   if (m_request.summary) timed(m_record, Phase::Write, [&] { writeStrip(sdf); });
   throwIfStopped(m_control.stop);
   writeRecord();

@@ -56,10 +56,12 @@ std::vector<std::string> RunRequest::check() const {
 }
 
 std::int64_t parseSeed(const std::string& text) {
+  const bool plus = text.size() > 1 && text[0] == '+' && text[1] != '-';  // Python takes one, from_chars does not
+  const std::string digits = plus ? text.substr(1) : text;
   std::int64_t whole = 0;
-  if (parseWhole(text, whole)) return whole;
+  if (parseWhole(digits, whole)) return whole;
   std::uint64_t large = 0;
-  if (parseWhole(text, large)) return static_cast<std::int64_t>(large);
+  if (parseWhole(digits, large)) return static_cast<std::int64_t>(large);
   reject("seed must be a whole number from -2^63 to 2^64 - 1, not \"" + text + "\"");
 }
 

@@ -1,6 +1,7 @@
 // The pipeline with the fake model: sphere in, sphere out; events, cancelling, repeating, resuming, failing.
 #include "engine/core/stop.h"
 #include "engine/io/case_file.h"
+#include "engine/run/latent_file.h"
 #include "engine/run/run_folder.h"
 #include "tests/support/run_scene.h"
 
@@ -301,6 +302,18 @@ class TestPipeline : public QObject {
     QVERIFY(std::get<RunFailed>(s.scene.pipeline().run(s.scene.request(), {}, {})).error.code() ==
             ErrorCode::DeviceFailed);
     QVERIFY(filesBelow(s.scene.saves()).empty());
+  }
+
+  void stageLatentsAreKeptWithoutSummaryAndTheRecordNamesFilesFully() {
+    Scene s;
+    RunRequest request = s.scene.request();
+    request.summary = false;
+    const RunResult result = finished(s.scene.pipeline().run(request, {}, {}));
+    const auto latents = readLatents(RunFolder(result.folder, "hip").latents(), result.record.latentShape);
+    QVERIFY(latents.has_value());
+    QCOMPARE(latents->denoised.size(), 2U);  // steps 0 and 10
+    for (const fs::path& path : {result.record.request.cond, result.record.request.save})
+      QVERIFY2(path.is_absolute(), path.c_str());
   }
 
   void randomSeedsAreDrawnRecordedAndNamed() {

@@ -88,6 +88,8 @@ class TestRequest : public QObject {
 
   void seedsAreThoseOfPython() {
     QCOMPARE(parseSeed("0"), 0);
+    QCOMPARE(parseSeed("+5"), 5);
+    QVERIFY_THROWS_EXCEPTION(Error, parseSeed("+-5"));
     QCOMPARE(parseSeed("-9223372036854775808"), INT64_MIN);
     QCOMPARE(parseSeed("18446744073709551615"), -1);  // torch takes -1 and 2^64 - 1 for the same seed
     for (const char* bad : {"", "1.5", "0x10", "18446744073709551616", "-9223372036854775809", "seven", "7 "})
@@ -122,6 +124,8 @@ class TestRequest : public QObject {
   void folderNamesSayTheRequest() {
     QCOMPARE(runFolderName("hip", unusual(), -3, "0123456789"),
              std::string("hip_seed_-3_cfg_3.5_ts_32_no-tiled_summary_01234567"));
+    QCOMPARE(shortNumber(-0.0), std::string("0"));
+    QCOMPARE(shortNumber(0.25), std::string("0.25"));
     QCOMPARE(safeFileName("a/b:c\n"), std::string("a-b-c-"));
     QCOMPARE(safeFileName(".."), std::string("case"));
     QCOMPARE(safeFileName(std::string(99, 'x') + "\u9aa8\u79d1"), std::string(99, 'x'));  // no half character
