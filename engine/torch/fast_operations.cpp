@@ -97,9 +97,8 @@ at::Tensor FastOperations::attend(at::Tensor x, const Attention& layer) {
   at::Tensor out = isUnshared(x) ? x : x.clone();
   for (std::int64_t n = 0; n < x.size(0); ++n) {
     const at::Tensor sample = x.select(0, n);
-    const at::Tensor tokens = normalisedSample(sample, layer.norm).transpose(0, 1).unsqueeze(0);
-    const at::Tensor attended = attendTokens(tokens, layer, kScoresPerBlock);
-    out.select(0, n).add_(attended.squeeze(0).transpose(0, 1).reshape(sample.sizes()));
+    const at::Tensor attended = attendChannels(normalisedSample(sample, layer.norm), layer, stopCheck());
+    out.select(0, n).add_(attended.view(sample.sizes()));
   }
   return out;
 }
