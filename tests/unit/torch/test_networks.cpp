@@ -217,6 +217,21 @@ class TestNetworks : public QObject {
       QVERIFY(largestDifference(attendTokens(x, attention, scores), whole) < 1e-5);
   }
 
+  /// Heads that fill their channel groups and heads that do not; tokens that do not fill the last block.
+  void attentionKernelEqualsTheLibrary() {
+    const std::int64_t channels = 48, tokens = 203;
+    const auto layer = [&](std::uint64_t seed) {
+      return Linear{randomTensor({channels, channels}, seed).mul(0.25), randomTensor({channels}, seed + 1)};
+    };
+    const at::Tensor x = randomTensor({1, tokens, channels}, 9);
+    for (const std::int64_t headChannels : {3, 8, 12, 16}) {
+      const Attention attention{{}, layer(1), layer(3), layer(5), layer(7), headChannels};
+      const at::Tensor expected = attendTokens(x, attention, std::int64_t{1} << 30).squeeze(0);
+      const at::Tensor sample = x.squeeze(0).transpose(0, 1).contiguous();
+      QVERIFY(largestDifference(attendChannels(sample, attention, [] {}).transpose(0, 1), expected) < 2e-5);
+    }
+  }
+
   /// Odd and even sizes, sizes that do not fill the last slab, one and many channels.
   void fastConvolutionsEqualPlainOnes_data() {
     QTest::addColumn<std::vector<std::int64_t>>("shape");
