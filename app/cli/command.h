@@ -21,6 +21,7 @@ using Command = std::function<int(const std::stop_token&)>;
 Command addInfer(CLI::App& app);
 Command addInspect(CLI::App& app);
 Command addMesh(CLI::App& app);
+Command addPhantom(CLI::App& app);
 Command addVerify(CLI::App& app);
 Command addDevices(CLI::App& app);
 Command addBench(CLI::App& app);

@@ -50,6 +50,7 @@ int parseAndRun(int argc, char** argv) {
   commands.push_back(addInfer(app));
   commands.push_back(addInspect(app));
   commands.push_back(addMesh(app));
+  commands.push_back(addPhantom(app));
 #endif
   commands.push_back(addVerify(app));
   commands.push_back(addDevices(app));
