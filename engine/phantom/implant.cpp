@@ -52,7 +52,7 @@ float stemBody(const StemProfile& profile, Point s) {
 
 StemProfile::StemProfile(int size) {
   const auto s = static_cast<float>(size);
-  length = 46 + s;
+  length = 41 + s;
   halfThickness = 0.8F + 0.25F * s;
   const float tip = 0.5F + 0.2F * s;
   const float bottom = kRounding - length;

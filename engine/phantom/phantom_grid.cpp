@@ -10,7 +10,7 @@ namespace {
 
 constexpr Index3 kStandardSize = {96, 80, 128};
 constexpr double kMedial = 34;  // mm from the hip centre to the border
-constexpr double kAbove = 34;
+constexpr double kAbove = 32;
 constexpr double kMostVoxels = 2048;  // per axis
 
 [[noreturn]] void reject(const std::string& problem) { throw Error(ErrorCode::BadRequest, {{"problems", problem}}); }

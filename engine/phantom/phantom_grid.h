@@ -17,8 +17,9 @@ struct GridRequest {
   std::string_view orientation = "LPS";
 };
 
-/// A grid that holds the joint and the planned implant: 34 mm medial and 34 mm above the hip's usual place, the rest to
-/// the side and below. Throws Error(BadRequest) if the letters or numbers make no sense.
+/// A grid around the joint: 34 mm medial and 32 mm above the hip's usual place, the rest to
+/// the side and below, which may cut the tip of a long stem. Throws Error(BadRequest) if the letters or numbers make no
+/// sense.
 Geometry phantomGrid(Side side, const GridRequest& request);
 
 /// What training and tests use: 96 x 80 x 128 voxels of parameters.spacing, LPS.

@@ -55,7 +55,7 @@ class TestCli : public QObject {
   void helpIsForNewcomers() {
     const CliResult help = runCli({"--help"});
     QCOMPARE(help.exitCode, 0);
-    for (const char* command : {"infer", "inspect", "mesh", "verify", "devices", "bench"})
+    for (const char* command : {"infer", "inspect", "mesh", "phantom", "verify", "devices", "bench"})
       QVERIFY(help.out.contains(command));
     const CliResult infer = runCli({"infer", "--help"});
     for (const char* flag : {"--cond",  "--save",     "--seed",    "--cfg",    "--ts",      "--summary", "--no-summary",
