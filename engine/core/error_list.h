@@ -33,6 +33,7 @@
   X(EmptySurface, Input, "The field has no surface: {reason}.", "Look at the stages; try another seed or another guidance value.") \
   X(BadGoldenCase, Input, "The folder {path} is not a complete reference case: {reason}.", "Give a folder with config.json, checkpoints and arrays.") \
   /* resources and bugs */ \
+  X(FolderBusy, Resources, "Another run is writing into {path} at this moment.", "Wait until it has ended; its result will be found then.") \
   X(OutOfMemory, Resources, "The memory did not suffice for {phase}.", "Use --tiled, close other programs, or crop the CT to the hip.") \
   X(SurfaceTooLarge, Resources, "The surface needs more than {limit} points, more than a mesh can hold.", "Look at the field: a field this rough is noise; try another seed or another guidance value.") \
   X(DeviceFailed, Resources, "The device {device} failed: {reason}.", "Try again, or use --device cpu.") \

@@ -48,6 +48,20 @@ bool processorHasBf16();
 /// Flushes a finished file to the disk and renames it over `to` in one step. Throws Error(FileUnwritable).
 void replaceFile(const std::filesystem::path& from, const std::filesystem::path& to);
 
+/// Keeps other processes, and other locks of this one, out of a folder while the object lives. Leaves no file behind.
+class FolderLock {
+ public:
+  /// Throws Error(FolderBusy) if another holds it. Does nothing on file systems that know no locks.
+  explicit FolderLock(const std::filesystem::path& folder);
+  ~FolderLock();
+  FolderLock(const FolderLock&) = delete;
+  FolderLock& operator=(const FolderLock&) = delete;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> m_impl;
+};
+
 /// A path as UTF-8 text, for messages and JSON, and back.
 std::string toUtf8(const std::filesystem::path& path);
 std::filesystem::path fromUtf8(const std::string& text);

@@ -4,6 +4,7 @@
 
 #include <fcntl.h>
 #include <sched.h>
+#include <sys/file.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
@@ -150,6 +151,18 @@ void replaceFile(const fs::path& from, const fs::path& to) {
   }
   if (std::rename(from.c_str(), to.c_str()) != 0) failWrite(to, std::strerror(errno));
 }
+
+struct FolderLock::Impl {
+  Descriptor folder;
+};
+
+FolderLock::FolderLock(const fs::path& folder)
+    : m_impl(new Impl{Descriptor(open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC))}) {
+  if (flock(m_impl->folder.get(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+    throw Error(ErrorCode::FolderBusy, {{"path", toUtf8(folder)}});
+}
+
+FolderLock::~FolderLock() = default;
 
 std::string toUtf8(const fs::path& path) { return path.string(); }
 fs::path fromUtf8(const std::string& text) { return fs::path(text); }

@@ -155,6 +155,19 @@ void replaceFile(const fs::path& from, const fs::path& to) {
     failWrite(to, GetLastError());
 }
 
+struct FolderLock::Impl {
+  Handle file;
+};
+
+FolderLock::FolderLock(const fs::path& folder)
+    : m_impl(new Impl{Handle(CreateFileW((folder / ".hipwright-lock").c_str(), GENERIC_WRITE, 0, nullptr, CREATE_ALWAYS,
+                                         FILE_ATTRIBUTE_HIDDEN | FILE_FLAG_DELETE_ON_CLOSE, nullptr))}) {
+  if (!m_impl->file.valid() && GetLastError() == ERROR_SHARING_VIOLATION)
+    throw Error(ErrorCode::FolderBusy, {{"path", toUtf8(folder)}});
+}
+
+FolderLock::~FolderLock() = default;
+
 std::string toUtf8(const fs::path& path) {
   const std::u8string text = path.u8string();
   return {text.begin(), text.end()};

@@ -104,6 +104,7 @@ bool PipelineRun::findComplete() {
 
 void PipelineRun::openFolder() {
   fs::create_directories(m_folder->path());
+  m_lock.emplace(m_folder->path());
   removeLeftovers(m_folder->path());
   if (m_request.summary) fs::create_directories(m_folder->stages());
   if (m_request.preview > 0) fs::create_directories(m_folder->previews());
@@ -114,6 +115,7 @@ void PipelineRun::openFolder() {
 
 void PipelineRun::removeIfEmpty() noexcept {
   std::error_code ignored;
+  m_lock.reset();
   for (const fs::path& folder : {m_folder->stages(), m_folder->previews(), m_folder->path()})
     if (fs::is_empty(folder, ignored)) fs::remove(folder, ignored);
 }

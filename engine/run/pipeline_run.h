@@ -62,6 +62,7 @@ class PipelineRun {
   ModelSet m_set;
   RunRecord m_record;
   std::optional<RunFolder> m_folder;
+  std::optional<platform::FolderLock> m_lock;  ///< from the first file to the last
   DiffusionModel* m_model = nullptr;
   Prepared m_prepared;
   std::optional<ProgressMeter> m_meter;

@@ -1,6 +1,7 @@
 #include "engine/run/run_record.h"
 
 #include "engine/core/version.h"
+#include "engine/io/library_versions.h"
 #include "engine/run/request_json.h"
 
 #include <nlohmann/json.hpp>
@@ -32,9 +33,15 @@ Json meshJson(const MeshReport& m) {
 }
 
 Json modelJson(const RunRecord& r) {
-  return {{"name", r.modelName},        {"sha256", r.modelHashes},           {"ema_weights", r.model.emaWeights},
-          {"device", r.model.device},   {"device_name", r.model.deviceName}, {"precision", r.model.precision},
-          {"library", r.model.library}, {"threads", r.model.threads}};
+  return {{"name", r.modelName},       {"sha256", r.modelHashes},           {"ema_weights", r.model.emaWeights},
+          {"device", r.model.device},  {"device_name", r.model.deviceName}, {"precision", r.model.precision},
+          {"threads", r.model.threads}};
+}
+
+Json librariesJson(const RunRecord& r) {
+  Json json = imagingLibraryVersions();
+  json["networks"] = r.model.library;
+  return json;
 }
 
 Json stepsJson(const std::vector<StageRecord>& steps) {
@@ -50,6 +57,7 @@ std::string recordToJson(const RunRecord& r) {
   const Json json = {
       {"schema", 1},
       {"program", std::string("Hipwright ") + kVersion},
+      {"libraries", librariesJson(r)},
       {"purpose", "Research use only. Not a medical device."},
       {"request", Json::parse(requestToJson(r.request))},
       {"seed", r.seed},

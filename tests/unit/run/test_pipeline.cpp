@@ -9,9 +9,12 @@
 #include <QTest>
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
+#include <future>
 #include <memory>
 #include <numbers>
+#include <thread>
 
 using namespace hipwright;
 using namespace hipwright::test;
@@ -282,6 +285,26 @@ class TestPipeline : public QObject {
     QVERIFY(told);
     QCOMPARE(*predictions, 0);
     QVERIFY(contentOf(RunFolder(resumed.folder, "hip").metal()) == metal);
+  }
+
+  void aFolderIsWrittenByOneRunAtATime() {
+    Scene s;
+    std::stop_source source;
+    std::promise<void> begun;
+    s.scene.behave({.hook = [&](FakeCall call, int, const std::stop_token& stop) {
+      if (call != FakeCall::Predict) return;
+      begun.set_value();
+      while (!stop.stop_requested()) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }});
+    Pipeline first = s.scene.pipeline();
+    std::thread worker([&] { first.run(s.scene.request(), {}, source.get_token()); });
+    begun.get_future().wait();
+    const RunOutcome second = s.scene.pipeline().run(s.scene.request(), {}, {});
+    source.request_stop();
+    worker.join();
+    QVERIFY(std::get<RunFailed>(second).error.code() == ErrorCode::FolderBusy);
+    s.scene.behave({});
+    finished(s.scene.pipeline().run(s.scene.request(), {}, {}));  // the lock ended with its run
   }
 
   void failuresAreOutcomesWithSentences() {
