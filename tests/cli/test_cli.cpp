@@ -88,6 +88,8 @@ class TestCli : public QObject {
     QCOMPARE(record["request"].toObject()["ts"].toInt(), 12);
     QCOMPARE(record["case"].toObject()["sha256"].toString().size(), 64);
     QCOMPARE(record["timing"].toObject()["steps"].toArray().size(), 12);
+    QVERIFY(record["libraries"].toObject()["networks"].toString().startsWith("LibTorch"));
+    QVERIFY(record["libraries"].toObject().contains("VTK"));
     QVERIFY(record["timing"].toObject()["peak_memory_bytes"].toDouble() > 1e7);
 
     const MeshReport mesh = checkMesh(readStl(only(files, "ct_metal.stl").toStdString()));
@@ -274,6 +276,20 @@ class TestCli : public QObject {
     const CliResult result = runCli({"verify", golden(name)});
     QVERIFY2(result.exitCode == 0, qPrintable(result.out + result.err));
     QVERIFY(result.out.contains("0 beyond their tolerance") && !result.out.contains("FAIL"));
+  }
+
+  void phantomIsACaseEveryCommandTakes() {
+    QTemporaryDir dir;
+    const CliResult made =
+        runCli({"phantom", "--seed", "3", "--save", dir.path(), "--side", "left", "--spacing", "2,2,2"});
+    QVERIFY2(made.exitCode == 0, qPrintable(made.err));
+    QVERIFY(runCli({"inspect", dir.filePath("ct.nii.gz")}).out.contains("2 x 2 x 2 mm"));
+    const QJsonObject parameters = QJsonDocument::fromJson(contentOf(dir.filePath("parameters.json"))).object();
+    QVERIFY(!parameters.isEmpty());
+    QVERIFY(checkMesh(readStl(dir.filePath("implant.stl").toStdString())).printable());
+    const CliResult mesh = runCli({"mesh", dir.filePath("implant_sdf.nii.gz"), "-o", dir.filePath("again.stl")});
+    QVERIFY2(mesh.out.contains("closed, manifold"), qPrintable(mesh.out + mesh.err));
+    verifyRefused(runCli({"phantom", "--seed", "3", "--save", dir.path(), "--spacing", "0,1,1"}), "spacing");
   }
 
   void devicesListsTheProcessor() {
