@@ -27,7 +27,7 @@ struct PhantomOptions {
   std::string side;
   std::string orientation = "LPS";
   std::vector<double> spacing = {1, 1, 1};
-  std::vector<double> extent = {96, 80, 128};
+  std::vector<double> extent = {96, 80, 144};
 };
 
 Json parametersJson(const PhantomParameters& p) {

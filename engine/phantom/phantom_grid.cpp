@@ -8,9 +8,10 @@
 namespace hipwright {
 namespace {
 
-constexpr Index3 kStandardSize = {96, 80, 128};
+constexpr Index3 kStandardSize = {96, 80, 144};
 constexpr double kMedial = 34;  // mm from the hip centre to the border
-constexpr double kAbove = 32;
+constexpr double kAbove = 35;
+constexpr double kBehind = 6;         // mm by which the middle lies behind the hip centre: stems lean back
 constexpr double kMostVoxels = 2048;  // per axis
 
 [[noreturn]] void reject(const std::string& problem) { throw Error(ErrorCode::BadRequest, {{"problems", problem}}); }
@@ -44,7 +45,7 @@ std::int64_t voxelsAlong(double extent, double spacing) {
 /// LPS mm of the middle of the box.
 Vec3 middle(Side side, const Vec3& extent) {
   const double lateral = extent[0] / 2 - kMedial;
-  return {side == Side::Right ? -lateral : lateral, 0, kAbove - extent[2] / 2};
+  return {side == Side::Right ? -lateral : lateral, kBehind, kAbove - extent[2] / 2};
 }
 
 }  // namespace

@@ -13,16 +13,16 @@ namespace hipwright {
 /// front to back, up and down.
 struct GridRequest {
   Vec3 spacing{1, 1, 1};  ///< mm, of the index axes in the order of `orientation`
-  Vec3 extent{96, 80, 128};
+  Vec3 extent{96, 80, 144};
   std::string_view orientation = "LPS";
 };
 
-/// A grid around the joint: 34 mm medial and 32 mm above the hip's usual place, the rest to
-/// the side and below, which may cut the tip of a long stem. Throws Error(BadRequest) if the letters or numbers make no
-/// sense.
+/// A grid around the joint: 34 mm medial of and 35 mm above the hip's usual place, the rest to the side and below, its
+/// middle 6 mm behind; by default it holds the implant of every drawn hip. Throws Error(BadRequest) if the letters or
+/// numbers make no sense.
 Geometry phantomGrid(Side side, const GridRequest& request);
 
-/// What training and tests use: 96 x 80 x 128 voxels of parameters.spacing, LPS.
+/// What training and tests use: 96 x 80 x 144 voxels of parameters.spacing, LPS.
 Geometry standardGrid(const PhantomParameters& parameters);
 
 }  // namespace hipwright

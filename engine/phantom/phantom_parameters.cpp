@@ -102,7 +102,7 @@ void drawPose(P& p, RandomStream& random) {
   };
   p.femurPose = {within(0, 5), within(6, 4), within(0, 6)};
   p.pelvisPose = {within(0, 6), within(0, 3), within(0, 4)};
-  for (double& t : p.translation) t = std::clamp(2 * random.normal(), -4.0, 4.0);
+  for (double& t : p.translation) t = std::clamp(random.normal(), -1.5, 1.5);
 }
 
 }  // namespace

@@ -92,7 +92,7 @@ class TestPhantom : public QObject {
     std::stop_source stop;
     stop.request_stop();
     QVERIFY_THROWS_EXCEPTION(Cancelled, makePhantom({}, standardGrid({}), stop.get_token()));
-    QVERIFY_THROWS_EXCEPTION(Error, phantomGrid(Side::Left, {{1, 1, 1}, {96, 80, 128}, "LRS"}));
+    QVERIFY_THROWS_EXCEPTION(Error, phantomGrid(Side::Left, {{1, 1, 1}, {96, 80, 144}, "LRS"}));
   }
 
   void headHasItsDiameter() {

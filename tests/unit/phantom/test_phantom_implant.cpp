@@ -15,9 +15,19 @@ namespace {
 /// Calls visit(point in the hip frame) on a 2 mm grid around the implant.
 template <typename Visit>
 void everywhere(const Visit& visit) {
-  for (float z = -110; z < 45; z += 2)
+  for (float z = -126; z < 45; z += 2)
     for (float y = -50; y < 50; y += 2)
       for (float x = -45; x < 80; x += 2) visit(Point{x, y, z});
+}
+
+/// mm from a point in LPS to the nearest face of the box of voxel centres, negative outside.
+double borderDistance(const Geometry& grid, const Vec3& patient) {
+  const Vec3 at = grid.patientToIndex(patient);
+  double nearest = 1e9;
+  for (std::size_t a = 0; a < 3; ++a)
+    nearest =
+        std::min({nearest, at[a] * grid.spacing[a], (static_cast<double>(grid.size[a] - 1) - at[a]) * grid.spacing[a]});
+  return nearest;
 }
 
 struct Hip {
@@ -47,6 +57,23 @@ class TestPhantomImplant : public QObject {
       QVERIFY2(std::abs(plan.stemShift) <= 2.5, qPrintable(QString::number(plan.stemShift)));
       QVERIFY(plan.cupAnteversion >= 15 && plan.cupAnteversion <= 20 && plan.cupInclination == 40);
       QVERIFY(std::abs(length(plan.cupAxis) - 1) < 1e-5 && std::abs(length(plan.stemAxis) - 1) < 1e-5);
+    }
+  }
+
+  void standardGridHoldsEveryImplant() {
+    constexpr double kTipMargin = 2;  // mm to the centres of the outermost voxels
+    constexpr double kMetalMargin = 0.5;
+    for (std::uint64_t seed = 0; seed < 200; ++seed) {
+      const Hip hip(seed);
+      const Geometry grid = standardGrid(hip.parameters);
+      const Vec3 tip = hip.implant.plan().stemTip;
+      QVERIFY2(borderDistance(grid, tip) >= kTipMargin, qPrintable(QString("tip of seed %1").arg(seed)));
+      double nearest = 1e9;
+      everywhere([&](Point p) {
+        if (std::min(hip.implant.cup(p), hip.implant.stem(p)) <= 0)
+          nearest = std::min(nearest, borderDistance(grid, hip.anatomy.frame().toPatient(p)));
+      });
+      QVERIFY2(nearest >= kMetalMargin, qPrintable(QString("seed %1: %2 mm").arg(seed).arg(nearest)));
     }
   }
 
