@@ -5,6 +5,7 @@ namespace {
 
 constexpr float kCartilage = 95;
 constexpr float kCapsule = 52;
+constexpr float kPlainTissue = 40;
 constexpr float kFossaFat = -55;
 constexpr float kCapsuleThickness = 3.5F;  // mm
 
@@ -42,12 +43,14 @@ float HipAnatomy::around(Point p, float toFemur) const {
   return lerp(hu, kCartilage, inside(fromCentre - m_acetabularRadius, m_edge));
 }
 
-float HipAnatomy::hounsfield(Point p) const {
+float HipAnatomy::hounsfield(Point p, PhantomDetail detail) const {
   const Point f = m_frame.toFemur(p);
   const float toFemur = m_femur.outer(f);
   const float toPelvis = m_pelvis.outer(p);
+  const float toBone = std::min(toFemur, toPelvis);
+  if (detail == PhantomDetail::Bones && toBone >= m_edge) return kPlainTissue;
   float hu = 0;
-  if (std::min(toFemur, toPelvis) > -m_edge) hu = around(p, toFemur);
+  if (toBone > -m_edge) hu = around(p, toFemur);
   if (toPelvis < m_edge) {
     const float cortex = m_pelvis.cortex(p);
     const Shares share = shares(toPelvis, cortex);

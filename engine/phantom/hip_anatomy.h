@@ -4,6 +4,7 @@
 #include "engine/phantom/femur.h"
 #include "engine/phantom/hip_frame.h"
 #include "engine/phantom/pelvis.h"
+#include "engine/phantom/phantom.h"
 #include "engine/phantom/soft_tissue.h"
 
 namespace hipwright {
@@ -14,7 +15,7 @@ class HipAnatomy {
   /// `edgeHalfWidth` in mm: how far scanner and voxels blur an edge to each side.
   HipAnatomy(const PhantomParameters& parameters, float edgeHalfWidth);
 
-  float hounsfield(Point p) const;
+  float hounsfield(Point p, PhantomDetail detail = PhantomDetail::Everything) const;
 
   const HipFrame& frame() const { return m_frame; }
   const Femur& femur() const { return m_femur; }

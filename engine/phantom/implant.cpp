@@ -14,12 +14,17 @@ constexpr double kNeckLength = 50;      // mm, stem axis to a head of length 0
 constexpr double kLateralisation = 10;  // mm more of it
 constexpr double kFreeShift = 1;        // mm that a stem may leave the canal's axis without a penalty
 constexpr double kAngleCost = 0.1;      // mm of shift that one degree off the native neck-shaft angle is worth
+constexpr float kStemHalfDepth = 8;     // mm from the neck's plane that holds body and neck
+constexpr float kStemLateral = 14;      // mm beside its axis that hold it
 constexpr float kPenetration = 0.8F;    // mm of cortex that a rasp takes away
+
+/// std::hypot guards against overflow, which costs more than all the rest.
+float norm(float a, float b) { return std::sqrt(a * a + b * b); }
 
 /// A hollow hemisphere with a round rim: exact (Quilez, "cut hollow sphere"). `height` is along the opening.
 float hemisphere(float height, float radial, float radius) {
-  if (height > 0) return std::hypot(radial - radius, height);
-  return std::abs(std::hypot(radial, height) - radius);
+  if (height > 0) return norm(radial - radius, height);
+  return std::abs(norm(radial, height) - radius);
 }
 
 float polygonDistance(const StemProfile& profile, float u, float w) {
@@ -44,7 +49,7 @@ float polygonDistance(const StemProfile& profile, float u, float w) {
 float stemBody(const StemProfile& profile, Point s) {
   const float side = polygonDistance(profile, s.x, s.z);
   const float face = std::abs(s.y) - profile.halfThickness;
-  return std::min(std::max(side, face), 0.0F) + std::hypot(std::max(side, 0.0F), std::max(face, 0.0F)) -
+  return std::min(std::max(side, face), 0.0F) + norm(std::max(side, 0.0F), std::max(face, 0.0F)) -
          StemProfile::kRounding;
 }
 
@@ -155,6 +160,19 @@ float Implant::stem(Point p) const {
   const Point q = f - m_junction;
   const float body = stemBody(m_profile, {dot(q, m_medial), dot(q, m_across), q.z});
   return std::min({body, m_neck(f), length(f) - static_cast<float>(m_plan.headDiameter / 2)});
+}
+
+float Implant::metal(Point p, float reach) const {
+  const auto cupRadius = static_cast<float>(m_plan.cupOuterDiameter / 2);
+  const float toCup = length(p) - cupRadius;
+  const float cupDistance = toCup < reach ? cup(p) : toCup;
+  // The head lies inside the cup's sphere; body and neck lie in a slab and a box around the stem's axis.
+  const Point q = m_frame.toFemur(p) - m_junction;
+  const float across = std::abs(dot(q, m_across)) - kStemHalfDepth;
+  const float below = -m_profile.length - q.z;
+  const float beside = -dot(q, m_medial) - kStemLateral;
+  const float toStem = toCup < reach ? 0 : std::max({across, below, beside});
+  return toStem < reach ? std::min(cupDistance, stem(p)) : std::min(cupDistance, toStem);
 }
 
 }  // namespace hipwright

@@ -30,6 +30,9 @@ class Implant {
   float liner(Point p) const;
   float stem(Point p) const;  ///< with neck and head
 
+  /// Cup and stem together; where both are further than `reach` mm, only that it is further.
+  float metal(Point p, float reach) const;
+
   const ImplantPlan& plan() const { return m_plan; }
 
  private:

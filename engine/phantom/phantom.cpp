@@ -51,19 +51,20 @@ float partDistance(const Implant& implant, ImplantPart part, Point p) {
     case ImplantPart::Stem: return implant.stem(p);
     case ImplantPart::Metal: break;
   }
-  return std::min(implant.cup(p), implant.stem(p));
+  return implant.metal(p, kUnit);
 }
 
 }  // namespace
 
-Phantom makePhantom(const PhantomParameters& parameters, const Geometry& grid, std::stop_token stop) {
+Phantom makePhantom(const PhantomParameters& parameters, const Geometry& grid, std::stop_token stop,
+                    PhantomDetail detail) {
   checkRequest(parameters, grid);
   const HipAnatomy anatomy(parameters, edgeHalfWidth(parameters, grid));
   const Implant implant(parameters, anatomy.femur(), anatomy.frame());
   Phantom phantom;
   phantom.parameters = parameters;
   phantom.plan = implant.plan();
-  phantom.ct = sample(grid, anatomy.frame(), stop, [&](Point p) { return anatomy.hounsfield(p); });
+  phantom.ct = sample(grid, anatomy.frame(), stop, [&](Point p) { return anatomy.hounsfield(p, detail); });
   addScannerNoise(phantom.ct, parameters);
   phantom.implantSdf = sample(grid, anatomy.frame(), stop,
                               [&](Point p) { return normalised(partDistance(implant, ImplantPart::Metal, p)); });
