@@ -58,6 +58,8 @@ std::string durationText(double seconds) {
 ConsoleReport::ConsoleReport(ReportStyle style) : m_style(style), m_terminal(platform::stderrIsTerminal()) {}
 
 void ConsoleReport::show(const RunEvent& event) {
+  const auto* warning = std::get_if<RunWarning>(&event);
+  m_demo = m_demo || (warning != nullptr && warning->code == WarningCode::DemoModel);
   if (m_style == ReportStyle::Text) return showText(event);
   std::printf("%s\n", eventToJson(event).c_str());
   std::fflush(stdout);
@@ -114,7 +116,8 @@ void ConsoleReport::finished(const RunResult& result) {
   clearBar();
   if (m_style == ReportStyle::Json) return;
   const RunFolder folder(result.folder, result.caseName);
-  std::printf("Research use only. Results in %s\n", platform::toUtf8(result.folder).c_str());
+  std::printf("%sResearch use only. Results in %s\n", m_demo ? "DEMO model. " : "",
+              platform::toUtf8(result.folder).c_str());
   printResult("fused CT", folder.fused());
   printResult("distance field", folder.metal());
   printResult("surface", folder.surface());

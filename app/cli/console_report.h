@@ -33,6 +33,7 @@ class ConsoleReport {
   ReportStyle m_style;
   bool m_terminal;
   bool m_barDrawn = false;
+  bool m_demo = false;
   int m_lastTenth = -1;
   Phase m_lastPhase = Phase::Write;
   std::chrono::steady_clock::time_point m_lastDraw;

@@ -2,6 +2,7 @@
 #include "app/cli/command.h"
 #include "app/cli/console_report.h"
 #include "engine/core/platform.h"
+#include "engine/run/model_places.h"
 #include "engine/run/pipeline.h"
 #include "engine/run/request_json.h"
 #include "engine/torch/torch_model.h"
@@ -150,7 +151,7 @@ int infer(InferOptions& o, const CLI::App& app, const std::stop_token& stop) {
   resolveTexts(o, app);
   if (!o.from.empty()) o.request = overlaid(requestFromFile(o.from), o.request, app);
   ConsoleReport console(o.json ? ReportStyle::Json : ReportStyle::Text);
-  Pipeline pipeline(loadNetworks, {fs::current_path(), {}});
+  Pipeline pipeline(loadNetworks, usualModelSearch());
   const RunOutcome outcome = pipeline.run(
       o.request, [&](const RunEvent& event) { console.show(event); }, stop);
   return report(outcome, console);

@@ -85,10 +85,14 @@ std::string describeCheckpoint(const fs::path& path, InspectDetail detail) {
   return "Checkpoint " + platform::toUtf8(path.filename()) + "\n" + indented(text);
 }
 
+std::string describeProfile(const ModelProfile& profile) {
+  return "Model profile \"" + profile.name + "\"" + (profile.demo ? ", DEMO" : "");
+}
+
 std::string describeJson(const fs::path& path, std::string_view text) {
   const std::string name = platform::toUtf8(path);
   if (text.find("\"vae\"") != std::string_view::npos || text.find("\"unet\"") != std::string_view::npos)
-    return "Model profile \"" + parseProfile(std::string(text), name).name + "\"\n";
+    return describeProfile(parseProfile(std::string(text), name)) + "\n";
   return "Settings of a run\n" + requestToJson(requestFromJson(std::string(text), name)) + "\n";
 }
 
@@ -114,6 +118,7 @@ std::string describeSet(const fs::path& folder, InspectDetail detail, const std:
   checkParameters(set.vaeMetal, autoencoderParameters(set.profile.vae));
   checkParameters(set.ldm, unetParameters(set.profile.vae, set.profile.unet));
   std::string out = "Model set \"" + set.profile.name + "\", complete; its weights fit its profile\n";
+  if (set.profile.demo) out += "  DEMO: made to try the program with\n";
   for (const fs::path& path : {paths.vaePre, paths.vaeMetal, paths.ldm}) {
     throwIfStopped(stop);
     out += describeCheckpoint(path, detail);

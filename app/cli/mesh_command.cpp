@@ -6,6 +6,7 @@
 #include "engine/io/case_file.h"
 #include "engine/io/mesh_file.h"
 #include "engine/run/mesh_space.h"
+#include "engine/run/output_mark.h"
 #include "engine/run/run_request.h"
 #include "engine/surface/isosurface.h"
 #include "engine/surface/mesh_check.h"
@@ -59,7 +60,9 @@ int makeMesh(const MeshOptions& o, const std::stop_token& stop) {
     throw Error(ErrorCode::EmptySurface, {{"reason", "no voxel is above the level " + std::to_string(o.level)}});
   const MeshReport report = checkMesh(mesh);
   throwIfStopped(stop);
-  writeStl(platform::fromUtf8(o.output), toSpace(mesh, field.ct->geometry, space), space);
+  const std::string mark = markIn(field.source.description);
+  writeStl(platform::fromUtf8(o.output), toSpace(mesh, field.ct->geometry, space), space, mark);
+  if (!mark.empty()) std::printf("%s model. Research use only.\n", mark.c_str());
   std::printf("%s\n%s", o.output.c_str(), meshText(report).c_str());
   return kOk;
 }

@@ -26,6 +26,7 @@ std::string warningName(WarningCode code) {
     case WarningCode::MeshOpen: return "MeshOpen";
     case WarningCode::HeaderAdapted: return "HeaderAdapted";
     case WarningCode::ResumedFromLatent: return "ResumedFromLatent";
+    case WarningCode::DemoModel: return "DemoModel";
   }
   return "Unknown";
 }

@@ -50,6 +50,7 @@ struct PreviewReady {
 
 enum class WarningCode {
   GuidanceTooStrong, PrecisionFallback, AlreadyComplete, SurfaceEmpty, MeshOpen, HeaderAdapted, ResumedFromLatent,
+  DemoModel,
 };
 
 struct RunWarning {

@@ -69,6 +69,7 @@ struct ModelProfile {
   std::string name = "reference";
   std::string license;
   std::string notes;
+  bool demo = false;  ///< a model to try the program with: everything it makes is marked DEMO
   VaeProfile vae;
   UnetProfile unet;
   SchedulerProfile scheduler;

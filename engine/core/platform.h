@@ -1,4 +1,5 @@
-// The one header that stands between the program and the operating system: mapping files, memory, renaming, signals.
+// The one header that stands between the program and the operating system: mapping files, memory, renaming, signals,
+// the places of files.
 #pragma once
 
 #include <cstddef>
@@ -74,6 +75,16 @@ int terminalWidth();
 /// terminal). A second request ends the process at once. Output that nobody reads any more is lost, not fatal.
 /// Call it from main before other threads start.
 void onInterrupt(void (*handler)());
+
+/// The running program's own file, links resolved. Empty if the system does not say.
+std::filesystem::path executablePath();
+
+/// The value of an environment variable as a path; empty if it is not set.
+std::filesystem::path environmentPath(const std::string& name);
+
+/// Where programs keep files of the user's own: XDG_DATA_HOME or ~/.local/share, LOCALAPPDATA on Windows. Empty if the
+/// environment does not say.
+std::filesystem::path userDataFolder();
 
 /// A random number from the operating system, for seeds.
 std::uint64_t randomNumber();

@@ -15,6 +15,7 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <cstdlib>
 #include <cstring>
 #include <fstream>
 #include <random>
@@ -202,6 +203,25 @@ void onInterrupt(void (*handler)()) {
     }
     std::_Exit(128 + received);
   }).detach();
+}
+
+fs::path executablePath() {
+  std::error_code failed;
+  fs::path path = fs::read_symlink("/proc/self/exe", failed);
+  return failed ? fs::path() : path;
+}
+
+fs::path environmentPath(const std::string& name) {
+  const char* value = std::getenv(name.c_str());
+  return value == nullptr ? fs::path() : fs::path(value);
+}
+
+fs::path userDataFolder() {
+  // The XDG specification tells programs to ignore a relative path here.
+  const fs::path data = environmentPath("XDG_DATA_HOME");
+  if (data.is_absolute()) return data;
+  const fs::path home = environmentPath("HOME");
+  return home.empty() ? fs::path() : home / ".local" / "share";
 }
 
 std::uint64_t randomNumber() {

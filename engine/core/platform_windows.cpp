@@ -205,6 +205,25 @@ void onInterrupt(void (*handler)()) {
   SetConsoleCtrlHandler(onConsoleEvent, TRUE);
 }
 
+fs::path executablePath() {
+  std::wstring name(MAX_PATH, L'\0');
+  for (;;) {
+    const DWORD length = GetModuleFileNameW(nullptr, name.data(), static_cast<DWORD>(name.size()));
+    if (length == 0) return {};
+    if (length < name.size()) return fs::path(name.substr(0, length));
+    name.resize(2 * name.size());  // it was cut off
+  }
+}
+
+fs::path environmentPath(const std::string& name) {
+  const std::wstring wide = fromUtf8(name).wstring();
+  std::wstring value(GetEnvironmentVariableW(wide.c_str(), nullptr, 0), L'\0');
+  value.resize(GetEnvironmentVariableW(wide.c_str(), value.data(), static_cast<DWORD>(value.size())));
+  return value;
+}
+
+fs::path userDataFolder() { return environmentPath("LOCALAPPDATA"); }
+
 std::uint64_t randomNumber() {
   std::random_device device;
   return (static_cast<std::uint64_t>(device()) << 32) | device();

@@ -202,7 +202,8 @@ CaseFile readNifti(ByteSource& source, const std::string& path) {
                 header.sformCode,
                 where.source,
                 scaled ? encoding.scaling.slope : 1,
-                scaled ? encoding.scaling.intercept : 0};
+                scaled ? encoding.scaling.intercept : 0,
+                header.descrip};
   return out;
 }
 

@@ -19,6 +19,7 @@ struct SourceHeader {
   std::string geometrySource;  ///< "sform", "qform" or "pixdim"
   double slope = 1;
   double intercept = 0;
+  std::string description;  ///< free text of whoever wrote the file
 };
 
 struct CaseFile {

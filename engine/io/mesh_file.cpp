@@ -22,9 +22,10 @@ constexpr std::size_t kTriangleBytes = 50;  // normal, three corners, two bytes 
 constexpr std::size_t kBatch = 4096;
 
 /// 3D Slicer looks for "SPACE=" in these 80 bytes. A binary file must not begin with "solid", the mark of a text STL.
-std::string headerText(MeshSpace space) {
+std::string headerText(MeshSpace space, std::string_view note) {
   const char* name = space == MeshSpace::Lps ? "LPS" : space == MeshSpace::Ras ? "RAS" : "INDEX";
   std::string text = std::string("Hipwright binary STL. SPACE=") + name + (space == MeshSpace::Index ? "" : " UNIT=MM");
+  if (!note.empty()) text.append(" ").append(note);
   text.resize(kHeaderBytes, ' ');
   return text;
 }
@@ -114,13 +115,13 @@ std::uint32_t checkedCount(std::span<const std::byte> bytes, const std::string& 
 
 }  // namespace
 
-void writeStl(const std::filesystem::path& path, const Mesh& mesh, MeshSpace space) {
+void writeStl(const std::filesystem::path& path, const Mesh& mesh, MeshSpace space, std::string_view note) {
   if (mesh.triangles.size() > std::numeric_limits<std::uint32_t>::max())
     throw Error(ErrorCode::FileUnwritable,
                 {{"path", platform::toUtf8(path)}, {"reason", "an STL cannot count so many triangles"}});
   writeAtomically(path, [&](const std::filesystem::path& part) {
     std::ofstream out(part, std::ios::binary);
-    const std::string header = headerText(space);
+    const std::string header = headerText(space, note);
     std::array<std::byte, 4> count{};
     storeAs(static_cast<std::uint32_t>(mesh.triangles.size()), count.data(), false);
     out.write(header.data(), static_cast<std::streamsize>(header.size()));

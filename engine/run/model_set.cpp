@@ -69,8 +69,17 @@ ModelPaths withChoices(ModelPaths paths, const ModelChoice& choice) {
   throw Error(ErrorCode::ModelNotFound, {{"reason", "the folder " + platform::toUtf8(folder) + " has no " + missing}});
 }
 
-bool namesFiles(const ModelChoice& choice) {
-  return !choice.vaePre.empty() || !choice.vaeMetal.empty() || !choice.ldm.empty();
+bool namesNothing(const ModelChoice& choice) {
+  return choice.set.empty() && choice.vaePre.empty() && choice.vaeMetal.empty() && choice.ldm.empty() &&
+         choice.profile.empty();
+}
+
+bool noneFound(const ModelPaths& paths) { return paths.vaePre.empty() && paths.vaeMetal.empty() && paths.ldm.empty(); }
+
+ModelPaths completeSet(const fs::path& folder) {
+  ModelPaths paths = filesIn(folder);
+  if (!complete(paths)) reportMissing(paths, folder);
+  return paths;
 }
 
 }  // namespace
@@ -79,11 +88,11 @@ ModelPaths findModel(const ModelChoice& choice, const ModelSearch& search) {
   const fs::path& folder = choice.set.empty() ? search.workingFolder : choice.set;
   const ModelPaths paths = withChoices(filesIn(folder), choice);
   if (complete(paths)) return paths;
-  if (choice.set.empty() && !namesFiles(choice))
-    for (const fs::path& installed : search.installedSets) {
-      const ModelPaths found = withChoices(filesIn(installed), choice);
-      if (complete(found)) return found;
-    }
+  if (namesNothing(choice) && noneFound(paths)) {
+    if (!search.configuredSet.empty()) return completeSet(search.configuredSet);
+    for (const fs::path& installed : search.installedSets)
+      if (ModelPaths found = filesIn(installed); complete(found)) return found;
+  }
   reportMissing(paths, folder);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/core/model_profile.h"
+#include "engine/run/output_mark.h"
 #include "engine/run/run_request.h"
 #include "engine/weights/checkpoint.h"
 
@@ -24,12 +25,16 @@ struct ModelPaths {
 
 /// Places to look when the request names no model.
 struct ModelSearch {
-  std::filesystem::path workingFolder;               ///< for the reference's file names
-  std::vector<std::filesystem::path> installedSets;  ///< folders of model sets, best first
+  std::filesystem::path workingFolder;  ///< for the reference's file names
+  std::vector<std::filesystem::path>
+      installedSets;                      ///< folders of model sets, best first; the incomplete are passed by
+  std::filesystem::path configuredSet{};  ///< the user's own; comes before the installed and must be complete if named
 };
 
 /// The files a request means. In a set: vae_pre, vae_metal and ldm with the reference's endings (_best, _last, _latest)
-/// or none, as .safetensors or .pt. Throws Error(ModelNotFound) with the names that were looked for.
+/// or none, as .safetensors or .pt. Sets other than the request's come in only if it names nothing of a model and the
+/// working folder holds none of the three, so that a forgotten file is not answered with another model.
+/// Throws Error(ModelNotFound) with the names that were looked for.
 ModelPaths findModel(const ModelChoice& choice, const ModelSearch& search);
 
 /// Files, their hashes and the profile; read before the networks are built.
@@ -45,6 +50,9 @@ struct ModelSet {
 
   /// One hash for the weights and every field of the profile that changes a result.
   std::string hash() const;
+
+  /// What everything made with this set is marked with: kDemoMark, or nothing.
+  std::string mark() const { return profile.demo ? kDemoMark : ""; }
 };
 
 /// Reads and checks all files of a set. Throws what readCheckpoint and readProfile throw, and Cancelled.

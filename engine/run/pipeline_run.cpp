@@ -70,6 +70,9 @@ void PipelineRun::readInputs(const ModelSearch& search) {
   report(Phase::LoadModel, 0, 1);
   const ModelPaths paths = findModel(m_request.model, search);
   m_set = timed(m_record, Phase::LoadModel, [&] { return readModelSet(paths, m_control.stop); });
+  if (m_set.profile.demo)
+    warn(WarningCode::DemoModel,
+         "DEMO: this model was made to try the program with. Its implants are no proposals for any patient.");
   if (m_request.ts > m_set.profile.scheduler.numTrainTimesteps)
     throw Error(ErrorCode::BadRequest, {{"problems", "this model was trained with " +
                                                          std::to_string(m_set.profile.scheduler.numTrainTimesteps) +
@@ -88,6 +91,7 @@ void PipelineRun::identify() {
   m_record.caseFormat = m_case.source.format + " " + m_case.source.voxelType;
   m_record.geometry = m_case.ct->geometry;
   m_record.modelName = m_set.profile.name;
+  m_record.demoModel = m_set.profile.demo;
   m_record.modelHashes = {{"vae_pre", m_set.vaePreHash}, {"vae_metal", m_set.vaeMetalHash}, {"ldm", m_set.ldmHash}};
   m_record.requestHash = sha256OfText(canonicalRequest(m_request, m_record.seed, m_case.sha256, m_set.hash()));
   m_folder.emplace(

@@ -16,11 +16,10 @@ namespace hipwright {
 namespace {
 
 constexpr float kSurfaceLevel = 0;
-constexpr const char* kPurpose = "Hipwright, research use only";
 
-NiftiWriteOptions likeSource(const SourceHeader& source) {
+NiftiWriteOptions likeSource(const SourceHeader& source, const std::string& mark) {
   NiftiWriteOptions options;
-  options.description = kPurpose;
+  options.description = outputDescription(mark);
   options.qformCode = source.qformCode;
   options.sformCode = source.sformCode;
   if (options.qformCode <= 0 && options.sformCode <= 0) options.sformCode = 1;  // the geometry must be stated
@@ -50,7 +49,8 @@ void PipelineRun::writeStage(int step, int timestep, const Latent& denoised) {
   m_plane = planeShowingImplant(sdf);
   throwIfStopped(m_control.stop);
   timed(m_record, Phase::Write, [&] {
-    writeNifti(m_folder->stage(step), fuse(*m_case.ct, sdf, {m_set.profile.sdf.band}), likeSource(m_case.source));
+    writeNifti(m_folder->stage(step), fuse(*m_case.ct, sdf, {m_set.profile.sdf.band}),
+               likeSource(m_case.source, m_set.mark()));
     m_strip.add(step, timestep, sdf);
   });
   if (!m_control.observer) return;
@@ -69,6 +69,7 @@ void PipelineRun::writePreview(const DenoiseStep& step) {
   picture->sdf = coronalPlane(planeOfCase(plane.field, m_prepared, cut.depthAxis), cut, 0);
   StripOptions options;
   options.title = m_case.name + ", approximate preview";
+  options.mark = m_set.mark();
   throwIfStopped(m_control.stop);
   writeFilmstrip(m_folder->preview(step.step),
                  {{*picture,
@@ -88,9 +89,10 @@ void PipelineRun::writeResults(const Volume& sdf) {
   throwIfStopped(m_control.stop);
   report(Phase::Write, 0, 1);
   timed(m_record, Phase::Write, [&] {
-    writeNifti(m_folder->metal(), sdf, likeSource(m_case.source));
+    writeNifti(m_folder->metal(), sdf, likeSource(m_case.source, m_set.mark()));
     throwIfStopped(m_control.stop);
-    writeNifti(m_folder->fused(), fuse(*m_case.ct, sdf, {m_set.profile.sdf.band}), likeSource(m_case.source));
+    writeNifti(m_folder->fused(), fuse(*m_case.ct, sdf, {m_set.profile.sdf.band}),
+               likeSource(m_case.source, m_set.mark()));
   });
   throwIfStopped(m_control.stop);
   writeSurface(sdf);
@@ -111,13 +113,14 @@ void PipelineRun::writeSurface(const Volume& sdf) {
     else if (!m_record.mesh.printable())
       warn(WarningCode::MeshOpen, "The surface has faults a printer would not accept; see run.json.");
     throwIfStopped(m_control.stop);
-    writeStl(m_folder->surface(), toSpace(mesh, sdf.geometry, m_request.space), m_request.space);
+    writeStl(m_folder->surface(), toSpace(mesh, sdf.geometry, m_request.space), m_request.space, m_set.mark());
   });
 }
 
 void PipelineRun::writeStrip(const Volume& sdf) {
   StripRecorder::Labels labels;
   labels.title = m_case.name + "   CFG " + shortNumber(m_request.cfg) + "   seed " + std::to_string(m_record.seed);
+  labels.mark = m_set.mark();
   labels.steps = m_request.ts;
   m_strip.draw(m_folder->strip(), *m_case.ct, sdf, m_plane, labels);
 }

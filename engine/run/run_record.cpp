@@ -33,8 +33,13 @@ Json meshJson(const MeshReport& m) {
 }
 
 Json modelJson(const RunRecord& r) {
-  return {{"name", r.modelName},       {"sha256", r.modelHashes},           {"ema_weights", r.model.emaWeights},
-          {"device", r.model.device},  {"device_name", r.model.deviceName}, {"precision", r.model.precision},
+  return {{"name", r.modelName},
+          {"demo", r.demoModel},
+          {"sha256", r.modelHashes},
+          {"ema_weights", r.model.emaWeights},
+          {"device", r.model.device},
+          {"device_name", r.model.deviceName},
+          {"precision", r.model.precision},
           {"threads", r.model.threads}};
 }
 

@@ -28,6 +28,7 @@ struct RunRecord {
   Index3 modelGrid{};  ///< padded size the networks saw
   std::array<std::int64_t, 4> latentShape{};
   std::string modelName;
+  bool demoModel = false;                          ///< the profile calls it one to try the program with
   std::map<std::string, std::string> modelHashes;  ///< file role to SHA-256
   ModelInfo model;
   std::vector<StageRecord> steps;

@@ -232,6 +232,7 @@ ModelProfile parseProfile(const std::string& json, const std::string& name) {
   top.read("name", profile.name);
   top.read("license", profile.license);
   top.read("notes", profile.notes);
+  top.read("demo", profile.demo);
   readNetworks(top, profile);
   readSampling(top, profile);
   readCase(top, profile);
@@ -246,6 +247,7 @@ std::string profileToJson(const ModelProfile& p) {
                      {"name", p.name},
                      {"license", p.license},
                      {"notes", p.notes},
+                     {"demo", p.demo},
                      {"vae",
                       {{"channels", p.vae.channels},
                        {"num_res_blocks", p.vae.numResBlocks},

@@ -26,6 +26,12 @@ RunScene::RunScene(fs::path folder, const Geometry& geometry) : m_folder(std::mo
   writeAtomically(m_folder / "set" / "profile.json", profileToJson(smallProfile()));
 }
 
+void RunScene::changeProfile(const std::function<void(ModelProfile&)>& change) {
+  ModelProfile profile = readProfile(m_folder / "set" / "profile.json");
+  change(profile);
+  writeAtomically(m_folder / "set" / "profile.json", profileToJson(profile));
+}
+
 RunRequest RunScene::request() const {
   RunRequest request;
   request.cond = m_folder / "hip.nii.gz";

@@ -6,6 +6,7 @@
 #include "tests/support/sphere_case.h"
 
 #include <filesystem>
+#include <functional>
 #include <string>
 
 namespace hipwright::test {
@@ -19,6 +20,9 @@ class RunScene {
 
   /// A request for twelve steps, unguided, seed 7, with a summary.
   RunRequest request() const;
+
+  /// Changes the profile of the model set.
+  void changeProfile(const std::function<void(ModelProfile&)>& change);
 
   /// The next models loaded behave like this.
   void behave(FakeModelOptions options) { m_options = std::move(options); }

@@ -6,6 +6,7 @@
 #include "engine/core/picture.h"
 #include "engine/core/platform.h"
 
+#include <QCoreApplication>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -146,6 +147,30 @@ class TestCore : public QObject {
     QVERIFY(bad.check().size() >= 3);
   }
 
+  void theProgramKnowsItsPlaces() {
+    const fs::path program = platform::executablePath();
+    QVERIFY(program.is_absolute());
+    QVERIFY(fs::equivalent(program, QCoreApplication::applicationFilePath().toStdString()));
+    qputenv("HIPWRIGHT_TEST_PLACE", "/some/place");
+    QCOMPARE(platform::environmentPath("HIPWRIGHT_TEST_PLACE"), fs::path("/some/place"));
+    qunsetenv("HIPWRIGHT_TEST_PLACE");
+    QVERIFY(platform::environmentPath("HIPWRIGHT_TEST_PLACE").empty());
+  }
+
+#ifndef _WIN32
+  void userDataFollowsTheXdgRules() {
+    qputenv("HOME", "/users/anna");
+    qputenv("XDG_DATA_HOME", "/elsewhere");
+    QCOMPARE(platform::userDataFolder(), fs::path("/elsewhere"));
+    qputenv("XDG_DATA_HOME", "not/absolute");
+    QCOMPARE(platform::userDataFolder(), fs::path("/users/anna/.local/share"));
+    qunsetenv("XDG_DATA_HOME");
+    QCOMPARE(platform::userDataFolder(), fs::path("/users/anna/.local/share"));
+    qunsetenv("HOME");
+    QVERIFY(platform::userDataFolder().empty());
+  }
+#endif
+
   void mappedFilesRefuseFolders() {
     QTemporaryDir dir;
     QVERIFY_THROWS_EXCEPTION(Error, platform::MappedFile(dir.path().toStdString()));
@@ -154,5 +179,5 @@ class TestCore : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestCore)
+QTEST_GUILESS_MAIN(TestCore)
 #include "test_core.moc"

@@ -60,6 +60,13 @@ class TestMeshFile : public QObject {
     QVERIFY(contentOf(m_path).substr(0, 80).find("UNIT=MM") == std::string::npos);
   }
 
+  void headerTakesANoteAndKeepsItsLength() {
+    writeStl(m_path, tetrahedron(), MeshSpace::Lps, "DEMO");
+    QVERIFY(contentOf(m_path).substr(0, 80).find("SPACE=LPS UNIT=MM DEMO ") != std::string::npos);
+    writeStl(m_path, tetrahedron(), MeshSpace::Lps, std::string(200, 'x'));
+    QCOMPARE(contentOf(m_path).size(), std::size_t{84 + 50 * 4});
+  }
+
   void layoutIsThatOfBinaryStl() {
     writeStl(m_path, tetrahedron(), MeshSpace::Lps);
     const std::string bytes = contentOf(m_path);

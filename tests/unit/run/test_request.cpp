@@ -1,9 +1,10 @@
 // Requests: JSON round trip, ranges, seeds, folder names, model search.
 #include "engine/core/error.h"
-#include "engine/run/model_set.h"
+#include "engine/run/model_places.h"
 #include "engine/run/request_json.h"
 #include "engine/run/run_folder.h"
 
+#include <QCoreApplication>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -152,7 +153,43 @@ class TestRequest : public QObject {
     QCOMPARE(single.profile, root / "single" / "profile.json");
     QVERIFY_THROWS_EXCEPTION(Error, findModel({root / "single", {}, {}, {}, {}}, search));
   }
+
+  void theUsersSetComesBeforeTheInstalledAndMustBeWhole() {
+    QTemporaryDir dir;
+    const fs::path root = dir.path().toStdString();
+    for (const char* sub : {"empty", "installed", "own", "broken"}) fs::create_directories(root / sub);
+    for (const char* sub : {"installed", "own"})
+      for (const char* name : {"vae_pre.pt", "vae_metal.pt", "ldm.pt"}) touch(root / sub / name);
+    touch(root / "broken" / "ldm.pt");
+    const ModelSearch own{root / "empty", {root / "broken", root / "installed"}, root / "own"};
+    QCOMPARE(findModel({}, own).ldm, root / "own" / "ldm.pt");
+    const ModelSearch none{root / "empty", {root / "broken", root / "installed"}};
+    QCOMPARE(findModel({}, none).ldm, root / "installed" / "ldm.pt");
+    // A typing error must not be answered with another model.
+    const ModelSearch broken{root / "empty", {root / "installed"}, root / "broken"};
+    QVERIFY_THROWS_EXCEPTION(Error, findModel({}, broken));
+    const ModelSearch partial{root / "broken", {root / "installed"}};
+    QVERIFY_THROWS_EXCEPTION(Error, findModel({}, partial));
+    QVERIFY_THROWS_EXCEPTION(Error, findModel({{}, {}, {}, {}, "p.json"}, none));
+  }
+
+  void theUsersSetIsNamedByTheEnvironmentOrLiesInTheDataFolder() {
+    QTemporaryDir dir;
+    const fs::path root = dir.path().toStdString();
+    qputenv("XDG_DATA_HOME", dir.path().toUtf8());
+    qputenv("LOCALAPPDATA", dir.path().toUtf8());
+    qunsetenv("HIPWRIGHT_MODEL");
+    QVERIFY(usualModelSearch().configuredSet.empty());
+    fs::create_directories(root / "hipwright" / "model");
+    QCOMPARE(usualModelSearch().configuredSet, root / "hipwright" / "model");
+    qputenv("HIPWRIGHT_MODEL", "elsewhere");
+    QCOMPARE(usualModelSearch().configuredSet, fs::path("elsewhere"));
+    QCOMPARE(usualModelSearch().workingFolder, fs::current_path());
+    const fs::path program = QCoreApplication::applicationFilePath().toStdString();
+    QCOMPARE(usualModelSearch().installedSets.at(0),
+             program.parent_path().parent_path() / "share" / "hipwright" / "models" / "demo");
+  }
 };
 
-QTEST_APPLESS_MAIN(TestRequest)
+QTEST_GUILESS_MAIN(TestRequest)
 #include "test_request.moc"

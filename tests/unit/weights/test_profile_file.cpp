@@ -30,6 +30,7 @@ class TestProfileFile : public QObject {
   void everyFieldSurvivesTheRoundTrip() {
     ModelProfile p;
     p.name = "髋";
+    p.demo = true;
     p.unet.attentionLevels = {true, false, true};
     p.scheduler = {500, 0.001, 0.03, PredictionType::V, TimestepSpacing::Linspace, true};
     p.window = {{64, 96, 128}, 0.5};
@@ -40,6 +41,7 @@ class TestProfileFile : public QObject {
     const ModelProfile back = parseProfile(profileToJson(p), "p");
     QCOMPARE(profileToJson(back), profileToJson(p));
     QCOMPARE(back.sdf.unitMm, 5.0);
+    QVERIFY(back.demo && !ModelProfile{}.demo);
     QCOMPARE(back.scheduler.prediction, PredictionType::V);
     QCOMPARE(back.unet.attentionLevels, p.unet.attentionLevels);
   }
@@ -54,6 +56,7 @@ class TestProfileFile : public QObject {
     row("text for number", R"({"unet": {"norm_eps": "small"}})", "unet.norm_eps must be a number");
     row("number for bool", R"({"unet": {"attention_levels": [0, 1, 1]}})",
         "unet.attention_levels[0] must be true or false");
+    row("text for bool", R"({"demo": "yes"})", "demo must be true or false");
     row("not a list", R"({"input": {"hu": 3}})", "input.hu must be a list");
     row("two sizes", R"({"window": {"size": [1, 2]}})", "window.size must be a list of three numbers");
     row("unknown choice", R"({"scheduler": {"prediction_type": "x0"}})",
