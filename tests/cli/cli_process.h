@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <QStringList>
 
 namespace hipwright::test {
@@ -22,6 +23,20 @@ inline CliResult runCli(const QStringList& arguments, const QString& folder = {}
   QProcess process;
   if (!folder.isEmpty()) process.setWorkingDirectory(folder);
   process.start(HIPWRIGHT_CLI, arguments);
+  return collect(process);
+}
+
+/// Runs `program` in `folder` as a user would who has configured no model set. `configured` is HIPWRIGHT_MODEL.
+inline CliResult runWithoutModels(const QString& program, const QStringList& arguments, const QString& folder,
+                                  const QString& configured = {}) {
+  QProcess process;
+  QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+  for (const char* name : {"XDG_DATA_HOME", "LOCALAPPDATA"}) environment.insert(name, folder);
+  environment.remove("HIPWRIGHT_MODEL");
+  if (!configured.isEmpty()) environment.insert("HIPWRIGHT_MODEL", configured);
+  process.setProcessEnvironment(environment);
+  process.setWorkingDirectory(folder);
+  process.start(program, arguments);
   return collect(process);
 }
 
