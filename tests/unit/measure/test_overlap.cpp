@@ -1,6 +1,7 @@
 // Overlap of voxel sets whose counts are known.
 #include "engine/core/error.h"
 #include "engine/measure/overlap.h"
+#include "tests/unit/measure/shape_fields.h"
 
 #include <QTest>
 
@@ -32,6 +33,34 @@ class TestOverlap : public QObject {
   void zeroIsOutside() { QCOMPARE(dice(bar(5, 3, 0.0F), bar(5, 3)), 0.0); }
 
   void differentSizesAreRefused() { QVERIFY_THROWS_EXCEPTION(Error, dice(bar(5, 3), bar(6, 3))); }
+
+  void partsAreScoredApart() {
+    const Geometry grid = test::gridAround(30, {1, 1, 1});
+    const Volume cup = test::sphere(grid, {-15, 0, 0}, 8);
+    const Volume stem = test::sphere(grid, {15, 0, 0}, 8);
+    Volume both = cup;
+    for (std::size_t i = 0; i < both.voxels.size(); ++i) both.voxels[i] = std::max(cup.voxels[i], stem.voxels[i]);
+    const PartDice all = partDice(both, cup, stem);
+    QCOMPARE(all.cup, 1.0);
+    QCOMPARE(all.stem, 1.0);
+    const PartDice half = partDice(stem, cup, stem);
+    QCOMPARE(half.cup, 0.0);
+    QCOMPARE(half.stem, 1.0);
+  }
+
+  void voxelsFarFromBothPartsGoToTheNearerOne() {
+    // At x = -4 both distances are clamped; a block there is the cup's fault alone.
+    const Geometry grid = test::gridAround(40, {1, 1, 1});
+    const Volume cup = test::sphere(grid, {-20, 0, 0}, 8);
+    const Volume stem = test::sphere(grid, {20, 0, 0}, 8);
+    const Volume stray = test::sphere(grid, {-5, 0, 0}, 2);
+    Volume field = cup;
+    for (std::size_t i = 0; i < field.voxels.size(); ++i)
+      field.voxels[i] = std::max({cup.voxels[i], stem.voxels[i], stray.voxels[i]});
+    const PartDice parts = partDice(field, cup, stem);
+    QCOMPARE(parts.stem, 1.0);
+    QVERIFY(parts.cup < 0.999 && parts.cup > 0.98);
+  }
 };
 
 }  // namespace hipwright
