@@ -1,16 +1,19 @@
 // The named measures of a procedural hip, with the ranges that the literature gives for them.
 //
-// Sources, cited by their number in the table of parameterFields():
+// Sources, cited by their number in the table of parameterFields(); "checked" says what was compared with the paper's
+// abstract or a later paper's table, the rest is from memory of the paper and should be looked up before it is relied
+// on:
 //  [1] Noble et al., The anatomic basis of femoral component design, Clin Orthop Relat Res 235 (1988): head diameter
 //      46.1 +- 4.8, offset 43.0 +- 6.8, neck-shaft angle 124.7 +- 7.4, canal width 12.3 +- 2.3 at the isthmus, canal
-//      flare index 3.8 +- 0.7
+//      flare index 3.8 +- 0.7. Checked: the first three means, as others quote them.
 //  [2] Toogood, Skalak, Cooperman, Proximal femoral anatomy in the normal human population, Clin Orthop Relat Res 467
-//      (2009): anteversion 9.7 +- 9.3, neck-shaft angle 129.2 +- 6.2
+//      (2009): anteversion 9.7 +- 9.3, neck-shaft angle 129.2 +- 6.2. Checked: both means.
 //  [3] Koehnlein et al., Acetabular morphology: implications for joint-preserving surgery, Clin Orthop Relat Res 467
-//      (2009): inclination about 48 +- 4, version about 21 +- 5
-//  [4] Lequesne et al., The normal hip joint space, Ann Rheum Dis 63 (2004): 3 to 6 mm
+//      (2009): inclination 48 +- 4, version 21 +- 5. Checked.
+//  [4] Lequesne et al., The normal hip joint space, Ann Rheum Dis 63 (2004): 4.19 +- 0.92 mm at the apex of the joint,
+//      2 to 7. Checked. Ours is narrower, as the inner side of the joint is and worn hips are.
 //  [5] Treece et al., High resolution cortical bone thickness measurement from clinical CT data, Med Image Anal 14
-//      (2010): 0.5 to 2 mm at head and neck, several mm along the shaft
+//      (2010): cortices of 0.3 to 4 mm around the proximal femur. Checked. Means and the wall of the shaft are chosen.
 //  [-] no publication; chosen to look like clinical CTs
 #pragma once
 

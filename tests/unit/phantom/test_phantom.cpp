@@ -10,6 +10,7 @@
 #include <cmath>
 #include <numbers>
 #include <numeric>
+#include <vector>
 
 using namespace hipwright;
 
@@ -49,6 +50,54 @@ double shellMean(const Volume& ct, double radius) {
     sum += linear(ct, radius * Vec3{r * std::cos(turn), r * std::sin(turn), z});
   }
   return sum / 400;
+}
+
+/// The head and its joint alone.
+Volume headCt(const PhantomParameters& p) {
+  return makePhantom(p, phantomGrid(p.side, {{1, 1, 1}, {96, 80, 72}, "LPS"}), {}).ct;
+}
+
+/// Distance from `from` along a unit direction to the crest of the shell just inside the joint space, from `first` mm
+/// on. A scanner shows a thin cortex wider than it is, but its crest stays in the cortex' middle.
+double crest(const Volume& ct, const Vec3& from, const Vec3& direction, double first) {
+  constexpr double kStep = 0.05;
+  constexpr float kJointSpace = 150;  // HU above all cartilage
+  constexpr float kBright = 300;
+  const auto at = [&](double r) { return linear(ct, from + r * direction); };
+  double r = first;
+  for (float peak = 0; r < 32 && (peak < kBright || at(r) > kJointSpace); r += kStep) peak = std::max(peak, at(r));
+  while (r > first && (at(r) < kBright || at(r - kStep) > at(r))) r -= kStep;
+  return r;
+}
+
+struct FittedSphere {
+  Vec3 centre{};
+  double radius = 0;
+  double residual = 0;  ///< root mean square, mm
+};
+
+/// Algebraic least squares with nothing known in advance.
+FittedSphere fitSphere(const std::vector<Vec3>& points) {
+  const double weight = 1 / static_cast<double>(points.size());
+  const Vec3 mean = weight * std::accumulate(points.begin(), points.end(), Vec3{},
+                                             [](const Vec3& a, const Vec3& b) { return a + b; });
+  Mat3 spread{};
+  Vec3 moment{};
+  double square = 0;
+  for (const Vec3& point : points) {
+    const Vec3 q = point - mean;
+    square += weight * dot(q, q);
+    moment = moment + 0.5 * dot(q, q) * q;
+    for (std::size_t r = 0; r < 3; ++r) spread[r] = spread[r] + q[r] * q;
+  }
+  const Vec3 offset = inverse(spread) * moment;
+  FittedSphere sphere{mean + offset, std::sqrt(square + dot(offset, offset)), 0};
+  for (const Vec3& point : points) {
+    const double error = length(point - sphere.centre) - sphere.radius;
+    sphere.residual += weight * error * error;
+  }
+  sphere.residual = std::sqrt(sphere.residual);
+  return sphere;
 }
 
 /// Mean of the points of the femur that `accept` takes, on a 1 mm grid.
@@ -100,11 +149,35 @@ class TestPhantom : public QObject {
       PhantomParameters p = straightHip();
       p.headDiameter = diameter;
       p.acetabularRadius = diameter / 2 + p.jointSpace;
-      const Volume ct = makePhantom(p, standardGrid(p), {}).ct;
+      const Volume ct = headCt(p);
       double peak = 17;  // the first bright shell that is followed by the joint space
       for (double r = 17; r < 31 && shellMean(ct, r) > shellMean(ct, peak) - 150; r += 0.25)
         if (shellMean(ct, r) > shellMean(ct, peak)) peak = r;
       QVERIFY2(std::abs(2 * peak + p.headCortex - diameter) <= 1.5, qPrintable(QString::number(2 * peak)));
+    }
+  }
+
+  void headIsASphereInTheVoxels() {
+    for (const double diameter : {42.0, 47.0, 53.0}) {
+      PhantomParameters p = straightHip();
+      p.headDiameter = diameter;
+      p.acetabularRadius = diameter / 2 + p.jointSpace;
+      const Volume ct = headCt(p);
+      const Vec3 from{1, -0.8, 1.2};
+      std::vector<Vec3> points;
+      for (int i = 0; i < 600; ++i) {
+        const double z = 0.15 + 0.84 * i / 600;
+        const double r = std::sqrt(1 - z * z);
+        const Vec3 direction{r * std::cos(2.399963 * i), r * std::sin(2.399963 * i), z};
+        points.push_back(from + crest(ct, from, direction, 0.43 * diameter) * direction);
+      }
+      const FittedSphere head = fitSphere(points);
+      const QString measured = QString("%1 mm, %2 mm off, residual %3")
+                                   .arg(2 * head.radius + p.headCortex)
+                                   .arg(length(head.centre))
+                                   .arg(head.residual);
+      QVERIFY2(std::abs(2 * head.radius + p.headCortex - diameter) < 1, qPrintable(measured));
+      QVERIFY2(length(head.centre) < 1 && head.residual < 0.75, qPrintable(measured));
     }
   }
 
@@ -151,6 +224,18 @@ class TestPhantom : public QObject {
     const Phantom a = makePhantom(p, standardGrid(p), {});
     const Phantom b = makePhantom(p, standardGrid(p), {});
     QVERIFY(a.ct.voxels == b.ct.voxels && a.implantSdf.voxels == b.implantSdf.voxels);
+  }
+
+  void bonesAloneAreTheSameBones() {
+    constexpr float kAboveMuscle = 150;
+    PhantomParameters p = drawParameters(8);
+    p.noise = 0;
+    const Phantom whole = makePhantom(p, standardGrid(p), {});
+    const Phantom bones = makePhantom(p, standardGrid(p), {}, PhantomDetail::Bones);
+    QVERIFY(whole.ct.voxels != bones.ct.voxels);
+    for (std::size_t i = 0; i < whole.ct.voxels.size(); ++i)
+      QCOMPARE(std::max(bones.ct.voxels[i], kAboveMuscle), std::max(whole.ct.voxels[i], kAboveMuscle));
+    QVERIFY(whole.implantSdf.voxels == bones.implantSdf.voxels);
   }
 
   void leftIsTheMirrorImage() {

@@ -70,10 +70,25 @@ class TestPhantomImplant : public QObject {
       QVERIFY2(borderDistance(grid, tip) >= kTipMargin, qPrintable(QString("tip of seed %1").arg(seed)));
       double nearest = 1e9;
       everywhere([&](Point p) {
-        if (std::min(hip.implant.cup(p), hip.implant.stem(p)) <= 0)
+        if (hip.implant.metal(p, 1) <= 0)
           nearest = std::min(nearest, borderDistance(grid, hip.anatomy.frame().toPatient(p)));
       });
       QVERIFY2(nearest >= kMetalMargin, qPrintable(QString("seed %1: %2 mm").arg(seed).arg(nearest)));
+    }
+  }
+
+  void metalIsCupAndStemWithinReach() {
+    constexpr float kReach = 5;
+    for (std::uint64_t seed = 0; seed < 8; ++seed) {
+      const Hip hip(seed);
+      int near = 0;
+      everywhere([&](Point p) {
+        const float exact = std::min(hip.implant.cup(p), hip.implant.stem(p));
+        const float quick = hip.implant.metal(p, kReach);
+        near += exact < kReach ? 1 : 0;
+        QVERIFY(exact < kReach ? std::abs(quick - exact) < 1e-4F : quick >= kReach - 1e-4F);
+      });
+      QVERIFY(near > 5000);
     }
   }
 
