@@ -49,9 +49,11 @@ int parseAndRun(int argc, char** argv) {
 #ifdef HIPWRIGHT_IMAGING
   commands.push_back(addInfer(app));
   commands.push_back(addInspect(app));
+  commands.push_back(addMeasure(app));
   commands.push_back(addMesh(app));
   commands.push_back(addPhantom(app));
 #endif
+  commands.push_back(addEvaluate(app));
   commands.push_back(addVerify(app));
   commands.push_back(addDevices(app));
   commands.push_back(addBench(app));

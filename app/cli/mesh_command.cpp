@@ -1,5 +1,6 @@
 // hipwright-cli mesh: the surface of a distance field, from its file or from a run folder.
 #include "app/cli/command.h"
+#include "app/cli/field_file.h"
 #include "app/cli/mesh_text.h"
 #include "engine/core/platform.h"
 #include "engine/core/stop.h"
@@ -21,8 +22,6 @@
 namespace hipwright::cli {
 namespace {
 
-namespace fs = std::filesystem;
-
 struct MeshOptions {
   std::string input;
   std::string output;
@@ -32,15 +31,6 @@ struct MeshOptions {
 
 bool endsWith(const std::string& text, const std::string& ending) {
   return text.size() >= ending.size() && text.compare(text.size() - ending.size(), ending.size(), ending) == 0;
-}
-
-/// The field a path means: the file itself, or the one in a run folder.
-fs::path fieldFile(const fs::path& input) {
-  std::error_code ignored;
-  if (!fs::is_directory(input, ignored)) return input;
-  for (const auto& entry : fs::directory_iterator(input))
-    if (endsWith(platform::toUtf8(entry.path()), "_metal.nii.gz")) return entry.path();
-  throw Error(ErrorCode::FileNotFound, {{"path", platform::toUtf8(input / "*_metal.nii.gz")}});
 }
 
 void checkFormat(const std::string& output) {

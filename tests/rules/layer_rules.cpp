@@ -42,9 +42,9 @@ const QVector<Library>& libraries() {
   return table;
 }
 
-const QStringList kEngine = {"engine/core",      "engine/io",      "engine/weights", "engine/prepare",
-                             "engine/diffusion", "engine/surface", "engine/measure", "engine/verify",
-                             "engine/phantom",   "engine/torch",   "engine/run"};
+const QStringList kEngine = {"engine/core",      "engine/io",       "engine/weights", "engine/prepare",
+                             "engine/diffusion", "engine/surface",  "engine/measure", "engine/verify",
+                             "engine/phantom",   "engine/evaluate", "engine/torch",   "engine/run"};
 
 // The table of the architecture. tests/ may look at everything, but at torch only where torch itself is tested.
 const QVector<Layer>& layers() {
@@ -58,6 +58,10 @@ const QVector<Layer>& layers() {
       {"engine/surface", {"engine/core"}, {}, {"vtk", "cgal"}},
       {"engine/measure", {"engine/core"}, {}, {}},
       {"engine/phantom", {"engine/core"}, {}, {}},
+      {"engine/evaluate",
+       {"engine/core", "engine/diffusion", "engine/measure", "engine/phantom", "engine/prepare"},
+       {},
+       {}},
       {"engine/verify",
        {"engine/core", "engine/diffusion", "engine/prepare", "engine/surface", "engine/weights"},
        {},

@@ -1,0 +1,113 @@
+// measure and evaluate as a user calls them.
+#include "tests/cli/cli_process.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace hipwright::test;
+
+namespace {
+
+QJsonObject objectOf(const CliResult& result) { return QJsonDocument::fromJson(result.out.toUtf8()).object(); }
+
+}  // namespace
+
+class TestCliMeasure : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void initTestCase() {
+    QVERIFY(m_dir.isValid());
+    for (const char* seed : {"7", "8"})
+      QCOMPARE(runCli({"phantom", "--seed", seed, "--side", "right", "--save", m_dir.filePath(seed)}).exitCode, 0);
+  }
+
+  void anImplantIsDescribed() {
+    const CliResult result = runCli({"measure", field("7")});
+    QVERIFY2(result.exitCode == 0, qPrintable(result.err));
+    for (const char* words : {"Volume", "Pieces", "Cup inclination to the scanner's planes", "Stem axis", "residual"})
+      QVERIFY2(result.out.contains(words), words);
+    QVERIFY(!result.out.contains("not measurable") && !result.out.contains("Dice"));
+  }
+
+  void theJsonHasThePlansNumbers() {
+    QFile file(m_dir.filePath("7/parameters.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QJsonObject plan = QJsonDocument::fromJson(file.readAll()).object()["plan"].toObject();
+    const QJsonObject json = objectOf(runCli({"measure", field("7"), "--json"}));
+    QVERIFY(std::abs(json["head_diameter_mm"].toDouble() - plan["headDiameter"].toDouble()) < 0.2);
+    QVERIFY(std::abs(json["cup_diameter_mm"].toDouble() - plan["cupOuterDiameter"].toDouble()) < 0.2);
+    for (int i = 0; i < 3; ++i)
+      QVERIFY(std::abs(json["head_centre_mm"][i].toDouble() - plan["centreOfRotation"][i].toDouble()) < 0.2);
+    QCOMPARE(json["components"].toInt(), 2);
+    QVERIFY(!json.contains("dice"));
+  }
+
+  void anImplantIsComparedWithTheTruth() {
+    const QJsonObject same = objectOf(runCli({"measure", field("7"), "--truth", field("7"), "--json"}));
+    QCOMPARE(same["dice"].toDouble(), 1.0);
+    QCOMPARE(same["assd_mm"].toDouble(), 0.0);
+    QCOMPARE(same["volume_difference_percent"].toDouble(), 0.0);
+    const QJsonObject other = objectOf(runCli({"measure", field("7"), "--truth", field("8"), "--json"}));
+    QVERIFY(other["dice"].toDouble() < 0.95 && other["assd_mm"].toDouble() > 0.1 && other["hd95_mm"].toDouble() > 0.2);
+    QVERIFY(runCli({"measure", field("7"), "--truth", field("8")}).out.contains("Average surface distance"));
+  }
+
+  void differentGridsAreRefused() {
+    const CliResult result = runCli({"measure", field("7"), "--truth", golden("case_A/ct.nii.gz")});
+    QCOMPARE(result.exitCode, 2);
+    QVERIFY2(result.err.contains("different voxel grids"), qPrintable(result.err));
+    QCOMPARE(runCli({"measure", m_dir.filePath("absent.nii.gz")}).exitCode, 2);
+  }
+
+  void evaluateWritesItsTables() {
+    const QString csv = m_dir.filePath("table.csv");
+    const CliResult result = runCli({"evaluate", "--model", tinyModel(), "--count", "1", "--seed", "500", "--cfg", "0",
+                                     "1", "--ts", "1", "--csv", csv, "--device", "cpu", "--no-amp"});
+    QVERIFY2(result.exitCode == 0, qPrintable(result.err));
+    QVERIFY2(result.out.contains("CFG 0, 1 steps") && result.out.contains("CFG 1, 1 steps"), qPrintable(result.out));
+    QVERIFY(result.err.contains("2 of 2"));
+    QFile file(csv);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QList<QByteArray> lines = file.readAll().split('\n');
+    QCOMPARE(lines.size(), 4);
+    QVERIFY(lines[0].startsWith("seed,cfg,ts,dice,dice_cup,dice_stem,assd_mm,hd95_mm,"));
+    QVERIFY(lines[1].startsWith("500,0,1,") && lines[2].startsWith("500,1,1,"));
+  }
+
+  void impossibleEvaluationsAreRefused() {
+    const QStringList call = {"evaluate", "--model", golden("case_B"), "--seed", "1"};
+    const CliResult none = runCli(call + QStringList{"--count", "0"});
+    QVERIFY2(none.exitCode == 2 && none.err.contains("count must be"), qPrintable(none.err));
+    const CliResult many = runCli(call + QStringList{"--ts", "5000"});
+    QVERIFY2(many.exitCode == 2 && many.err.contains("ts must be"), qPrintable(many.err));
+    QCOMPARE(runCli({"evaluate", "--model", m_dir.filePath("absent"), "--seed", "1"}).exitCode, 2);
+  }
+
+ private:
+  QString field(const char* seed) const { return m_dir.filePath(seed) + "/implant_sdf.nii.gz"; }
+
+  /// Random weights that take seconds on a whole phantom.
+  QString tinyModel() const {
+    QFile profile(m_dir.filePath("tiny.json"));
+    if (!profile.open(QIODevice::WriteOnly)) return {};
+    profile.write(R"({"schema": 1,
+      "vae": {"channels": [4, 4, 4, 8], "num_res_blocks": [1, 1, 1, 1], "norm_num_groups": 4},
+      "unet": {"channels": [8, 8], "num_res_blocks": [1, 1], "attention_levels": [false, false],
+               "num_head_channels": 8, "norm_num_groups": 4},
+      "window": {"size": [96, 80, 144]}})");
+    profile.close();
+    const QString folder = m_dir.filePath("tiny");
+    runCli({"bench", "--profile", profile.fileName(), "--make-model", folder});
+    return folder;
+  }
+
+  QTemporaryDir m_dir;
+};
+
+QTEST_GUILESS_MAIN(TestCliMeasure)
+#include "test_cli_measure.moc"
