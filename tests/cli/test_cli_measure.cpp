@@ -64,21 +64,6 @@ class TestCliMeasure : public QObject {
     QCOMPARE(runCli({"measure", m_dir.filePath("absent.nii.gz")}).exitCode, 2);
   }
 
-  void evaluateWritesItsTables() {
-    const QString csv = m_dir.filePath("table.csv");
-    const CliResult result = runCli({"evaluate", "--model", tinyModel(), "--count", "1", "--seed", "500", "--cfg", "0",
-                                     "1", "--ts", "1", "--csv", csv, "--device", "cpu", "--no-amp"});
-    QVERIFY2(result.exitCode == 0, qPrintable(result.err));
-    QVERIFY2(result.out.contains("CFG 0, 1 steps") && result.out.contains("CFG 1, 1 steps"), qPrintable(result.out));
-    QVERIFY(result.err.contains("2 of 2"));
-    QFile file(csv);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QList<QByteArray> lines = file.readAll().split('\n');
-    QCOMPARE(lines.size(), 4);
-    QVERIFY(lines[0].startsWith("seed,cfg,ts,dice,dice_cup,dice_stem,assd_mm,hd95_mm,"));
-    QVERIFY(lines[1].startsWith("500,0,1,") && lines[2].startsWith("500,1,1,"));
-  }
-
   void impossibleEvaluationsAreRefused() {
     const QStringList call = {"evaluate", "--model", golden("case_B"), "--seed", "1"};
     const CliResult none = runCli(call + QStringList{"--count", "0"});
@@ -90,21 +75,6 @@ class TestCliMeasure : public QObject {
 
  private:
   QString field(const char* seed) const { return m_dir.filePath(seed) + "/implant_sdf.nii.gz"; }
-
-  /// Random weights that take seconds on a whole phantom.
-  QString tinyModel() const {
-    QFile profile(m_dir.filePath("tiny.json"));
-    if (!profile.open(QIODevice::WriteOnly)) return {};
-    profile.write(R"({"schema": 1,
-      "vae": {"channels": [4, 4, 4, 8], "num_res_blocks": [1, 1, 1, 1], "norm_num_groups": 4},
-      "unet": {"channels": [8, 8], "num_res_blocks": [1, 1], "attention_levels": [false, false],
-               "num_head_channels": 8, "norm_num_groups": 4},
-      "window": {"size": [96, 80, 144]}})");
-    profile.close();
-    const QString folder = m_dir.filePath("tiny");
-    runCli({"bench", "--profile", profile.fileName(), "--make-model", folder});
-    return folder;
-  }
 
   QTemporaryDir m_dir;
 };
