@@ -20,7 +20,7 @@ constexpr std::array<ParameterField, 18> kFields = {{
     {"headDiameter", "mm", &P::headDiameter, 47, 3.6, 39, 56, "1"},
     {"neckShaftAngle", "deg", &P::neckShaftAngle, 127, 5.5, 115, 140, "1, 2"},
     {"anteversion", "deg", &P::anteversion, 11, 8, -8, 30, "2"},
-    {"neckLength", "mm", &P::neckLength, 53.2, 0, 38, 74, "from offset and neckShaftAngle"},
+    {"neckLength", "mm", &P::neckLength, 53.2, 0, 35, 83, "from offset and neckShaftAngle"},
     {"offset", "mm", &P::offset, 42.5, 4.5, 32, 53, "1"},
     {"canalDiameter", "mm", &P::canalDiameter, 13, 1.6, 9.5, 17.5, "1"},
     {"canalFlareIndex", "1", &P::canalFlareIndex, 3.5, 0.4, 2.5, 4.7, "1"},

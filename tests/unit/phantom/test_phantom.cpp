@@ -132,6 +132,11 @@ class TestPhantom : public QObject {
     }
   }
 
+  void everyDrawIsValid() {
+    for (std::uint64_t seed = 0; seed < 20000; ++seed)
+      QVERIFY2(drawParameters(seed).check().empty(), std::to_string(seed).c_str());
+  }
+
   void contradictionsAreRefused() {
     PhantomParameters p;
     p.offset += 3;
