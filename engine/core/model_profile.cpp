@@ -33,11 +33,23 @@ bool allFinite(const std::vector<double>& values) {
   return std::all_of(values.begin(), values.end(), [](double v) { return std::isfinite(v); });
 }
 
+/// A level without residual blocks passes its channels on, downwards and upwards.
+bool emptyLevelsKeepChannels(const VaeProfile& p) {
+  for (std::size_t i = 0; i < p.channels.size() && i < p.numResBlocks.size(); ++i) {
+    if (p.numResBlocks[i] != 0) continue;
+    if (i > 0 && p.channels[i] != p.channels[i - 1]) return false;
+    if (i + 1 < p.channels.size() && p.channels[i] != p.channels[i + 1]) return false;
+  }
+  return true;
+}
+
 void checkVae(const VaeProfile& p, Problems& out) {
   out.require(!p.channels.empty() && p.channels.size() <= 6, "vae.channels must list 1 to 6 levels");
   out.require(allInRange(p.channels, 1, 4096), "vae.channels must be between 1 and 4096");
-  out.require(p.numResBlocks.size() == p.channels.size() && allInRange(p.numResBlocks, 1, 16),
-              "vae.num_res_blocks must give 1 to 16 blocks for each level");
+  out.require(p.numResBlocks.size() == p.channels.size() && allInRange(p.numResBlocks, 0, 16),
+              "vae.num_res_blocks must give 0 to 16 blocks for each level");
+  out.require(emptyLevelsKeepChannels(p),
+              "vae.channels must not change where vae.num_res_blocks is 0: a block is what changes them");
   out.require(p.latentChannels >= 1 && p.latentChannels <= 64, "vae.latent_channels must be between 1 and 64");
   out.require(allDivisible(p.channels, p.normNumGroups), "vae.norm_num_groups must divide every entry of vae.channels");
   out.require(p.normEps > 0 && p.normEps < 1, "vae.norm_eps must be between 0 and 1");
