@@ -77,14 +77,18 @@ at::Tensor Autoencoder::apply(const Step& step, at::Tensor x, Operations& operat
   return operations.convolve(x, std::get<Convolution>(step));
 }
 
-at::Tensor Autoencoder::run(at::Tensor x, Operations& operations, const Trace& trace) const {
-  const bool encoding = m_traceName == "enc";
-  if (!encoding) x = operations.convolve(x, m_latentConvolution);
+at::Tensor Autoencoder::runBlocks(at::Tensor x, Operations& operations, const Trace& trace) const {
   for (std::size_t i = 0; i < m_steps.size(); ++i) {
     x = apply(m_steps[i], std::move(x), operations);
     if (trace) trace(m_traceName + (m_blockOf[i] < 10 ? "0" : "") + std::to_string(m_blockOf[i]), x);
   }
-  return encoding ? operations.convolve(x, m_latentConvolution) : x;
+  return x;
+}
+
+at::Tensor Autoencoder::run(at::Tensor x, Operations& operations, const Trace& trace) const {
+  if (m_traceName == "enc")
+    return operations.convolve(runBlocks(std::move(x), operations, trace), m_latentConvolution);
+  return runBlocks(operations.convolve(x, m_latentConvolution), operations, trace);
 }
 
 }  // namespace hipwright::nets

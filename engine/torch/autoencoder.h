@@ -25,6 +25,9 @@ class Autoencoder {
   /// (N, 1, fX, fY, fZ).
   at::Tensor run(at::Tensor x, Operations& operations, const Trace& trace = {}) const;
 
+  /// The blocks without the 1x1x1 convolution at the latent: what the encoder's mean and its variance are read from.
+  at::Tensor runBlocks(at::Tensor x, Operations& operations, const Trace& trace = {}) const;
+
  private:
   struct Upsampling {
     Convolution convolution;

@@ -3,6 +3,7 @@
 
 #include <ATen/ops/arange.h>
 #include <ATen/ops/cat.h>
+#include <ATen/ops/full.h>
 #include <ATen/ops/linear.h>
 #include <ATen/ops/silu.h>
 
@@ -10,11 +11,12 @@
 
 namespace hipwright::nets {
 
-at::Tensor timestepEmbedding(double timestep, std::int64_t dim) {
+at::Tensor timestepEmbedding(const at::Tensor& timesteps, std::int64_t dim) {
   const std::int64_t half = dim / 2;
   const at::Tensor k = at::arange(half, at::kFloat);
-  const at::Tensor angles = k.mul(-std::log(10000.0)).div(static_cast<double>(half)).exp().mul(timestep);
-  return at::cat({angles.cos(), angles.sin()}).unsqueeze(0);
+  const at::Tensor frequencies = k.mul(-std::log(10000.0)).div(static_cast<double>(half)).exp();
+  const at::Tensor angles = timesteps.unsqueeze(1).mul(frequencies.to(timesteps.device()).unsqueeze(0));
+  return at::cat({angles.cos(), angles.sin()}, 1);
 }
 
 Unet::Unet(const UnetProfile& profile, const ParameterSource& source, LayerOptions options)
@@ -71,8 +73,8 @@ void Unet::readUp(const UnetProfile& profile, const LayerReader& read) {
 }
 
 /// SiLU of the embedding: every block takes it through its own linear layer.
-at::Tensor Unet::embedTime(double timestep) const {
-  const at::Tensor embedding = timestepEmbedding(timestep, m_embeddingChannels).to(m_timeIn.weight.device());
+at::Tensor Unet::embedTime(const at::Tensor& timesteps) const {
+  const at::Tensor embedding = timestepEmbedding(timesteps.to(m_timeIn.weight.device()), m_embeddingChannels);
   return at::linear(at::silu(at::linear(embedding, m_timeIn.weight, m_timeIn.bias)), m_timeOut.weight, m_timeOut.bias);
 }
 
@@ -101,10 +103,14 @@ at::Tensor Unet::runUp(const Level& level, at::Tensor x, Skips& skips, Operation
 }
 
 at::Tensor Unet::run(at::Tensor x, double timestep, Operations& operations, const Trace& trace) const {
+  return run(std::move(x), at::full({1}, timestep, at::kFloat), operations, trace);
+}
+
+at::Tensor Unet::run(at::Tensor x, const at::Tensor& timesteps, Operations& operations, const Trace& trace) const {
   const auto show = [&trace](const std::string& name, const at::Tensor& activation) {
     if (trace) trace(name, activation);
   };
-  const at::Tensor embedding = embedTime(timestep);
+  const at::Tensor embedding = embedTime(timesteps);
   show("time_embed", embedding);
   const at::Tensor time = at::silu(embedding);
   x = operations.convolve(x, m_first);

@@ -12,6 +12,9 @@ class Unet {
   /// (N, in, X, Y, Z) at timestep t to (N, out, X, Y, Z). X, Y and Z are divisible by 2^(levels - 1).
   at::Tensor run(at::Tensor x, double timestep, Operations& operations, const Trace& trace = {}) const;
 
+  /// The same with a timestep for each sample, float32 (N): for training, with the plain table.
+  at::Tensor run(at::Tensor x, const at::Tensor& timesteps, Operations& operations, const Trace& trace = {}) const;
+
  private:
   struct Level {
     std::vector<ResidualBlock> residuals;
@@ -23,7 +26,7 @@ class Unet {
 
   void readDown(const UnetProfile& profile, const LayerReader& read);
   void readUp(const UnetProfile& profile, const LayerReader& read);
-  at::Tensor embedTime(double timestep) const;
+  at::Tensor embedTime(const at::Tensor& timesteps) const;
   at::Tensor runDown(const Level& level, at::Tensor x, Skips& skips, Operations& operations,
                      const at::Tensor& time) const;
   at::Tensor runUp(const Level& level, at::Tensor x, Skips& skips, Operations& operations,
@@ -38,8 +41,8 @@ class Unet {
   NormalisedConvolution m_last;
 };
 
-/// [cos(t f), sin(t f)] with f_k = exp(-ln(10000) k / (dim / 2)), float32 (1, dim): cosines first, unlike in most
-/// texts.
-at::Tensor timestepEmbedding(double timestep, std::int64_t dim);
+/// [cos(t f), sin(t f)] with f_k = exp(-ln(10000) k / (dim / 2)), float32 (N) to (N, dim): cosines first, unlike in
+/// most texts.
+at::Tensor timestepEmbedding(const at::Tensor& timesteps, std::int64_t dim);
 
 }  // namespace hipwright::nets
