@@ -27,6 +27,7 @@ Command addPhantom(CLI::App& app);
 Command addVerify(CLI::App& app);
 Command addDevices(CLI::App& app);
 Command addBench(CLI::App& app);
+Command addTrain(CLI::App& app);
 
 /// Prints the two sentences to standard error and gives the exit code of the error's kind.
 int explain(const Error& error);

@@ -57,6 +57,7 @@ int parseAndRun(int argc, char** argv) {
   commands.push_back(addVerify(app));
   commands.push_back(addDevices(app));
   commands.push_back(addBench(app));
+  commands.push_back(addTrain(app));
   const auto known = [&](const std::string& name) {
     return !app.get_subcommands([&](const CLI::App* sub) { return sub->get_name() == name; }).empty();
   };

@@ -177,6 +177,18 @@ class TestCore : public QObject {
     QVERIFY_THROWS_EXCEPTION(Error, platform::MappedFile(dir.filePath("absent").toStdString()));
     QVERIFY(platform::availableMemory() > 0 && platform::peakMemory() > 0 && platform::processorCount() > 0);
   }
+
+  void levelsWithoutBlocksKeepTheirChannels() {
+    ModelProfile profile;
+    profile.vae = {{16, 16, 32}, {0, 1, 1}, 4, 8, 1e-6};
+    QCOMPARE(profile.check(), std::vector<std::string>{});
+    profile.vae.channels = {8, 16, 32};
+    QCOMPARE(profile.check().size(), std::size_t{1});
+    profile.vae = {{16, 16, 32}, {1, 1, 0}, 4, 8, 1e-6};
+    QCOMPARE(profile.check().size(), std::size_t{1});
+    profile.vae.numResBlocks = {1, 1, -1};
+    QCOMPARE(profile.check().size(), std::size_t{1});
+  }
 };
 
 QTEST_GUILESS_MAIN(TestCore)
