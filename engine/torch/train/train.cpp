@@ -36,6 +36,7 @@ std::vector<std::string> TrainOptions::check() const {
   require(!folder.empty(), "a folder to save to must be given");
   require(seed >= 0 && seed < 1000000000, "seed must be between 0 and 999999999");
   require(vaeCropSteps >= 0 && vaeVolumeSteps >= 1, "the autoencoders need at least one step on whole volumes");
+  require(pool >= 1 && pool <= 10000, "the pool must hold between 1 and 10000 volumes");
   require(cases >= 1 && cases < 1000000, "cases must be between 1 and 999999");
   require(ldmSteps >= 1 && ldmBatch >= 1 && ldmBatch <= 1024,
           "the diffusion network needs at least one step and one sample in a batch");

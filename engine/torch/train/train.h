@@ -30,6 +30,7 @@ struct TrainOptions {
   double vaeRate = 3e-3;
   double klWeight = 1e-4;
   double gradientWeight = 0.5;
+  int pool = 48;     ///< volumes in memory that their batches are drawn from
   int cases = 2000;  ///< of which the diffusion network learns
   int ldmSteps = 20000;
   int ldmBatch = 4;

@@ -60,7 +60,7 @@ class AutoencoderTraining {
         m_parameters(autoencoderParameters(options.profile.vae), options.seed + static_cast<int>(stage) * 1000,
                      m_layers.device),
         m_optimiser(m_parameters, {}),
-        m_pool(stage, options.profile, m_stop),
+        m_pool(stage, options, m_stop),
         m_log(stage, options, observer),
         m_operations(checkFor(m_stop)) {}
 
@@ -98,7 +98,7 @@ double AutoencoderTraining::rate(std::int64_t step) const {
 
 at::Tensor AutoencoderTraining::batch(std::int64_t step) {
   RandomStream random(mixBits(static_cast<std::uint64_t>(m_options.seed)) + static_cast<std::uint64_t>(step));
-  const auto slot = [&] { return static_cast<std::size_t>(random.uniform() * VolumePool::kSize); };
+  const auto slot = [&] { return static_cast<std::size_t>(random.uniform() * static_cast<double>(m_pool.size())); };
   if (step >= m_options.vaeCropSteps) return m_pool.at(slot(), step).to(m_layers.device);
   std::vector<at::Tensor> crops;
   for (int i = 0; i < kCropBatch; ++i) {
@@ -144,7 +144,7 @@ void AutoencoderTraining::finish() {
   const at::NoGradGuard noGradients;
   LatentMoments moments;
   const Autoencoder encoder = part(AutoencoderPart::Encoder);
-  for (std::size_t slot = 0; slot < VolumePool::kSize; ++slot)
+  for (std::size_t slot = 0; slot < m_pool.size(); ++slot)
     moments.add(
         encoder.run(m_pool.at(slot, m_optimiser.steps()).to(m_layers.device, m_layers.precision), m_operations));
   standardiseLatents(m_parameters, moments);

@@ -16,11 +16,15 @@ constexpr std::int64_t kCrop = 48;          ///< voxels along each axis
 
 }  // namespace
 
-VolumePool::VolumePool(TrainStage stage, const ModelProfile& profile, std::stop_token stop)
-    : m_stage(stage), m_profile(profile), m_stop(std::move(stop)), m_volumes(kSize), m_seeds(kSize, -1) {}
+VolumePool::VolumePool(TrainStage stage, const TrainOptions& options, std::stop_token stop)
+    : m_stage(stage),
+      m_profile(options.profile),
+      m_stop(std::move(stop)),
+      m_volumes(static_cast<std::size_t>(options.pool)),
+      m_seeds(m_volumes.size(), -1) {}
 
 const at::Tensor& VolumePool::at(std::size_t slot, std::int64_t step) {
-  const std::int64_t size = kSize, position = static_cast<std::int64_t>(slot);
+  const auto size = static_cast<std::int64_t>(m_volumes.size()), position = static_cast<std::int64_t>(slot);
   const std::int64_t replaced = std::max<std::int64_t>(step / kStepsPerFresh - position + size - 1, 0) / size;
   const std::int64_t seed = 1 + position + size * replaced;
   if (m_seeds[slot] != seed) {

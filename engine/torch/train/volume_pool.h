@@ -8,13 +8,13 @@
 
 namespace hipwright::nets {
 
-/// CTs for TrainStage::VaePre, distance fields for TrainStage::VaeMetal; (1, 1, X, Y, Z) float32 on the CPU. Which case
-/// is where depends on the step alone, so that a training taken up again sees the same.
+/// options.pool CTs for TrainStage::VaePre, distance fields for TrainStage::VaeMetal; (1, 1, X, Y, Z) float32 on the
+/// CPU. Which case is where depends on the step alone, so that a training taken up again sees the same.
 class VolumePool {
  public:
-  static constexpr int kSize = 48;  ///< volumes in memory
+  VolumePool(TrainStage stage, const TrainOptions& options, std::stop_token stop);
 
-  VolumePool(TrainStage stage, const ModelProfile& profile, std::stop_token stop);
+  std::size_t size() const { return m_volumes.size(); }
 
   /// Volume `slot` as it is at `step`. Throws Cancelled.
   const at::Tensor& at(std::size_t slot, std::int64_t step);
