@@ -196,7 +196,7 @@ Findings linkFindings(const SourceFile& file) {
   for (int i = 0; i < file.lines.size(); ++i)
     for (auto it = link.globalMatch(file.lines[i].section('#', 0, 0)); it.hasNext();) {
       const QString name = it.next().captured(1);
-      const QString folder = (name == "ui" ? "ui" : "engine/" + name) + "/";
+      const QString folder = (name == "ui" ? "ui" : name == "train" ? "engine/torch/train" : "engine/" + name) + "/";
       if (!mayIncludeFolder(*layer, folder))
         findings << Finding{file.path, i + 1, "link", QString("%1 may not link %2").arg(layer->folder, name)};
     }
