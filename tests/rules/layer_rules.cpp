@@ -46,6 +46,10 @@ const QStringList kEngine = {"engine/core",      "engine/io",       "engine/weig
                              "engine/diffusion", "engine/surface",  "engine/measure", "engine/verify",
                              "engine/phantom",   "engine/evaluate", "engine/torch",   "engine/run"};
 
+// What the window may look at: values, files and the door to a run; never the networks.
+const QStringList kShown = {"engine/core",    "engine/io",        "engine/prepare", "engine/surface",
+                            "engine/measure", "engine/diffusion", "engine/phantom", "engine/run"};
+
 // The table of the architecture. tests/ may look at everything, but at torch only where torch itself is tested.
 const QVector<Layer>& layers() {
   static const QVector<Layer> table = {
@@ -77,9 +81,13 @@ const QVector<Layer>& layers() {
        {},
        {"json"}},
       {"app/cli", kEngine, {}, {"cli11", "json"}},
-      {"ui", {"engine/core", "engine/run"}, {"qt"}, {"qt"}},
-      {"ui/viewport", {"ui", "engine/core", "engine/run"}, {"qt"}, {"qt", "vtk"}},
-      {"ui/charts", {"ui", "engine/core", "engine/run"}, {"qt"}, {"qt", "qcustomplot"}},
+      {"ui", kShown + QStringList{"ui"}, {"qt"}, {"qt"}},
+      {"ui/theme", {"engine/core"}, {"qt"}, {"qt"}},
+      {"ui/slices", kShown + QStringList{"ui/theme"}, {"qt"}, {"qt"}},
+      {"ui/viewport", kShown + QStringList{"ui/theme"}, {"qt"}, {"qt", "vtk"}},
+      {"ui/charts", kShown + QStringList{"ui/theme"}, {"qt"}, {"qt", "qcustomplot"}},
+      {"ui/presets", kShown + QStringList{"ui/theme"}, {"qt"}, {"qt", "json"}},
+      {"ui/run", kShown, {"qt"}, {"qt"}},
       {"app/gui", kEngine + QStringList{"ui"}, {"qt"}, {"qt"}},
       {"tests", kEngine + QStringList{"tests", "app", "ui"}, {"qt", "json", "zlib"}, {"qt", "json", "zlib", "vtk"}},
       {"tests/unit/torch", kEngine + QStringList{"tests"}, {"qt", "torch"}, {"qt", "torch", "json", "zlib"}},
@@ -196,7 +204,9 @@ Findings linkFindings(const SourceFile& file) {
   for (int i = 0; i < file.lines.size(); ++i)
     for (auto it = link.globalMatch(file.lines[i].section('#', 0, 0)); it.hasNext();) {
       const QString name = it.next().captured(1);
-      const QString folder = (name == "ui" ? "ui" : name == "train" ? "engine/torch/train" : "engine/" + name) + "/";
+      const QString part = name.startsWith("ui_") ? "ui/" + name.mid(3) : "ui";
+      const QString engine = name == "train" ? "engine/torch/train" : "engine/" + name;
+      const QString folder = (name.startsWith("ui") ? part : engine) + "/";
       if (!mayIncludeFolder(*layer, folder))
         findings << Finding{file.path, i + 1, "link", QString("%1 may not link %2").arg(layer->folder, name)};
     }
