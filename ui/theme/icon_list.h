@@ -1,0 +1,76 @@
+// Every icon, in one place: its name in the program and its file in resources/icons.
+#pragma once
+
+// clang-format off
+#define HIPWRIGHT_ICON_LIST(X) \
+  X(Add, "add") \
+  X(Angle, "angle") \
+  X(Bone, "bone") \
+  X(Camera, "camera") \
+  X(Chart, "chart") \
+  X(ChevronDown, "chevron-down") \
+  X(ChevronLeft, "chevron-left") \
+  X(ChevronRight, "chevron-right") \
+  X(ChevronUp, "chevron-up") \
+  X(Close, "close") \
+  X(Compare, "compare") \
+  X(Copy, "copy") \
+  X(Crosshair, "crosshair") \
+  X(Cut, "cut") \
+  X(Demo, "demo") \
+  X(Device, "device") \
+  X(Dice, "dice") \
+  X(Drop, "drop") \
+  X(Export, "export") \
+  X(EyeOff, "eye-off") \
+  X(Eye, "eye") \
+  X(Failed, "failed") \
+  X(Film, "film") \
+  X(Folder, "folder") \
+  X(Generate, "generate") \
+  X(Help, "help") \
+  X(Implant, "implant") \
+  X(Import, "import") \
+  X(Language, "language") \
+  X(Layout3D, "layout-3d") \
+  X(LayoutGrid, "layout-grid") \
+  X(LayoutPlanning, "layout-planning") \
+  X(LayoutSlices, "layout-slices") \
+  X(Link, "link") \
+  X(Lock, "lock") \
+  X(Log, "log") \
+  X(Maximise, "maximise") \
+  X(Moon, "moon") \
+  X(More, "more") \
+  X(Note, "note") \
+  X(OpenCt, "open-ct") \
+  X(OpenRun, "open-run") \
+  X(Overlay, "overlay") \
+  X(Passed, "passed") \
+  X(Pin, "pin") \
+  X(Printer, "printer") \
+  X(Region, "region") \
+  X(Remove, "remove") \
+  X(Rename, "rename") \
+  X(Repeat, "repeat") \
+  X(Reset, "reset") \
+  X(Restore, "restore") \
+  X(Ruler, "ruler") \
+  X(SaveAs, "save-as") \
+  X(Save, "save") \
+  X(Search, "search") \
+  X(Settings, "settings") \
+  X(StarFilled, "star-filled") \
+  X(Star, "star") \
+  X(Stop, "stop") \
+  X(Sun, "sun") \
+  X(Tick, "tick") \
+  X(Trash, "trash") \
+  X(Undo, "undo") \
+  X(Unlock, "unlock") \
+  X(Waiting, "waiting") \
+  X(Warning, "warning") \
+  X(WindowLevel, "window-level") \
+  X(ZoomIn, "zoom-in") \
+  X(ZoomOut, "zoom-out")
+// clang-format on
