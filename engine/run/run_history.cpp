@@ -1,0 +1,125 @@
+#include "engine/run/run_history.h"
+
+#include "engine/core/error.h"
+#include "engine/core/platform.h"
+#include "engine/diffusion/preview.h"
+#include "engine/run/request_json.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <numeric>
+
+namespace hipwright {
+namespace fs = std::filesystem;
+namespace {
+
+using Json = nlohmann::json;
+
+/// The value at a path such as "/case/name", or the default; a wrong kind is thrown as JSON's own exception.
+template <class T>
+void take(const Json& json, const char* path, T& value) {
+  const Json::json_pointer pointer(path);
+  if (json.contains(pointer) && !json[pointer].is_null()) value = json[pointer].get<T>();
+}
+
+std::vector<StageRecord> stepsOf(const Json& json) {
+  std::vector<StageRecord> steps;
+  const Json::json_pointer pointer("/timing/steps");
+  if (!json.contains(pointer)) return steps;
+  for (const Json& step : json[pointer])
+    steps.push_back({step.value("step", 0), step.value("t", 0), step.value("change", 0.0), step.value("seconds", 0.0)});
+  return steps;
+}
+
+void takeMesh(const Json& json, MeshReport& mesh) {
+  take(json, "/result/mesh/vertices", mesh.vertices);
+  take(json, "/result/mesh/triangles", mesh.triangles);
+  take(json, "/result/mesh/shells", mesh.shells);
+  take(json, "/result/mesh/open_edges", mesh.openEdges);
+  take(json, "/result/mesh/non_manifold_edges", mesh.nonManifoldEdges);
+  take(json, "/result/mesh/non_manifold_vertices", mesh.nonManifoldVertices);
+  take(json, "/result/mesh/flipped_edges", mesh.flippedEdges);
+  take(json, "/result/mesh/degenerate_triangles", mesh.degenerateTriangles);
+  take(json, "/result/mesh/volume_mm3", mesh.volumeMm3);
+  take(json, "/result/mesh/area_mm2", mesh.areaMm2);
+  take(json, "/result/mesh/lower_lps_mm", mesh.lower);
+  take(json, "/result/mesh/upper_lps_mm", mesh.upper);
+}
+
+RunRecord recordOf(const Json& json, const std::string& text, const std::string& name) {
+  RunRecord r;
+  r.request = requestFromJson(text, name);
+  take(json, "/seed", r.seed);
+  take(json, "/request_sha256", r.requestHash);
+  take(json, "/case/name", r.caseName);
+  take(json, "/case/sha256", r.caseHash);
+  take(json, "/case/format", r.caseFormat);
+  take(json, "/grid/padded_size", r.modelGrid);
+  take(json, "/grid/latent_shape", r.latentShape);
+  take(json, "/model/name", r.modelName);
+  take(json, "/model/sha256", r.modelHashes);
+  take(json, "/model/device_name", r.model.deviceName);
+  take(json, "/model/precision", r.model.precision);
+  take(json, "/result/implant_mm3", r.implantMm3);
+  take(json, "/result/strip_plane", r.stripPlane);
+  take(json, "/result/files", r.files);
+  take(json, "/warnings", r.warnings);
+  take(json, "/timing/seconds", r.seconds);
+  take(json, "/timing/peak_memory_bytes", r.peakMemory);
+  r.steps = stepsOf(json);
+  takeMesh(json, r.mesh);
+  return r;
+}
+
+std::string textOf(const fs::path& path) {
+  const platform::MappedFile file(path);
+  return {reinterpret_cast<const char*>(file.bytes().data()), file.bytes().size()};
+}
+
+}  // namespace
+
+PastRun readRun(const fs::path& folder) {
+  const fs::path path = folder / "run.json";
+  const std::string name = platform::toUtf8(path);
+  const std::string text = textOf(path);
+  try {
+    const Json json = Json::parse(text);
+    RunRecord record = recordOf(json, text, name);
+    RunFolder files(folder, record.caseName);
+    PastRun run{std::move(files), std::move(record)};
+    take(json, "/result/mesh/printable", run.printable);
+    for (const auto& [phase, seconds] : run.record.seconds) run.totalSeconds += seconds;
+    run.finished = fs::last_write_time(path);
+    return run;
+  } catch (const Json::exception& error) {
+    throw Error(ErrorCode::BadRunFile, {{"path", name}, {"reason", error.what()}});
+  }
+}
+
+std::vector<PastRun> runsIn(const fs::path& save, const std::string& caseHash) {
+  std::vector<PastRun> runs;
+  std::error_code failed;
+  for (const fs::directory_entry& entry : fs::directory_iterator(save, failed)) {
+    if (!fs::is_regular_file(entry.path() / "run.json", failed)) continue;
+    try {
+      PastRun run = readRun(entry.path());
+      if (caseHash.empty() || run.record.caseHash == caseHash) runs.push_back(std::move(run));
+    } catch (const Error&) {
+      // A record that cannot be read is no run of this list; opening its folder says why.
+      continue;
+    }
+  }
+  std::sort(runs.begin(), runs.end(), [](const PastRun& a, const PastRun& b) { return a.finished > b.finished; });
+  return runs;
+}
+
+std::vector<int> savedStages(const PastRun& run) {
+  std::vector<int> saved;
+  std::error_code ignored;
+  for (const int step : stageIndices(run.record.request.ts))
+    if (fs::is_regular_file(run.folder.stage(step), ignored)) saved.push_back(step);
+  return saved;
+}
+
+}  // namespace hipwright

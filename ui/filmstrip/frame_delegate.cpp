@@ -1,0 +1,95 @@
+#include "ui/filmstrip/frame_delegate.h"
+
+#include "ui/filmstrip/frame_model.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/type_scale.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+
+namespace hipwright {
+namespace {
+
+constexpr int kMargin = 4;        // room for the selection's border
+constexpr int kCaptionHeight = 36;
+constexpr int kNarrowest = 104;   // a caption must fit
+
+bool isSelected(const QStyleOptionViewItem& option) { return (option.state & QStyle::State_Selected) != 0; }
+
+void drawNote(QPainter& painter, const QRect& box, const StageFrame& frame, const Theme& theme) {
+  QPen dashed(theme.outline, 1, Qt::DashLine);
+  painter.setPen(dashed);
+  painter.setBrush(Qt::NoBrush);
+  painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), size::kRadius, size::kRadius);
+  const QRect symbol(box.center().x() - 10, box.center().y() - 22, 20, 20);
+  icon(IconName::Waiting, Tint::Hint).paint(&painter, symbol);
+  painter.setPen(theme.text3);
+  painter.setFont(fontOf(TextRole::Secondary));
+  painter.drawText(QRect(box.left(), box.center().y() + 2, box.width(), 20), Qt::AlignCenter, frameDetail(frame));
+}
+
+}  // namespace
+
+int FrameDelegate::pictureWidth() const { return std::max(kNarrowest, int(m_height * m_aspect)); }
+
+QSize FrameDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
+  return {pictureWidth() + 2 * kMargin, m_height + kCaptionHeight + 2 * kMargin};
+}
+
+void FrameDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+  const auto frame = index.data(FrameModel::kFrameRole).value<StageFrame>();
+  painter->save();
+  painter->setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+  const QRect box(option.rect.left() + kMargin, option.rect.top() + kMargin, pictureWidth(), m_height);
+  paintPicture(*painter, box, frame, option);
+  paintCaption(*painter, QRect(box.left(), box.bottom() + 4, box.width(), kCaptionHeight), frame, option);
+  painter->restore();
+}
+
+void FrameDelegate::paintPicture(QPainter& painter, const QRect& box, const StageFrame& frame,
+                                 const QStyleOptionViewItem& option) const {
+  const Theme theme = themeOf(option.palette);
+  if (frame.image.isNull()) {
+    drawNote(painter, box, frame, theme);
+  } else {
+    QPainterPath rounded;
+    rounded.addRoundedRect(box, size::kRadius, size::kRadius);
+    painter.save();
+    painter.setClipPath(rounded);
+    painter.fillRect(box, Qt::black);
+    QSize shown = frame.image.size();
+    shown.scale(box.size(), Qt::KeepAspectRatio);
+    const QPoint corner(box.center().x() - shown.width() / 2 + 1, box.center().y() - shown.height() / 2 + 1);
+    painter.drawImage(QRect(corner, shown), frame.image);
+    painter.restore();
+  }
+  if (!isSelected(option)) return;
+  painter.setPen(QPen(theme.accent, 2));
+  painter.setBrush(Qt::NoBrush);
+  painter.drawRoundedRect(QRectF(box), size::kRadius, size::kRadius);
+}
+
+void FrameDelegate::paintCaption(QPainter& painter, const QRect& box, const StageFrame& frame,
+                                 const QStyleOptionViewItem& option) const {
+  const Theme theme = themeOf(option.palette);
+  QFont title = fontOf(TextRole::Secondary);
+  title.setWeight(QFont::DemiBold);
+  painter.setFont(title);
+  painter.setPen(isSelected(option) ? theme.accent : theme.text);
+  const QRect first(box.left(), box.top(), box.width(), 16);
+  painter.drawText(first, Qt::AlignLeft | Qt::AlignVCenter, frameTitle(frame));
+  painter.setFont(fontOf(TextRole::Secondary));
+  painter.setPen(theme.text3);
+  const bool isStage = frame.kind == FrameKind::Approximate || frame.kind == FrameKind::Exact;
+  if (isStage || frame.kind == FrameKind::Final)
+    painter.drawText(first, Qt::AlignRight | Qt::AlignVCenter, QString("t %1").arg(frame.timestep));
+  if (frame.image.isNull()) return;
+  const QRect second(box.left(), box.top() + 16, box.width(), 16);
+  painter.drawText(second, Qt::AlignLeft | Qt::AlignVCenter,
+                   painter.fontMetrics().elidedText(frameDetail(frame), Qt::ElideRight, box.width()));
+}
+
+}  // namespace hipwright

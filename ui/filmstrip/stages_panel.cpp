@@ -1,0 +1,109 @@
+#include "ui/filmstrip/stages_panel.h"
+
+#include "ui/charts/schedule_plot.h"
+#include "ui/charts/sdf_histogram.h"
+#include "ui/charts/step_plot.h"
+#include "ui/session/plan_session.h"
+
+#include <QHBoxLayout>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+namespace hipwright {
+
+StagesPanel::StagesPanel(QWidget* parent)
+    : QWidget(parent),
+      m_head(new RunHead(this)),
+      m_strip(new FrameStrip(this)),
+      m_tabs(new QTabBar(this)),
+      m_plots(new QStackedWidget(this)),
+      m_steps(new StepPlot(this)),
+      m_schedule(new SchedulePlot(this)),
+      m_distances(new SdfHistogram(this)) {
+  for (const QString& name : {tr("Stages"), tr("Schedule"), tr("SDF histogram")}) m_tabs->addTab(name);
+  m_tabs->setDrawBase(false);
+  m_tabs->setExpanding(false);
+  m_tabs->setAccessibleName(tr("Plots"));
+  for (QWidget* plot : std::initializer_list<QWidget*>{m_steps, m_schedule, m_distances}) m_plots->addWidget(plot);
+  connect(m_tabs, &QTabBar::currentChanged, m_plots, &QStackedWidget::setCurrentIndex);
+
+  auto* right = new QWidget(this);
+  auto* column = new QVBoxLayout(right);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(m_tabs);
+  column->addWidget(m_plots, 1);
+  auto* split = new QSplitter(this);
+  split->setChildrenCollapsible(false);
+  split->addWidget(m_strip);
+  split->addWidget(right);
+  split->setSizes({940, 620});
+  auto* all = new QVBoxLayout(this);
+  all->setContentsMargins(0, 0, 0, 0);
+  all->setSpacing(0);
+  all->addWidget(m_head);
+  all->addWidget(split, 1);
+}
+
+void StagesPanel::showPreOp(const StageFrame& preOp) {
+  m_preOp = preOp;
+  m_changes.clear();
+  m_steps->clear();
+  m_distances->clear();
+  m_strip->frames().setFrames({m_preOp});
+}
+
+void StagesPanel::placeFrames(int steps, const std::vector<int>& frameSteps) {
+  m_total = steps;
+  m_steps->clear();
+  m_steps->setSteps(steps);
+  std::vector<StageFrame> frames = {m_preOp};
+  const auto place = [&](int step) {
+    StageFrame waiting;
+    waiting.step = step;
+    waiting.total = steps;
+    frames.push_back(waiting);
+  };
+  for (const int step : frameSteps) place(step);
+  place(kFinalStage);
+  m_strip->frames().setFrames(std::move(frames));
+}
+
+void StagesPanel::beginRun(int steps, const std::vector<int>& frameSteps) {
+  m_changes.clear();
+  m_distances->clear();
+  placeFrames(steps, frameSteps);
+  m_clock.start();
+}
+
+void StagesPanel::addStep(const StepMetrics& metrics) {
+  m_changes.push_back(metrics.change);
+  if (metrics.step > 0) m_steps->addStep(metrics.step + 1, metrics.change * 100);
+  m_head->showStep(metrics, m_clock.isValid() ? double(m_clock.elapsed()) / 1000 : 0);
+}
+
+void StagesPanel::addFrame(StageFrame frame) {
+  frame.total = m_total;
+  if (frame.areaCm2) m_steps->addArea(std::min(frame.step + 1, m_total), *frame.areaCm2);
+  m_strip->frames().put(frame);
+}
+
+void StagesPanel::endRun() {
+  m_strip->frames().endWaiting();
+  markStable();
+}
+
+void StagesPanel::showFinished(const Finished& run) {
+  placeFrames(static_cast<int>(run.changes.size()), run.frameSteps);
+  m_changes = run.changes;
+  for (std::size_t i = 1; i < run.changes.size(); ++i) m_steps->addStep(int(i) + 1, run.changes[i] * 100);
+  markStable();
+}
+
+void StagesPanel::markStable() {
+  if (const auto since = stableSince(m_changes)) m_steps->setStableSince(*since + 1);
+}
+
+}  // namespace hipwright

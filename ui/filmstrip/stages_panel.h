@@ -1,0 +1,68 @@
+// The dock at the bottom: the line that says how the run goes, the strip of stages, and the plots beside it.
+#pragma once
+
+#include "ui/filmstrip/frame_strip.h"
+#include "ui/filmstrip/run_head.h"
+
+#include <QElapsedTimer>
+#include <QWidget>
+
+class QSplitter;
+class QStackedWidget;
+class QTabBar;
+
+namespace hipwright {
+
+class HuHistogram;
+class SchedulePlot;
+class SdfHistogram;
+class StepPlot;
+
+class StagesPanel : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit StagesPanel(QWidget* parent = nullptr);
+
+  RunHead& head() { return *m_head; }
+  FrameStrip& strip() { return *m_strip; }
+  StepPlot& steps() { return *m_steps; }
+  SchedulePlot& schedule() { return *m_schedule; }
+  SdfHistogram& distances() { return *m_distances; }
+
+  /// A new case: the pre-op picture alone.
+  void showPreOp(const StageFrame& preOp);
+
+  /// A run begins: the pre-op picture, and a place for each frame to come.
+  void beginRun(int steps, const std::vector<int>& frameSteps);
+  void addStep(const StepMetrics& metrics);
+  void addFrame(StageFrame frame);
+
+  /// No more frames will come. Marks since which step the estimate was stable.
+  void endRun();
+
+  /// A finished run from disk: its curve and the places of its frames; addFrame() fills them.
+  struct Finished {
+    std::vector<double> changes;  ///< per step
+    std::vector<int> frameSteps;
+  };
+  void showFinished(const Finished& run);
+
+ private:
+  void placeFrames(int steps, const std::vector<int>& frameSteps);
+  void markStable();
+
+  RunHead* m_head;
+  FrameStrip* m_strip;
+  QTabBar* m_tabs;
+  QStackedWidget* m_plots;
+  StepPlot* m_steps;
+  SchedulePlot* m_schedule;
+  SdfHistogram* m_distances;
+  StageFrame m_preOp;
+  std::vector<double> m_changes;
+  int m_total = 0;
+  QElapsedTimer m_clock;
+};
+
+}  // namespace hipwright

@@ -1,0 +1,107 @@
+// The settings of a run. The form holds no truth: request() reads it, setRequest() shows one, and the round trip is
+// exact.
+#pragma once
+
+#include "engine/run/run_request.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+class QCheckBox;
+class QComboBox;
+class QDoubleSpinBox;
+class QLineEdit;
+class QSpinBox;
+class QToolButton;
+class QVBoxLayout;
+
+namespace hipwright {
+
+class BandSlider;
+class SettingRow;
+
+/// A device the networks can run on, for the list.
+struct DeviceOption {
+  DeviceChoice choice{};
+  QString text;
+};
+
+class ParameterForm : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit ParameterForm(QWidget* parent = nullptr);
+
+  const RunRequest& request() const { return m_request; }
+
+  /// Shows a request; nothing is emitted. Fields without a control are kept for request().
+  void setRequest(const RunRequest& request);
+
+  /// What "modified" is measured against, and what resetting brings back.
+  void setStandard(const RunRequest& standard);
+  bool isModified() const;
+  void resetToStandard();
+
+  /// Offered to "use last".
+  void setLastSeed(std::int64_t seed);
+  void setDevices(const std::vector<DeviceOption>& devices);
+
+  /// A sentence per problem; empty if the values can be used. CT and folder are not the form's.
+  QStringList problems() const;
+
+ signals:
+  /// The user changed a setting.
+  void edited();
+
+ private:
+  using Member = std::function<bool(RunRequest& to, const RunRequest& from)>;  ///< copies a field; true if it differed
+
+  void addResultRows();
+  void addMachineRows();
+  void addSeedRow();
+  void addGuidanceRow();
+  void addStepsRow();
+  void addHeading(const QString& text);
+  SettingRow* addRow(SettingRow* row, Member member, std::function<QString(const RunRequest&)> valueText);
+
+  /// Changes the request as the user did, and shows what follows from it.
+  void edit(const std::function<void(RunRequest&)>& change);
+  void editSeed(const QString& text);
+  void showRequest();
+  void showMarks();
+
+  struct Row {
+    SettingRow* row = nullptr;
+    Member member;
+    std::function<QString(const RunRequest&)> valueText;
+  };
+
+  RunRequest m_request;
+  RunRequest m_standard;
+  std::optional<std::int64_t> m_lastSeed;
+  std::vector<Row> m_rows;
+  QVBoxLayout* m_column;
+  QLineEdit* m_seed = nullptr;
+  QToolButton* m_lock = nullptr;
+  QToolButton* m_useLast = nullptr;
+  BandSlider* m_cfgSlider = nullptr;
+  QDoubleSpinBox* m_cfg = nullptr;
+  SettingRow* m_cfgRow = nullptr;
+  SettingRow* m_seedRow = nullptr;
+  BandSlider* m_stepsSlider = nullptr;
+  QSpinBox* m_steps = nullptr;
+  QComboBox* m_stages = nullptr;
+  QCheckBox* m_tiled = nullptr;
+  QSpinBox* m_windows = nullptr;
+  QCheckBox* m_amp = nullptr;
+  QComboBox* m_device = nullptr;
+  QSpinBox* m_threads = nullptr;
+  QComboBox* m_space = nullptr;
+  QComboBox* m_rng = nullptr;
+  bool m_showing = false;
+};
+
+}  // namespace hipwright

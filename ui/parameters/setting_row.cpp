@@ -1,0 +1,61 @@
+#include "ui/parameters/setting_row.h"
+
+#include "ui/controls/labels.h"
+#include "ui/theme/type_scale.h"
+
+#include <QVBoxLayout>
+
+namespace hipwright {
+namespace {
+
+constexpr int kMarkWidth = 18;
+
+}  // namespace
+
+SettingRow::SettingRow(const QString& label, QWidget* control, QWidget* parent)
+    : QWidget(parent),
+      m_row(new QHBoxLayout),
+      m_hint(makeLabel({}, "hint", this)),
+      m_mark(makeIconButton(IconName::Reset, tr("Reset"), this)) {
+  m_row->setSpacing(space::kTight);
+  if (!label.isEmpty()) {
+    auto* text = makeLabel(label, "label", this);
+    text->setFixedWidth(kSettingLabelWidth);
+    text->setBuddy(control);
+    m_row->addWidget(text);
+    control->setAccessibleName(label);
+  }
+  m_row->addWidget(control, 1);
+  QSizePolicy kept = m_mark->sizePolicy();
+  kept.setRetainSizeWhenHidden(true);
+  m_mark->setSizePolicy(kept);
+  m_mark->setFixedWidth(kMarkWidth);
+  m_mark->setIcon(icon(IconName::Reset, Tint::Accent));
+  m_mark->hide();
+  m_row->addWidget(m_mark);
+  m_hint->setWordWrap(true);
+  m_hint->setContentsMargins(label.isEmpty() ? 0 : kSettingLabelWidth + space::kTight, 0, 0, 0);
+  m_hint->hide();
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(2);
+  column->addLayout(m_row);
+  column->addWidget(m_hint);
+  connect(m_mark, &QToolButton::clicked, this, &SettingRow::resetRequested);
+}
+
+void SettingRow::add(QWidget* control) { m_row->insertWidget(m_row->count() - 1, control); }
+
+void SettingRow::setHint(const QString& hint, const char* state) {
+  m_hint->setText(hint);
+  m_hint->setVisible(!hint.isEmpty());
+  setStyleProperty(m_hint, "state", state);
+}
+
+void SettingRow::setModified(bool modified, const QString& presetValue) {
+  m_modified = modified;
+  m_mark->setVisible(modified);
+  m_mark->setToolTip(tr("Preset: %1. Click to reset.").arg(presetValue));
+}
+
+}  // namespace hipwright

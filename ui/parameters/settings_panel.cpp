@@ -1,0 +1,70 @@
+#include "ui/parameters/settings_panel.h"
+
+#include "ui/controls/labels.h"
+#include "ui/theme/type_scale.h"
+
+#include <QEvent>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace hipwright {
+
+SettingsPanel::SettingsPanel(QWidget* parent)
+    : QWidget(parent),
+      m_pill(new Pill(this)),
+      m_content(new QWidget(this)),
+      m_form(new ParameterForm(this)),
+      m_model(new ModelSection(this)) {
+  auto* head = new HeadBar(tr("Settings"), this);
+  head->addAtRight(m_pill);
+  m_pill->hide();
+  m_pill->installEventFilter(this);
+  m_content->setObjectName("panel");
+  auto* inside = new QVBoxLayout(m_content);
+  inside->setContentsMargins(space::kPanel, space::kRow, space::kUnit, space::kPanel);
+  inside->setSpacing(space::kRow);
+  inside->addWidget(m_form);
+  inside->addWidget(m_model);
+  inside->addStretch(1);
+  auto* scroll = new QScrollArea(this);
+  scroll->setWidget(m_content);
+  scroll->setWidgetResizable(true);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(head);
+  column->addWidget(scroll, 1);
+}
+
+void SettingsPanel::setPresetBar(QWidget* bar) {
+  static_cast<QVBoxLayout*>(m_content->layout())->insertWidget(0, bar);
+}
+
+void SettingsPanel::setLocked(bool locked) {
+  m_locked = locked;
+  m_content->setEnabled(!locked);
+  if (locked)
+    m_pill->show(IconName::Lock, tr("Locked while running"), "busy");
+  else
+    showSameRun(m_sameRun);
+}
+
+void SettingsPanel::showSameRun(const QString& text) {
+  m_sameRun = text;
+  if (m_locked) return;
+  m_pill->setCursor(Qt::PointingHandCursor);
+  m_pill->setToolTip(text.isEmpty() ? QString() : tr("These settings give this result again. Click to open it."));
+  if (text.isEmpty())
+    m_pill->hide();
+  else
+    m_pill->show(IconName::Note, text, "note");
+}
+
+bool SettingsPanel::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == m_pill && event->type() == QEvent::MouseButtonRelease && !m_locked) emit sameRunClicked();
+  return QWidget::eventFilter(watched, event);
+}
+
+}  // namespace hipwright

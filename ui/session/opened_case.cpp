@@ -1,0 +1,75 @@
+#include "ui/session/opened_case.h"
+
+#include "engine/core/stop.h"
+
+#include <algorithm>
+#include <cctype>
+#include <system_error>
+
+namespace hipwright {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::size_t kBins = 90;
+constexpr std::size_t kVoxelsBetweenStops = 1 << 22;
+
+void lookOver(OpenedCase& opened, const std::stop_token& stop) {
+  const std::vector<float>& voxels = opened.file.ct->voxels;
+  const Vec3& spacing = opened.file.ct->geometry.spacing;
+  opened.hu.counts.assign(kBins, 0);
+  std::size_t metal = 0;
+  for (std::size_t i = 0; i < voxels.size(); ++i) {
+    if (i % kVoxelsBetweenStops == 0) throwIfStopped(stop);
+    const double bin = (voxels[i] - opened.hu.first) / opened.hu.width;
+    ++opened.hu.counts[static_cast<std::size_t>(std::clamp(bin, 0.0, kBins - 1.0))];
+    if (voxels[i] >= kMetalHu) ++metal;
+  }
+  const auto [low, high] = std::minmax_element(voxels.begin(), voxels.end());
+  opened.lowest = *low;
+  opened.highest = *high;
+  opened.metalCm3 = static_cast<double>(metal) * spacing[0] * spacing[1] * spacing[2] / 1000;
+}
+
+std::vector<std::string> wordsOf(const std::string& name) {
+  std::vector<std::string> words(1);
+  for (const char c : name) {
+    const auto letter = static_cast<unsigned char>(c);
+    if (std::isalpha(letter) != 0)
+      words.back() += static_cast<char>(std::tolower(letter));
+    else if (!words.back().empty())
+      words.emplace_back();
+  }
+  return words;
+}
+
+std::uint64_t sizeOf(const fs::path& path) {
+  std::error_code failed;
+  const std::uintmax_t bytes = fs::file_size(path, failed);
+  return failed ? 0 : bytes;
+}
+
+}  // namespace
+
+OpenedCase openCase(const fs::path& path, const std::stop_token& stop) {
+  OpenedCase opened;
+  opened.path = path;
+  opened.bytes = sizeOf(path);
+  opened.file = readCase(path);
+  throwIfStopped(stop);
+  opened.side = sideFromName(opened.file.name);
+  lookOver(opened, stop);
+  return opened;
+}
+
+BodySide sideFromName(const std::string& name) {
+  bool left = false;
+  bool right = false;
+  for (const std::string& word : wordsOf(name)) {
+    left = left || word == "l" || word == "left" || word == "links" || word == "li";
+    right = right || word == "r" || word == "right" || word == "rechts" || word == "re";
+  }
+  if (left == right) return BodySide::Unknown;
+  return left ? BodySide::Left : BodySide::Right;
+}
+
+}  // namespace hipwright

@@ -1,0 +1,96 @@
+// What is open in the window: the case, its runs on disk, and the stage that is shown. Knows files and threads' answers,
+// no widgets.
+#pragma once
+
+#include "engine/core/mesh.h"
+#include "engine/run/run_history.h"
+#include "ui/run/run_controller.h"
+#include "ui/session/opened_case.h"
+
+#include <QObject>
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace hipwright {
+
+/// Steps of a run that are no steps: the CT before it, and the result after it.
+inline constexpr int kPreOpStage = -1;
+inline constexpr int kFinalStage = 1 << 20;
+
+/// One stage as views show it. The mesh of the final stage is the STL on disk, read back, in LPS mm.
+struct ShownStage {
+  int step = kPreOpStage;
+  VolumePtr sdf;                     ///< null before any implant
+  std::shared_ptr<const Mesh> mesh;  ///< null likewise
+};
+
+/// What was being done when an error came.
+enum class Activity { OpeningCase, OpeningRun, ShowingStage, MakingSurface, Exporting };
+
+class PlanSession : public QObject {
+  Q_OBJECT
+
+ public:
+  explicit PlanSession(RunController& controller, QObject* parent = nullptr);
+
+  const OpenedCase* openedCase() const { return m_case.get(); }
+  std::shared_ptr<const OpenedCase> sharedCase() const { return m_case; }
+  bool isOpening() const { return m_isOpening; }
+  const std::vector<PastRun>& runs() const { return m_runs; }
+  const std::optional<PastRun>& shownRun() const { return m_shownRun; }
+  const ShownStage& shownStage() const { return m_stage; }
+
+ public slots:
+  void openCase(const std::filesystem::path& path);
+  void cancelOpening();
+
+  /// Opens the run's CT too, unless it is the case that is open. Needs no model.
+  void openRun(const std::filesystem::path& folder);
+
+  /// Where runs of the case are looked for.
+  void setSaveFolder(const std::filesystem::path& folder);
+  void refreshRuns();
+
+  /// Another run of the case that is open, or none while a new one is going.
+  void showRun(const PastRun& run);
+  void showNoRun();
+
+  /// A stage of the run that is shown: kPreOpStage, kFinalStage, or a step that was saved.
+  void showStage(int step);
+
+  /// The bone above a threshold in HU; boneReady() follows.
+  void extractBone(double hu);
+
+ signals:
+  void opening(const QString& name);
+  void openingEnded();
+  void caseChanged();
+  void runsChanged();
+  void runShown();
+  void stageShown();
+  void boneReady(std::shared_ptr<const hipwright::Mesh> bone);
+  void failed(const hipwright::Error& error, hipwright::Activity activity);
+
+ private:
+  void takeCase(OpenedCase opened);
+  void beginOpening(const QString& name);
+  void endOpening();
+  void setStage(ShownStage stage);
+
+  RunController& m_controller;
+  std::filesystem::path m_saveFolder;
+  std::shared_ptr<const OpenedCase> m_case;
+  std::vector<PastRun> m_runs;
+  std::optional<PastRun> m_shownRun;
+  ShownStage m_stage;
+  bool m_isOpening = false;
+  std::stop_source m_openJob{std::nostopstate};
+  std::stop_source m_stageJob{std::nostopstate};
+  std::stop_source m_boneJob{std::nostopstate};
+  std::stop_source m_listJob{std::nostopstate};
+};
+
+}  // namespace hipwright

@@ -1,0 +1,60 @@
+#include "ui/session/stage_files.h"
+
+#include "engine/core/stop.h"
+#include "engine/io/case_file.h"
+#include "engine/io/mesh_file.h"
+#include "engine/surface/isosurface.h"
+#include "engine/surface/unfuse.h"
+
+#include <utility>
+
+namespace hipwright {
+namespace {
+
+constexpr std::int64_t kMostVoxelsAtFullSize = 24'000'000;
+
+Volume everyOther(const Volume& volume, const std::stop_token& stop) {
+  Volume thin{volume.geometry, {}};
+  for (int axis = 0; axis < 3; ++axis) {
+    thin.geometry.size[axis] = (volume.geometry.size[axis] + 1) / 2;
+    thin.geometry.spacing[axis] *= 2;
+  }
+  const Index3& n = thin.geometry.size;
+  thin.voxels.reserve(static_cast<std::size_t>(product(n)));
+  for (std::int64_t z = 0; z < n[2]; ++z) {
+    throwIfStopped(stop);
+    for (std::int64_t y = 0; y < n[1]; ++y)
+      for (std::int64_t x = 0; x < n[0]; ++x) thin.voxels.push_back(volume.at(2 * x, 2 * y, 2 * z));
+  }
+  return thin;
+}
+
+Mesh toPatient(Mesh mesh, MeshSpace space, const Geometry& geometry) {
+  for (Vec3& vertex : mesh.vertices) {
+    if (space == MeshSpace::Ras) vertex = {-vertex[0], -vertex[1], vertex[2]};
+    if (space == MeshSpace::Index) vertex = geometry.indexToPatient(vertex);
+  }
+  return mesh;
+}
+
+}  // namespace
+
+VolumePtr readFinalField(const PastRun& run) { return readCase(run.folder.metal()).ct; }
+
+std::shared_ptr<const Mesh> readFinalMesh(const PastRun& run, const Geometry& geometry) {
+  return std::make_shared<Mesh>(toPatient(readStl(run.folder.surface()), run.record.request.space, geometry));
+}
+
+VolumePtr readStageField(const PastRun& run, int step, const Volume& ct) {
+  const VolumePtr fused = readCase(run.folder.stage(step)).ct;
+  return std::make_shared<Volume>(fieldOfFused(ct, *fused));
+}
+
+std::shared_ptr<const Mesh> displaySurface(const Volume& volume, double level, const std::stop_token& stop) {
+  const auto threshold = static_cast<float>(level);
+  if (product(volume.geometry.size) <= kMostVoxelsAtFullSize)
+    return std::make_shared<Mesh>(extractSurface(volume, threshold, stop));
+  return std::make_shared<Mesh>(extractSurface(everyOther(volume, stop), threshold, stop));
+}
+
+}  // namespace hipwright
