@@ -1,0 +1,96 @@
+#include "ui/slices/slice_scene.h"
+
+#include "ui/slices/slice_sampler.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace hipwright {
+
+void SliceScene::setCase(VolumePtr ct) {
+  m_ct = std::move(ct);
+  m_implant.reset();
+  m_implantBox.reset();
+  m_region.reset();
+  m_measurements.clear();
+  m_note.clear();
+  m_bounds = m_ct ? boundsOf(m_ct->geometry) : PatientBox{};
+  m_crosshair = m_bounds.centre();
+  emit caseChanged();
+  emit crosshairMoved(m_crosshair);
+  emit measurementsChanged();
+  emit changed();
+}
+
+void SliceScene::setImplant(VolumePtr sdf) {
+  if (sdf == m_implant) return;
+  m_implant = std::move(sdf);
+  m_implantBox = m_implant ? boundsAbove(*m_implant, 0) : std::nullopt;
+  emit changed();
+}
+
+void SliceScene::setCrosshair(const Vec3& point) {
+  Vec3 kept = point;
+  for (int a = 0; a < 3; ++a) kept[a] = std::clamp(point[a], m_bounds.low[a], m_bounds.high[a]);
+  if (kept == m_crosshair) return;
+  m_crosshair = kept;
+  emit crosshairMoved(m_crosshair);
+  emit changed();
+}
+
+void SliceScene::setWindow(const WindowLevel& window) {
+  if (window == m_window) return;
+  m_window = window;
+  emit windowChanged(window);
+  emit changed();
+}
+
+void SliceScene::setRegion(const std::optional<PatientBox>& region) {
+  m_region = region;
+  emit changed();
+}
+
+void SliceScene::setTool(SliceTool tool) {
+  if (tool == m_tool) return;
+  m_tool = tool;
+  emit toolChanged(tool);
+  emit changed();
+}
+
+void SliceScene::toggle(SliceLayer layer) {
+  bool& shown = m_shown[static_cast<std::size_t>(layer)];
+  shown = !shown;
+  emit layersChanged();
+  emit changed();
+}
+
+void SliceScene::setSide(const QString& text) {
+  m_side = text;
+  emit changed();
+}
+
+void SliceScene::setNote(const QString& text) {
+  m_note = text;
+  emit changed();
+}
+
+void SliceScene::addMeasurement(Measurement measurement) {
+  m_measurements.push_back(std::move(measurement));
+  emit measurementsChanged();
+  emit changed();
+}
+
+void SliceScene::moveMeasurementPoint(MeasurementPoint which, const Vec3& to) {
+  m_measurements.at(which.measurement).points.at(which.point) = to;
+  emit measurementsChanged();
+  emit changed();
+}
+
+void SliceScene::removeMeasurement(std::size_t index) {
+  if (index >= m_measurements.size()) return;
+  m_measurements.erase(m_measurements.begin() + static_cast<std::ptrdiff_t>(index));
+  emit measurementsChanged();
+  emit changed();
+}
+
+}  // namespace hipwright

@@ -1,0 +1,79 @@
+// What all slice views show together: the case, the implant, the crosshair, the window and what was measured.
+#pragma once
+
+#include "engine/core/volume.h"
+#include "ui/slices/measurement.h"
+#include "ui/slices/window_level.h"
+
+#include <QObject>
+
+namespace hipwright {
+
+enum class SliceTool { Navigate, Ruler, Angle };
+
+/// What can be switched off.
+enum class SliceLayer { Crosshair, Overlay, Region };
+
+/// The one truth behind the views: they read it, ask it to change, and paint again on changed(). GUI thread.
+class SliceScene : public QObject {
+  Q_OBJECT
+
+ public:
+  using QObject::QObject;
+
+  const VolumePtr& ct() const { return m_ct; }
+  const VolumePtr& implant() const { return m_implant; }
+  /// The part of the patient the implant is in; nothing without one.
+  const std::optional<PatientBox>& implantBox() const { return m_implantBox; }
+  const PatientBox& bounds() const { return m_bounds; }  ///< of the case
+  const Vec3& crosshair() const { return m_crosshair; }  ///< LPS mm
+  const WindowLevel& window() const { return m_window; }
+  const std::optional<PatientBox>& region() const { return m_region; }
+  const std::vector<Measurement>& measurements() const { return m_measurements; }
+  SliceTool tool() const { return m_tool; }
+  bool isShown(SliceLayer layer) const { return m_shown[static_cast<std::size_t>(layer)]; }
+  const QString& side() const { return m_side; }
+  const QString& note() const { return m_note; }
+
+  /// A new case: the crosshair goes to its middle, implant, region and measurements go. Null for none.
+  void setCase(VolumePtr ct);
+  /// Positive inside the implant; null for none. Reads the whole field once, on the caller's thread.
+  void setImplant(VolumePtr sdf);
+  /// Keeps to the case's box; says crosshairMoved only if it moved.
+  void setCrosshair(const Vec3& point);
+  void setWindow(const WindowLevel& window);
+  void setRegion(const std::optional<PatientBox>& region);
+  void setTool(SliceTool tool);
+  void toggle(SliceLayer layer);
+  void setSide(const QString& text);  ///< "Right hip", in the corner of every view
+  void setNote(const QString& text);  ///< "Stage: final"
+
+  void addMeasurement(Measurement measurement);
+  void moveMeasurementPoint(MeasurementPoint which, const Vec3& to);
+  void removeMeasurement(std::size_t index);
+
+ signals:
+  void changed();
+  void caseChanged();
+  void crosshairMoved(const hipwright::Vec3& point);
+  void windowChanged(const hipwright::WindowLevel& window);
+  void toolChanged(hipwright::SliceTool tool);
+  void layersChanged();
+  void measurementsChanged();
+
+ private:
+  VolumePtr m_ct;
+  VolumePtr m_implant;
+  std::optional<PatientBox> m_implantBox;
+  PatientBox m_bounds;
+  Vec3 m_crosshair{0, 0, 0};
+  WindowLevel m_window;
+  std::optional<PatientBox> m_region;
+  std::vector<Measurement> m_measurements;
+  SliceTool m_tool = SliceTool::Navigate;
+  std::array<bool, 3> m_shown{true, true, true};
+  QString m_side;
+  QString m_note;
+};
+
+}  // namespace hipwright

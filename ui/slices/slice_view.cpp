@@ -1,0 +1,166 @@
+#include "ui/slices/slice_view.h"
+
+#include "ui/slices/slice_menu.h"
+#include "ui/slices/slice_notes.h"
+#include "ui/slices/slice_sampler.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/type_scale.h"
+
+#include <QContextMenuEvent>
+#include <QMenu>
+#include <QPainter>
+#include <cmath>
+
+namespace hipwright {
+namespace {
+
+constexpr double kMargin = 8;  // px
+
+bool isPreset(const WindowLevel& window) { return window == windowOf(WindowPreset::Default); }
+
+}  // namespace
+
+SliceView::SliceView(Plane plane, SliceScene& scene, QWidget* parent)
+    : QWidget(parent), m_plane(plane), m_scene(scene), m_camera(plane) {
+  setMouseTracking(true);
+  setFocusPolicy(Qt::StrongFocus);
+  setAttribute(Qt::WA_OpaquePaintEvent);
+  setCursor(Qt::CrossCursor);
+  setAccessibleName(planeName(plane));
+  connect(&scene, &SliceScene::caseChanged, this, [this] {
+    m_camera.fit(m_scene.bounds());
+    m_gesture.cancel();
+    m_hu.reset();
+  });
+  connect(&scene, &SliceScene::crosshairMoved, this, &SliceView::followCrosshair);
+  connect(&scene, &SliceScene::toolChanged, this, [this] { m_gesture.cancel(); });
+  connect(&scene, &SliceScene::changed, this, qOverload<>(&QWidget::update));
+  m_camera.fit(scene.bounds());
+}
+
+double SliceView::step() const { return m_scene.ct() ? sliceStep(m_scene.ct()->geometry, m_plane) : 1; }
+
+void SliceView::followCrosshair() {
+  if (m_drag == Drag::None) m_camera.reveal(m_scene.crosshair(), frame());
+  setAccessibleDescription(placeText(m_scene.crosshair()));
+}
+
+QImage SliceView::picture() {
+  QImage image(size() * devicePixelRatioF(), QImage::Format_RGB32);
+  image.setDevicePixelRatio(devicePixelRatioF());
+  render(&image);
+  return image;
+}
+
+void SliceView::resetView() {
+  m_camera.reset();
+  update();
+}
+
+void SliceView::zoomBy(double factor, QPointF anchor) {
+  m_camera.zoom(factor, anchor, frame());
+  update();
+}
+
+void SliceView::stepSlices(int slices) {
+  m_scene.setCrosshair(m_scene.crosshair() + (slices * step()) * planeAxes(m_plane).normal);
+}
+
+void SliceView::moveCrosshair(int right, int down) {
+  const PlaneAxes axes = planeAxes(m_plane);
+  m_scene.setCrosshair(m_scene.crosshair() + static_cast<double>(right) * axes.right +
+                       static_cast<double>(down) * axes.down);
+}
+
+void SliceView::paintEvent(QPaintEvent* /*event*/) {
+  QPainter painter(this);
+  painter.fillRect(rect(), Qt::black);
+  if (!m_scene.ct()) return paintEmpty(painter);
+  const SliceFrame shown = frame();
+  m_picture.update(shown, devicePixelRatioF(), m_scene);
+  const bool exact = m_picture.image().size() == (QSizeF(size()) * devicePixelRatioF()).toSize();
+  painter.setRenderHint(QPainter::SmoothPixmapTransform, !exact);
+  painter.drawImage(m_picture.area(), m_picture.image());
+  paintNotes(painter, shown);
+}
+
+void SliceView::paintEmpty(QPainter& painter) {
+  painter.setFont(fontOf(TextRole::Body));
+  painter.setPen(QColor::fromRgb(picture::kNotes).darker(160));
+  painter.drawText(rect().adjusted(16, 16, -16, -16), Qt::AlignCenter | Qt::TextWordWrap,
+                   tr("Open a CT to see it here"));
+}
+
+void SliceView::paintNotes(QPainter& painter, const SliceFrame& shown) {
+  painter.setFont(fontOf(TextRole::Secondary));
+  if (m_scene.isShown(SliceLayer::Overlay) && !m_picture.outline().isEmpty()) {
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.strokePath(m_picture.outline(), QPen(QColor::fromRgb(picture::kImplant), 1.2));
+    painter.setRenderHint(QPainter::Antialiasing, false);
+  }
+  if (m_scene.region() && m_scene.isShown(SliceLayer::Region)) paintRegion(painter, shown, *m_scene.region());
+  if (m_scene.isShown(SliceLayer::Crosshair)) paintCrosshair(painter, shown, m_scene.crosshair());
+  for (const Measurement& measurement : m_scene.measurements())
+    if (isOn(measurement, shown, step())) paintMeasurement(painter, shown, measurement);
+  if (m_gesture.drawn()) paintMeasurement(painter, shown, *m_gesture.drawn());
+  paintDirections(painter, shown);
+  paintScaleBar(painter, shown);
+  const QFontMetricsF metrics(painter.font());
+  QPointF corner(kMargin, kMargin);
+  if (!m_scene.note().isEmpty()) {
+    paintNote(painter, corner, Qt::AlignLeft | Qt::AlignTop, m_scene.note());
+    corner.ry() += std::ceil(metrics.height());
+  }
+  if (!isPreset(m_scene.window()))
+    paintNote(painter, corner, Qt::AlignLeft | Qt::AlignTop,
+              tr("W %1 L %2").arg(m_scene.window().width).arg(m_scene.window().level));
+  paintNote(painter, {width() - kMargin, kMargin}, Qt::AlignRight | Qt::AlignTop, m_scene.side());
+  if (m_hu)
+    paintNote(painter, {kMargin, height() - kMargin + 1}, Qt::AlignLeft | Qt::AlignBottom,
+              tr("HU %1").arg(std::lround(*m_hu)));
+}
+
+void SliceView::showPointer(QPointF at) {
+  if (!m_scene.ct()) return;
+  const Vec3 point = frame().toPatient(at);
+  const std::optional<float> hu = voxelAt(*m_scene.ct(), point);
+  if (hu != m_hu) update();
+  m_hu = hu;
+  emit pointed(point, hu);
+}
+
+void SliceView::take(const std::optional<Measurement>& finished) {
+  if (finished) {
+    m_scene.addMeasurement(*finished);
+    m_scene.setTool(SliceTool::Navigate);
+  }
+  update();
+}
+
+void SliceView::removeMeasurementHere() {
+  const auto& list = m_scene.measurements();
+  const auto near = pointNear(list, frame(), step(), m_lastAt, 12);
+  if (near) return m_scene.removeMeasurement(near->measurement);
+  for (std::size_t i = list.size(); i-- > 0;)
+    if (isOn(list[i], frame(), step())) return m_scene.removeMeasurement(i);
+}
+
+void SliceView::contextMenuEvent(QContextMenuEvent* event) {
+  const bool zoomed = event->reason() == QContextMenuEvent::Mouse && (m_lastAt - m_pressedAt).manhattanLength() > 4;
+  if (zoomed || !m_scene.ct()) return;
+  QMenu* menu = makeSliceMenu(*this, m_scene);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  menu->popup(event->globalPos());
+}
+
+void SliceView::focusInEvent(QFocusEvent* event) {
+  QWidget::focusInEvent(event);
+  update();
+}
+
+void SliceView::focusOutEvent(QFocusEvent* event) {
+  QWidget::focusOutEvent(event);
+  update();
+}
+
+}  // namespace hipwright
