@@ -5,7 +5,7 @@
 #include "engine/core/stop.h"
 
 #include <exception>
-#include <optional>
+#include <memory>
 #include <variant>
 
 namespace hipwright {
@@ -16,16 +16,16 @@ using Answer = std::variant<T, Error>;
 /// The exception being handled as an Error that can be shown. Call it from a catch block.
 Error currentError();
 
-/// Does the work; nothing if it was cancelled.
+/// Does the work; null if it was cancelled.
 template <class T, class Work>
-std::optional<Answer<T>> answerOf(const Work& work, const std::stop_token& stop) {
+std::shared_ptr<Answer<T>> answerOf(const Work& work, const std::stop_token& stop) {
   try {
     throwIfStopped(stop);
-    return Answer<T>(work(stop));
+    return std::make_shared<Answer<T>>(work(stop));
   } catch (const Cancelled&) {
-    return std::nullopt;
+    return nullptr;
   } catch (...) {
-    return Answer<T>(currentError());
+    return std::make_shared<Answer<T>>(currentError());
   }
 }
 

@@ -65,10 +65,10 @@ class RunController : public QObject {
   JobThread::Job answering(Work work, Receive receive) {
     using Value = decltype(work(std::stop_token()));
     return [this, work = std::move(work), receive = std::move(receive)](const std::stop_token& stop) {
-      auto answer = std::make_shared<std::optional<Answer<Value>>>(answerOf<Value>(work, stop));
-      if (!answer->has_value()) return;
+      const auto answer = answerOf<Value>(work, stop);
+      if (!answer) return;
       const auto deliver = [receive, answer, stop] {
-        if (!stop.stop_requested()) receive(std::move(**answer));
+        if (!stop.stop_requested()) receive(std::move(*answer));
       };
       QMetaObject::invokeMethod(this, deliver, Qt::QueuedConnection);
     };

@@ -23,7 +23,7 @@ void PlanSession::endOpening() {
 void PlanSession::openCase(const fs::path& path) {
   beginOpening(fromPath(path.filename()));
   m_openJob = m_controller.background([path](const std::stop_token& stop) { return hipwright::openCase(path, stop); },
-                                      [this](Answer<OpenedCase> answer) {
+                                      [this](Answer<OpenedCase>&& answer) {
                                         endOpening();
                                         if (const auto* error = std::get_if<Error>(&answer))
                                           emit failed(*error, Activity::OpeningCase);
@@ -49,7 +49,7 @@ void PlanSession::openRun(const fs::path& folder) {
         OpenedCase opened = hipwright::openCase(run.record.request.cond, stop);
         return Found(std::move(run), std::move(opened));
       },
-      [this](Answer<Found> answer) {
+      [this](Answer<Found>&& answer) {
         endOpening();
         if (const auto* error = std::get_if<Error>(&answer)) {
           emit failed(*error, Activity::OpeningRun);
@@ -84,7 +84,7 @@ void PlanSession::refreshRuns() {
   if (!m_case) return;
   m_listJob = m_controller.background(
       [folder = m_saveFolder, hash = m_case->file.sha256](const std::stop_token&) { return runsIn(folder, hash); },
-      [this](Answer<std::vector<PastRun>> answer) {
+      [this](Answer<std::vector<PastRun>>&& answer) {
         if (auto* runs = std::get_if<std::vector<PastRun>>(&answer)) m_runs = std::move(*runs);
         emit runsChanged();
       });
@@ -116,7 +116,7 @@ void PlanSession::showStage(int step) {
         throwIfStopped(stop);
         return ShownStage{step, field, displaySurface(*field, 0, stop)};
       },
-      [this](Answer<ShownStage> answer) {
+      [this](Answer<ShownStage>&& answer) {
         if (const auto* error = std::get_if<Error>(&answer))
           emit failed(*error, Activity::ShowingStage);
         else
@@ -134,7 +134,7 @@ void PlanSession::extractBone(double hu) {
   if (!m_case) return;
   m_boneJob = m_controller.background(
       [hu, ct = m_case->file.ct](const std::stop_token& stop) { return displaySurface(*ct, hu, stop); },
-      [this](Answer<std::shared_ptr<const Mesh>> answer) {
+      [this](Answer<std::shared_ptr<const Mesh>>&& answer) {
         if (const auto* error = std::get_if<Error>(&answer))
           emit failed(*error, Activity::MakingSurface);
         else

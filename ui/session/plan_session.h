@@ -58,6 +58,9 @@ class PlanSession : public QObject {
   void showRun(const PastRun& run);
   void showNoRun();
 
+  /// The run that is going: its stages can be shown as soon as they are saved. Nothing is emitted.
+  void followRun(const PastRun& run) { m_shownRun = run; }
+
   /// A stage of the run that is shown: kPreOpStage, kFinalStage, or a step that was saved.
   void showStage(int step);
 

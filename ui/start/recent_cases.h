@@ -1,0 +1,42 @@
+// The CTs that were opened last, kept with the window's other settings.
+#pragma once
+
+#include <QDateTime>
+#include <QPixmap>
+#include <QString>
+
+#include <filesystem>
+#include <vector>
+
+class QSettings;
+
+namespace hipwright {
+
+struct RecentCase {
+  std::filesystem::path path;
+  QString name;
+  QString facts;  ///< "Right, 0.78 mm"
+  QDateTime opened;
+  QByteArray thumbnail;  ///< PNG; may be empty
+  bool exists = true;
+};
+
+/// At most eight, newest first. Reads and writes the settings given, which outlive it. GUI thread.
+class RecentCases {
+ public:
+  explicit RecentCases(QSettings& settings) : m_settings(settings) {}
+
+  std::vector<RecentCase> list() const;
+  void add(const RecentCase& opened);
+
+  /// The file was found elsewhere.
+  void replace(const std::filesystem::path& old, const std::filesystem::path& now);
+  void clear();
+
+ private:
+  void write(const std::vector<RecentCase>& cases);
+
+  QSettings& m_settings;
+};
+
+}  // namespace hipwright

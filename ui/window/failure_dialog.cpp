@@ -1,0 +1,113 @@
+#include "ui/window/failure_dialog.h"
+
+#include "ui/controls/labels.h"
+#include "ui/text/wording.h"
+#include "ui/theme/type_scale.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace hipwright {
+namespace {
+
+constexpr int kWidth = 640;
+constexpr int kLongest = 400;  // characters that a sentence may have before it becomes evidence
+
+QString codeText(const Error& error) {
+  const std::string_view name = errorName(error.code());
+  return QString::fromUtf8(name.data(), qsizetype(name.size()));
+}
+
+}  // namespace
+
+FailureDialog::FailureDialog(const Error& error, const FailureText& text, QWidget* parent)
+    : QDialog(parent), m_column(new QVBoxLayout(this)), m_ways(new QHBoxLayout) {
+  setWindowTitle(text.title);
+  setAttribute(Qt::WA_DeleteOnClose);
+  setWindowModality(Qt::WindowModal);
+  setMinimumWidth(kWidth);
+  m_column->setContentsMargins(space::kCard, space::kSection, space::kCard, space::kPanel);
+  m_column->setSpacing(space::kPanel);
+  m_column->addWidget(makeHead(error, text));
+  const QString what = whatText(error);
+  if (what.contains('\n') || what.size() > kLongest) {
+    auto* evidence = new QPlainTextEdit(what.section('\n', 1), this);
+    evidence->setReadOnly(true);
+    evidence->setLineWrapMode(QPlainTextEdit::NoWrap);
+    evidence->setObjectName("evidence");
+    evidence->setMinimumHeight(180);
+    m_column->addWidget(evidence, 1);
+  }
+  m_column->addWidget(makeLabel(tr("What to do"), "strong", this));
+  auto* remedy = makeLabel(remedyText(error), "value", this);
+  remedy->setWordWrap(true);
+  m_column->addWidget(remedy);
+  m_column->addLayout(m_ways);
+  m_ways->addStretch(1);
+  m_column->addWidget(makeRule(this));
+  m_column->addWidget(makeFoot(error));
+}
+
+QWidget* FailureDialog::makeHead(const Error& error, const FailureText& text) {
+  auto* head = new QWidget(this);
+  auto* row = new QHBoxLayout(head);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(space::kPanel);
+  row->addWidget(makeIconLabel(IconName::Failed, Tint::Error, 32, this), 0, Qt::AlignTop);
+  auto* words = new QVBoxLayout;
+  words->setSpacing(space::kUnit);
+  words->addWidget(makeLabel(text.title, "dialogTitle", this));
+  auto* what = makeLabel(whatText(error).section('\n', 0, 0), "value", this);
+  what->setWordWrap(true);
+  what->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  words->addWidget(what);
+  words->addWidget(makeLabel(text.kept, "label", this));
+  row->addLayout(words, 1);
+  return head;
+}
+
+QWidget* FailureDialog::makeFoot(const Error& error) {
+  auto* foot = new QWidget(this);
+  auto* row = new QHBoxLayout(foot);
+  row->setContentsMargins(0, 0, 0, 0);
+  const auto link = [&](IconName name, const QString& text) {
+    auto* button = new QPushButton(text, foot);
+    button->setIcon(icon(name, Tint::Accent));
+    button->setProperty("kind", "link");
+    button->setFlat(true);
+    row->addWidget(button);
+    return button;
+  };
+  auto* copy = link(IconName::Copy, tr("Copy details"));
+  auto* log = link(IconName::Log, tr("Open log"));
+  row->addWidget(makeLabel(tr("Code %1").arg(codeText(error)), "hint", foot));
+  row->addStretch(1);
+  auto* close = new QPushButton(tr("Close"), foot);
+  close->setDefault(true);
+  row->addWidget(close);
+  const QString details = detailsText(error);
+  connect(copy, &QPushButton::clicked, this, [details] { QApplication::clipboard()->setText(details); });
+  connect(log, &QPushButton::clicked, this, &FailureDialog::logRequested);
+  connect(close, &QPushButton::clicked, this, &QDialog::accept);
+  return foot;
+}
+
+void FailureDialog::addWayOut(const QString& text, std::function<void()> act) {
+  auto* button = new QPushButton(text, this);
+  if (!m_hasPrimary) {
+    button->setProperty("kind", "primary");
+    button->setDefault(true);
+    button->setFocus();
+  }
+  m_hasPrimary = true;
+  m_ways->addWidget(button);
+  connect(button, &QPushButton::clicked, this, [this, act = std::move(act)] {
+    accept();
+    act();
+  });
+}
+
+}  // namespace hipwright

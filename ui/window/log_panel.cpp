@@ -1,0 +1,40 @@
+#include "ui/window/log_panel.h"
+
+#include "ui/controls/labels.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QPlainTextEdit>
+#include <QTime>
+#include <QVBoxLayout>
+
+namespace hipwright {
+namespace {
+
+constexpr int kMostLines = 5000;
+
+}  // namespace
+
+LogPanel::LogPanel(QWidget* parent) : QWidget(parent), m_lines(new QPlainTextEdit(this)) {
+  auto* head = new HeadBar(tr("Log"), this);
+  auto* copy = makeIconButton(IconName::Copy, tr("Copy the log"), this);
+  head->addAtRight(copy);
+  m_lines->setReadOnly(true);
+  m_lines->setMaximumBlockCount(kMostLines);
+  m_lines->setObjectName("log");
+  m_lines->setAccessibleName(tr("Log"));
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(head);
+  column->addWidget(m_lines);
+  connect(copy, &QToolButton::clicked, this, [this] { QApplication::clipboard()->setText(text()); });
+}
+
+void LogPanel::add(const QString& line) {
+  m_lines->appendPlainText(QTime::currentTime().toString("HH:mm:ss ") + line);
+}
+
+QString LogPanel::text() const { return m_lines->toPlainText(); }
+
+}  // namespace hipwright

@@ -1,0 +1,148 @@
+#include "ui/window/main_tool_bar.h"
+
+#include "ui/controls/labels.h"
+#include "ui/text/wording.h"
+#include "ui/theme/type_scale.h"
+#include "ui/window/window_actions.h"
+
+#include <QMenu>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStackedWidget>
+
+namespace hipwright {
+namespace {
+
+/// A push button that does what an action does and is enabled as it is.
+QPushButton* buttonFor(QAction* action, const char* kind, QWidget* parent) {
+  auto* button = new QPushButton(action->text(), parent);
+  button->setProperty("kind", kind);
+  button->setIconSize({size::kIcon, size::kIcon});
+  button->setFixedHeight(size::kControl);
+  const auto follow = [button, action] {
+    button->setEnabled(action->isEnabled());
+    button->setToolTip(action->toolTip());
+  };
+  QObject::connect(action, &QAction::changed, button, follow);
+  QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
+  follow();
+  return button;
+}
+
+}  // namespace
+
+MainToolBar::MainToolBar(WindowActions& actions, QWidget* parent) : QToolBar(parent), m_actions(actions) {
+  setObjectName("mainToolBar");
+  setWindowTitle(tr("Toolbar"));
+  setMovable(false);
+  setFloatable(false);
+  setContextMenuPolicy(Qt::PreventContextMenu);
+  setIconSize({size::kIcon, size::kIcon});
+  setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  addButton(actions.openCt);
+  addButton(actions.openRun);
+  addSeparator();
+  addRunSlot(actions);
+  addButton(actions.exportResult);
+  addSeparator();
+  addLayouts(actions);
+  addWindows(actions);
+  auto* room = new QWidget(this);
+  room->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+  addWidget(room);
+  addChip(actions);
+}
+
+void MainToolBar::addButton(QAction* action) {
+  addAction(action);
+  if (auto* button = qobject_cast<QToolButton*>(widgetForAction(action))) button->setFocusPolicy(Qt::TabFocus);
+}
+
+void MainToolBar::addRunSlot(WindowActions& actions) {
+  m_runSlot = new QStackedWidget(this);
+  auto* generate = buttonFor(actions.generate, "primary", m_runSlot);
+  generate->setIcon(icon(IconName::Generate, Tint::OnAccent));
+  m_stop = buttonFor(actions.stop, "danger", m_runSlot);
+  m_stop->setIcon(icon(IconName::Stop, Tint::Error));
+  m_runSlot->addWidget(generate);
+  m_runSlot->addWidget(m_stop);
+  m_runSlot->setFixedSize(std::max(generate->sizeHint().width(), 128), size::kControl);
+  addWidget(m_runSlot);
+}
+
+void MainToolBar::addLayouts(WindowActions& actions) {
+  auto* box = new QFrame(this);
+  box->setObjectName("segments");
+  auto* row = new QHBoxLayout(box);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(0);
+  for (QAction* action : actions.layouts->actions()) {
+    auto* button = new QToolButton(box);
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    button->setIconSize({size::kIcon, size::kIcon});
+    button->setAccessibleName(action->text());
+    row->addWidget(button);
+  }
+  addWidget(box);
+}
+
+void MainToolBar::addWindows(WindowActions& actions) {
+  m_windows = new QToolButton(this);
+  m_windows->setIcon(icon(IconName::WindowLevel));
+  m_windows->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  m_windows->setPopupMode(QToolButton::InstantPopup);
+  m_windows->setToolTip(tr("Gray window of the slices: width and level in HU"));
+  auto* menu = new QMenu(m_windows);
+  menu->addActions(actions.windows->actions());
+  m_windows->setMenu(menu);
+  addWidget(m_windows);
+  for (QAction* action : {actions.overlay, actions.crosshair}) {
+    addAction(action);
+    if (auto* button = qobject_cast<QToolButton*>(widgetForAction(action))) {
+      button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+      button->setAccessibleName(action->text());
+    }
+  }
+}
+
+void MainToolBar::addChip(WindowActions& actions) {
+  auto* chip = new QFrame(this);
+  chip->setProperty("kind", "chip");
+  auto* row = new QHBoxLayout(chip);
+  row->setContentsMargins(space::kUnit, 0, space::kUnit, 0);
+  row->setSpacing(space::kUnit);
+  m_device = makeLabel({}, "caption", chip);
+  m_memory = makeLabel({}, "caption", chip);
+  m_memoryBar = new QProgressBar(chip);
+  m_memoryBar->setTextVisible(false);
+  m_memoryBar->setFixedSize(48, 4);
+  m_memoryBar->setRange(0, 100);
+  row->addWidget(makeIconLabel(IconName::Device, Tint::Secondary, size::kSmallIcon, chip));
+  for (QWidget* part : std::initializer_list<QWidget*>{m_device, m_memory, m_memoryBar}) row->addWidget(part);
+  addWidget(chip);
+  addAction(actions.theme);
+  if (auto* button = qobject_cast<QToolButton*>(widgetForAction(actions.theme))) {
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    button->setAccessibleName(actions.theme->text());
+  }
+}
+
+void MainToolBar::showRunState(RunState state) {
+  m_runSlot->setCurrentIndex(state == RunState::Idle ? 0 : 1);
+  m_stop->setText(state == RunState::Stopping ? tr("Stopping…") : tr("Stop"));
+}
+
+void MainToolBar::showDevice(const QString& name, const QString& memory, double share) {
+  m_device->setText(name);
+  m_memory->setText(memory);
+  m_memoryBar->setValue(int(share * 100));
+}
+
+void MainToolBar::showWindowLevel(double width, double level) {
+  const QAction* checked = m_actions.windows->checkedAction();
+  const QString name = checked == nullptr ? tr("Window") : checked->text();
+  m_windows->setText(QString("%1  W %2 L %3").arg(name, numberText(width, 0), numberText(level, 0)));
+}
+
+}  // namespace hipwright

@@ -1,0 +1,48 @@
+// The toolbar: open, generate or stop in one slot, export, layouts, window presets, and the device chip.
+#pragma once
+
+#include "ui/run/run_controller.h"
+
+#include <QToolBar>
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QToolButton;
+
+namespace hipwright {
+
+class WindowActions;
+
+class MainToolBar : public QToolBar {
+  Q_OBJECT
+
+ public:
+  MainToolBar(WindowActions& actions, QWidget* parent);
+
+  /// Stop takes Generate's place; its label says what it waits for.
+  void showRunState(RunState state);
+
+  /// "Processor" and the memory in use, a share of 0 to 1.
+  void showDevice(const QString& name, const QString& memory, double share);
+
+  /// The preset and the values of the slices' window.
+  void showWindowLevel(double width, double level);
+
+ private:
+  void addButton(QAction* action);
+  void addRunSlot(WindowActions& actions);
+  void addLayouts(WindowActions& actions);
+  void addWindows(WindowActions& actions);
+  void addChip(WindowActions& actions);
+
+  QStackedWidget* m_runSlot = nullptr;
+  QPushButton* m_stop = nullptr;
+  QToolButton* m_windows = nullptr;
+  QLabel* m_device = nullptr;
+  QLabel* m_memory = nullptr;
+  class QProgressBar* m_memoryBar = nullptr;
+  WindowActions& m_actions;
+};
+
+}  // namespace hipwright

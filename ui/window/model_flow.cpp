@@ -1,0 +1,82 @@
+#include "ui/window/model_flow.h"
+
+#include "ui/text/wording.h"
+
+namespace hipwright {
+
+ModelFlow::ModelFlow(const WindowSetup& setup, WindowMemory& memory, Panels panels, QObject* parent)
+    : QObject(parent), m_setup(setup), m_memory(memory), m_panels(panels) {
+  m_panels.settings.model().setEntries(entries());
+  connect(&m_panels.settings.model(), &ModelSection::folderChosen, this, &ModelFlow::chooseFolder);
+  connect(&m_panels.settings.form(), &ParameterForm::edited, this, &ModelFlow::showForecast);
+}
+
+std::vector<ModelEntry> ModelFlow::entries() const {
+  std::vector<ModelEntry> all = {{{}, tr("Installed model"), false}};
+  for (const std::filesystem::path& folder : m_setup.search.installedSets) {
+    const bool isLast = folder == m_setup.search.installedSets.back();
+    all.push_back({folder, fromPath(folder.filename()), isLast});
+  }
+  return all;
+}
+
+bool ModelFlow::isDemo() const {
+  return m_model && !m_setup.search.installedSets.empty() &&
+         m_model->paths.ldm.parent_path() == m_setup.search.installedSets.back();
+}
+
+void ModelFlow::chooseFolder(const std::filesystem::path& folder) {
+  RunRequest request = m_panels.settings.form().request();
+  request.model = {};
+  request.model.set = folder;
+  m_panels.settings.form().setRequest(request);
+  m_memory.keepRequest(request);
+  refresh();
+}
+
+void ModelFlow::refresh() {
+  const ModelChoice& choice = m_panels.settings.form().request().model;
+  QString problem;
+  try {
+    m_model = describeModel(choice, m_setup.search);
+    m_panels.settings.model().showDescription(*m_model);
+  } catch (const Error& error) {
+    m_model.reset();
+    problem = whatText(error);
+    m_panels.settings.model().showProblem(problem);
+  }
+  m_panels.settings.model().setFolder(choice.set);
+  showOnStartPage(problem);
+  setCase(m_case);
+  emit modelChanged();
+}
+
+void ModelFlow::showOnStartPage(const QString& problem) {
+  StartPage::MachineRow row;
+  if (m_model) {
+    const QString name = QString::fromStdString(m_model->profile.name);
+    row = {CheckState::Passed, isDemo() ? tr("Demo model %1").arg(name) : tr("Model set %1").arg(name),
+           tr("Three checkpoints, %1").arg(bytesText(m_model->bytes)), tr("Change…")};
+  } else {
+    row = {CheckState::Warning, tr("No model set"), problem, tr("Choose…")};
+  }
+  m_panels.start.setModelRow(row);
+}
+
+void ModelFlow::setCase(std::shared_ptr<const OpenedCase> opened) {
+  m_case = std::move(opened);
+  if (m_case && m_model)
+    m_panels.casePanel.showPreflight(preflight(*m_case, *m_model), m_model->profile.input);
+  else if (m_case)
+    m_panels.casePanel.showNoModel(tr("Choose one under Settings, Model."));
+  showForecast();
+}
+
+std::optional<Forecast> ModelFlow::currentForecast() const {
+  if (!m_case || !m_model) return std::nullopt;
+  return forecast(*m_case, m_model->profile, m_panels.settings.form().request(), m_memory.speed());
+}
+
+void ModelFlow::showForecast() { m_panels.settings.model().showForecast(currentForecast()); }
+
+}  // namespace hipwright

@@ -1,0 +1,54 @@
+// Which model set is in use: what is installed, what the chosen one is, and what that means for the case that is open.
+#pragma once
+
+#include "ui/case/case_panel.h"
+#include "ui/parameters/settings_panel.h"
+#include "ui/start/start_page.h"
+#include "ui/window/window_memory.h"
+#include "ui/window/window_setup.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace hipwright {
+
+class ModelFlow : public QObject {
+  Q_OBJECT
+
+ public:
+  struct Panels {
+    CasePanel& casePanel;
+    SettingsPanel& settings;
+    StartPage& start;
+  };
+  ModelFlow(const WindowSetup& setup, WindowMemory& memory, Panels panels, QObject* parent = nullptr);
+
+  /// Describes the set that the form's request means, and shows it everywhere.
+  void refresh();
+  const std::optional<ModelDescription>& model() const { return m_model; }
+  bool isDemo() const;
+
+  /// The case beside which the model is judged; null for none.
+  void setCase(std::shared_ptr<const OpenedCase> opened);
+  std::optional<Forecast> currentForecast() const;
+  void showForecast();
+
+ public slots:
+  void chooseFolder(const std::filesystem::path& folder);
+
+ signals:
+  void modelChanged();
+
+ private:
+  void showOnStartPage(const QString& problem);
+  std::vector<ModelEntry> entries() const;
+
+  const WindowSetup& m_setup;
+  WindowMemory& m_memory;
+  Panels m_panels;
+  std::optional<ModelDescription> m_model;
+  std::shared_ptr<const OpenedCase> m_case;
+};
+
+}  // namespace hipwright

@@ -1,0 +1,60 @@
+// From Generate to the finished run: starts it, shows its steps and frames as they come, and hands the result over.
+#pragma once
+
+#include "ui/filmstrip/stages_panel.h"
+#include "ui/run/run_controller.h"
+#include "ui/session/plan_session.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+
+#include <set>
+
+namespace hipwright {
+
+class RunFlow : public QObject {
+  Q_OBJECT
+
+ public:
+  RunFlow(RunController& controller, PlanSession& session, StagesPanel& stages, QObject* parent = nullptr);
+
+  /// `request` names the CT that is open.
+  void start(const RunRequest& request);
+  void stop();
+
+  /// What the user picked in the strip; a pick holds until the end of the run.
+  void pickStep(int step);
+
+  /// Seconds since the start of the run that is going.
+  double elapsed() const { return double(m_clock.elapsed()) / 1000; }
+
+ signals:
+  void logged(const QString& line);
+  void savingTo(const std::filesystem::path& folder);
+  void seedDrawn(std::int64_t seed);
+  void finished(const hipwright::PastRun& run);
+  void cancelled();
+  void failed(const hipwright::Error& error);
+
+ private:
+  void begin(const RunStarted& started);
+  void takePreview(const PreviewReady& preview);
+  void takeStage();
+  void end(const RunOutcome& outcome);
+  void finish(const RunResult& result);
+  void showPreOp();
+  void showRunFromDisk();
+  void addFrameLater(StageFrame frame);
+
+  RunController& m_controller;
+  PlanSession& m_session;
+  StagesPanel& m_stages;
+  RunRequest m_request;
+  QElapsedTimer m_clock;
+  Phase m_phase = Phase::ReadCase;
+  bool m_userPicked = false;
+  bool m_live = false;  ///< the frames shown are those of the run that is going or just went
+  std::set<int> m_onDisk;  ///< steps of the shown run whose volume can be read
+};
+
+}  // namespace hipwright

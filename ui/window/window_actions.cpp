@@ -1,0 +1,120 @@
+#include "ui/window/window_actions.h"
+
+#include "ui/slices/pane_layout.h"
+
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace hipwright {
+
+WindowActions::WindowActions(QMainWindow& window) : QObject(&window) {
+  makeFileActions();
+  makeRunActions();
+  makeViewActions();
+  makeChoices();
+  makeMenus(window);
+  for (QAction* action : findChildren<QAction*>()) window.addAction(action);
+}
+
+QAction* WindowActions::add(IconName name, const QString& text, const QKeySequence& key, const QString& tip) {
+  auto* action = new QAction(icon(name), text, this);
+  action->setShortcut(key);
+  const QString keys = key.toString(QKeySequence::NativeText);
+  action->setToolTip(keys.isEmpty() ? tip : QString("%1 (%2)").arg(tip, keys));
+  return action;
+}
+
+QAction* WindowActions::addChoice(QActionGroup* group, const QString& text, const QVariant& data) {
+  auto* action = new QAction(text, group);
+  action->setCheckable(true);
+  action->setData(data);
+  return action;
+}
+
+void WindowActions::makeFileActions() {
+  openCt = add(IconName::OpenCt, tr("Open CT"), QKeySequence::Open, tr("Open a pre-operative CT"));
+  openRun = add(IconName::OpenRun, tr("Open run"), {Qt::CTRL | Qt::SHIFT | Qt::Key_O},
+                tr("Open the folder of a finished run; no model is needed"));
+  demo = add(IconName::Demo, tr("Try the demo"), {}, tr("Open a computed hip and generate an implant for it"));
+  closeCase = add(IconName::Close, tr("Close case"), {Qt::CTRL | Qt::Key_W}, tr("Back to the start page"));
+  exportResult = add(IconName::Export, tr("Export"), {Qt::CTRL | Qt::Key_E}, tr("Save the implant and its volumes"));
+  screenshot = add(IconName::Camera, tr("Save picture of the 3-D view…"), {}, tr("Save what the 3-D view shows"));
+  quit = add(IconName::Close, tr("Quit"), QKeySequence::Quit, tr("Quit"));
+}
+
+void WindowActions::makeRunActions() {
+  generate = add(IconName::Generate, tr("Generate"), {Qt::CTRL | Qt::Key_G}, tr("Generate an implant for this CT"));
+  stop = add(IconName::Stop, tr("Stop"), Qt::Key_Escape, tr("Stop the run"));
+  resetSettings = add(IconName::Reset, tr("Reset settings"), {}, tr("Back to the values of the preset"));
+}
+
+void WindowActions::makeViewActions() {
+  crosshair = add(IconName::Crosshair, tr("Crosshair"), {}, tr("Show the crosshair in the slices"));
+  overlay = add(IconName::Overlay, tr("Implant on slices"), {}, tr("Show the implant on the slices"));
+  for (QAction* action : {crosshair, overlay}) {
+    action->setCheckable(true);
+    action->setChecked(true);
+  }
+  log = add(IconName::Log, tr("Log"), {Qt::CTRL | Qt::Key_L}, tr("Show what happened"));
+  log->setCheckable(true);
+  about = add(IconName::Note, tr("About Hipwright"), {}, tr("Versions, licences and purpose"));
+  theme = add(IconName::Moon, tr("Theme"), {}, tr("Switch between the dark and the light theme"));
+}
+
+void WindowActions::makeChoices() {
+  layouts = new QActionGroup(this);
+  const auto addLayout = [&](IconName name, const QString& text, ViewLayout layout) {
+    QAction* action = addChoice(layouts, text, int(layout));
+    action->setIcon(icon(name));
+    action->setToolTip(text);
+  };
+  addLayout(IconName::LayoutPlanning, tr("Planning layout"), ViewLayout::Planning);
+  addLayout(IconName::LayoutGrid, tr("Four equal views"), ViewLayout::Grid);
+  addLayout(IconName::LayoutSlices, tr("Slices only"), ViewLayout::Slices);
+  addLayout(IconName::Layout3D, tr("3-D only"), ViewLayout::Volume);
+  layouts->actions().first()->setChecked(true);
+
+  windows = new QActionGroup(this);
+  addChoice(windows, tr("Default"), 0);
+  addChoice(windows, tr("Bone"), 1);
+  addChoice(windows, tr("Soft tissue"), 2);
+  addChoice(windows, tr("Metal"), 3);
+  windows->actions().first()->setChecked(true);
+
+  themes = new QActionGroup(this);
+  addChoice(themes, tr("Follow the system"), "system");
+  addChoice(themes, tr("Dark"), "dark");
+  addChoice(themes, tr("Light"), "light");
+
+  languages = new QActionGroup(this);
+  addChoice(languages, tr("Follow the system"), "");
+  addChoice(languages, "English", "en");
+  addChoice(languages, QString::fromUtf8("简体中文"), "zh_CN");
+}
+
+void WindowActions::makeMenus(QMainWindow& window) {
+  QMenuBar* bar = window.menuBar();
+  QMenu* file = bar->addMenu(tr("File"));
+  file->addActions({openCt, openRun});
+  recentMenu = file->addMenu(tr("Recent cases"));
+  file->addAction(demo);
+  file->addSeparator();
+  file->addActions({exportResult, screenshot});
+  file->addSeparator();
+  file->addActions({closeCase, quit});
+  QMenu* view = bar->addMenu(tr("View"));
+  view->addMenu(tr("Layout"))->addActions(layouts->actions());
+  view->addMenu(tr("Window preset"))->addActions(windows->actions());
+  view->addActions({crosshair, overlay});
+  view->addSeparator();
+  panelMenu = view->addMenu(tr("Panels"));
+  view->addMenu(tr("Theme"))->addActions(themes->actions());
+  view->addMenu(tr("Language"))->addActions(languages->actions());
+  QMenu* run = bar->addMenu(tr("Run"));
+  run->addActions({generate, stop, resetSettings});
+  QMenu* help = bar->addMenu(tr("Help"));
+  help->addActions({log, about});
+}
+
+}  // namespace hipwright

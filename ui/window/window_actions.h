@@ -1,0 +1,54 @@
+// Everything the window can be told to do: actions with icons, keys and tooltips, in the menus and the toolbar.
+#pragma once
+
+#include "ui/theme/icons.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QObject>
+
+class QMainWindow;
+class QMenu;
+class QToolBar;
+
+namespace hipwright {
+
+class WindowActions : public QObject {
+  Q_OBJECT
+
+ public:
+  explicit WindowActions(QMainWindow& window);
+
+  QAction* openCt;
+  QAction* openRun;
+  QAction* demo;
+  QAction* closeCase;
+  QAction* exportResult;
+  QAction* screenshot;
+  QAction* quit;
+  QAction* generate;
+  QAction* stop;
+  QAction* resetSettings;
+  QAction* crosshair;
+  QAction* overlay;
+  QAction* log;
+  QAction* about;
+  QAction* theme;
+  QActionGroup* layouts;   ///< data: ViewLayout
+  QActionGroup* windows;   ///< data: index of the window preset
+  QActionGroup* themes;    ///< data: "system", "dark", "light"
+  QActionGroup* languages; ///< data: "", "en", "zh_CN"
+  QMenu* recentMenu = nullptr;
+  QMenu* panelMenu = nullptr;  ///< the window adds its docks
+
+ private:
+  QAction* add(IconName name, const QString& text, const QKeySequence& key, const QString& tip);
+  QAction* addChoice(QActionGroup* group, const QString& text, const QVariant& data);
+  void makeFileActions();
+  void makeRunActions();
+  void makeViewActions();
+  void makeChoices();
+  void makeMenus(QMainWindow& window);
+};
+
+}  // namespace hipwright

@@ -1,0 +1,42 @@
+#include "ui/window/window_memory.h"
+
+#include "engine/core/error.h"
+#include "engine/run/request_json.h"
+#include "ui/text/wording.h"
+
+#include <QStandardPaths>
+
+namespace hipwright {
+
+WindowMemory::WindowMemory(const std::filesystem::path& dataFolder)
+    : m_settings(fromPath(dataFolder / "settings.ini"), QSettings::IniFormat) {}
+
+void WindowMemory::keepWindow(const QByteArray& geometry, const QByteArray& state) {
+  m_settings.setValue("window/geometry", geometry);
+  m_settings.setValue("window/state", state);
+}
+
+RunRequest WindowMemory::request(const RunRequest& standard) const {
+  const QString json = m_settings.value("run/request").toString();
+  if (json.isEmpty()) return standard;
+  try {
+    return requestFromJson(json.toStdString(), "settings");
+  } catch (const Error&) {
+    return standard;
+  }
+}
+
+void WindowMemory::keepRequest(const RunRequest& request) {
+  m_settings.setValue("run/request", QString::fromStdString(requestToJson(request)));
+}
+
+std::filesystem::path WindowMemory::openFolder() const {
+  const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+  return toPath(m_settings.value("window/folder", documents).toString());
+}
+
+void WindowMemory::keepOpenFolder(const std::filesystem::path& folder) {
+  m_settings.setValue("window/folder", fromPath(folder));
+}
+
+}  // namespace hipwright

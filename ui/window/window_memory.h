@@ -1,0 +1,49 @@
+// What the window remembers from one start to the next: layout, settings, folders, theme and language.
+#pragma once
+
+#include "engine/run/run_request.h"
+
+#include <QByteArray>
+#include <QSettings>
+#include <QString>
+
+#include <filesystem>
+
+namespace hipwright {
+
+/// Written at once on every change, so that it also survives a crash. GUI thread.
+class WindowMemory {
+ public:
+  /// The file is <dataFolder>/settings.ini.
+  explicit WindowMemory(const std::filesystem::path& dataFolder);
+
+  QSettings& settings() { return m_settings; }
+
+  QByteArray geometry() const { return m_settings.value("window/geometry").toByteArray(); }
+  QByteArray state() const { return m_settings.value("window/state").toByteArray(); }
+  void keepWindow(const QByteArray& geometry, const QByteArray& state);
+
+  QString viewLayout() const { return m_settings.value("window/views").toString(); }
+  void keepViewLayout(const QString& text) { m_settings.setValue("window/views", text); }
+
+  /// The settings of the last run that was being prepared; `standard` if there are none that can be read.
+  RunRequest request(const RunRequest& standard) const;
+  void keepRequest(const RunRequest& request);
+
+  std::filesystem::path openFolder() const;
+  void keepOpenFolder(const std::filesystem::path& folder);
+
+  QString theme() const { return m_settings.value("window/theme", "system").toString(); }
+  void keepTheme(const QString& theme) { m_settings.setValue("window/theme", theme); }
+  QString language() const { return m_settings.value("window/language").toString(); }
+  void keepLanguage(const QString& language) { m_settings.setValue("window/language", language); }
+
+  /// How much longer runs took than their forecast, on this machine.
+  double speed() const { return m_settings.value("forecast/speed", 1.0).toDouble(); }
+  void keepSpeed(double speed) { m_settings.setValue("forecast/speed", speed); }
+
+ private:
+  QSettings m_settings;
+};
+
+}  // namespace hipwright

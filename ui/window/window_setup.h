@@ -1,0 +1,23 @@
+// What a program gives the window: how networks are built, where models, settings and results are.
+#pragma once
+
+#include "engine/run/model_set.h"
+#include "ui/parameters/parameter_form.h"
+
+#include <filesystem>
+#include <functional>
+#include <vector>
+
+namespace hipwright {
+
+struct WindowSetup {
+  ModelLoader loader;
+  ModelSearch search;                ///< its last installed set counts as the demo set
+  std::filesystem::path dataFolder;  ///< settings, presets and the demo case; made if it is not there
+  std::filesystem::path saveFolder;  ///< where runs go unless the user chooses another place
+
+  /// What the networks can run on. Slow: asked on a worker.
+  std::function<std::vector<DeviceOption>()> devices;
+};
+
+}  // namespace hipwright
