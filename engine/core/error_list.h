@@ -29,6 +29,9 @@
   /* requests */ \
   X(BadRequest, Input, "The settings cannot be used: {problems}.", "Correct them and start again.") \
   X(BadRunFile, Input, "The file {path} is not a usable run or settings file: {reason}.", "Choose the run.json of a finished run.") \
+  X(BadPreset, Input, "The preset {path} cannot be used: {reason}.", "Correct the file, or take it out of the folder of presets.") \
+  X(BadPresetName, Input, "A preset cannot be called \"{name}\": {reason}.", "Choose another name.") \
+  X(PresetShipped, Input, "The preset {name} comes with Hipwright and stays as it is.", "Save a copy of it under another name.") \
   X(NoDevice, Input, "The device {device} is not available: {reason}.", "Use --device cpu, or auto to let Hipwright choose.") \
   X(EmptySurface, Input, "The field has no surface: {reason}.", "Look at the stages; try another seed or another guidance value.") \
   X(BadGoldenCase, Input, "The folder {path} is not a complete reference case: {reason}.", "Give a folder with config.json, checkpoints and arrays.") \
