@@ -1,12 +1,20 @@
 // Opens a procedural hip in the viewer and saves pictures of it, dark and light: what the eye checks after a change.
 #include "engine/phantom/phantom.h"
 #include "engine/phantom/phantom_grid.h"
+#include "engine/surface/isosurface.h"
 #include "ui/slices/slice_panel.h"
 #include "ui/theme/appearance.h"
+#include "ui/viewport/bone_surface.h"
+#include "ui/viewport/make_viewport.h"
+#include "ui/viewport/opengl_probe.h"
+#include "ui/viewport/viewport.h"
+#include "ui/viewport/viewport_controls.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QTimer>
+#include <QVBoxLayout>
+#include <functional>
 
 namespace hipwright {
 namespace {
@@ -14,39 +22,90 @@ namespace {
 struct Case {
   VolumePtr ct;
   VolumePtr sdf;
+  std::shared_ptr<const Mesh> implant;
+  std::shared_ptr<const Mesh> bone;
   Vec3 joint;
+  Side side;
 };
 
 Case makeCase() {
   PhantomParameters parameters = drawParameters(7);
+  parameters.side = Side::Right;
   const Geometry grid = phantomGrid(parameters.side, {{0.8, 0.8, 0.8}, {150, 130, 230}, "LPS"});
   Phantom phantom = makePhantom(parameters, grid, {});
+  auto implant = std::make_shared<const Mesh>(extractSurface(phantom.implantSdf, 0, {}));
+  auto bone = std::make_shared<const Mesh>(boneSurface(phantom.ct, kBoneThreshold, {}));
   return {std::make_shared<const Volume>(std::move(phantom.ct)),
-          std::make_shared<const Volume>(std::move(phantom.implantSdf)), phantom.plan.centreOfRotation};
+          std::make_shared<const Volume>(std::move(phantom.implantSdf)),
+          implant,
+          bone,
+          phantom.plan.centreOfRotation + Vec3{6, 2, -40},
+          parameters.side};
 }
+
+/// The panel with the 3-D view in it, and everything to see.
+class Scene {
+ public:
+  explicit Scene(const Case& hip) : m_parts(makeViewport()) {
+    m_panel.resize(904, 650);
+    m_panel.setFourth(m_parts.view, m_parts.tools, m_parts.foot);
+    m_panel.setCase(hip.ct);
+    m_panel.setImplant(hip.sdf);
+    m_panel.scene().setNote("Stage: final");
+    m_panel.scene().setSide(hip.side == Side::Right ? "Right hip" : "Left hip");
+    if (Viewport* viewport = m_parts.viewport) {
+      QObject::connect(&m_panel, &SlicePanel::crosshairMoved, viewport, &Viewport::setCrosshair);
+      viewport->setBone(hip.bone);
+      viewport->setImplant(hip.implant);
+      viewport->setCase(hip.ct);
+    }
+    m_panel.setCrosshair(hip.joint);
+    m_panel.show();
+  }
+
+  SlicePanel& panel() { return m_panel; }
+  Viewport* viewport() { return m_parts.viewport; }
+
+ private:
+  SlicePanel m_panel;
+  ViewportParts m_parts;
+};
 
 }  // namespace
 }  // namespace hipwright
 
 int main(int argc, char** argv) {
+  using namespace hipwright;
+  QSurfaceFormat::setDefaultFormat(viewportFormat());
   QApplication application(argc, argv);
   const QDir folder(application.arguments().value(1, "."));
-  using namespace hipwright;
   Appearance appearance(application, SchemeChoice::Dark);
-  const Case hip = makeCase();
-  SlicePanel panel;
-  panel.resize(904, 650);
-  panel.setCase(hip.ct);
-  panel.setImplant(hip.sdf);
-  panel.scene().setNote("Stage: final");
-  panel.scene().setSide("Right hip");
-  panel.setCrosshair(hip.joint);
-  panel.show();
-  QTimer::singleShot(500, &application, [&] {
-    panel.grab().save(folder.filePath("view-dark.png"));
-    appearance.setChoice(SchemeChoice::Light);
-    panel.grab().save(folder.filePath("view-light.png"));
-    application.quit();
-  });
+  Scene scene(makeCase());
+  const std::vector<std::function<void()>> shots = {
+      [&] {
+        scene.panel().grab().save(folder.filePath("view-dark.png"));
+        appearance.setChoice(SchemeChoice::Light);
+      },
+      [&] {
+        scene.panel().grab().save(folder.filePath("view-light.png"));
+        scene.panel().setLayoutKind(ViewLayout::Grid);
+        if (scene.viewport() != nullptr) scene.viewport()->setCut(Plane::Coronal);
+      },
+      [&] {
+        scene.panel().grab().save(folder.filePath("view-grid.png"));
+        if (scene.viewport() != nullptr) {
+          scene.viewport()->setCut(std::nullopt);
+          scene.viewport()->setSlicesShown(true);
+          scene.viewport()->setCamera(orbited(scene.viewport()->camera(), {60, 30}));
+          scene.panel().maximise(Pane::Volume);
+        }
+        appearance.setChoice(SchemeChoice::Dark);
+      },
+      [&] {
+        scene.panel().grab().save(folder.filePath("view-volume.png"));
+        application.quit();
+      }};
+  for (std::size_t i = 0; i < shots.size(); ++i)
+    QTimer::singleShot(1200 * static_cast<int>(i + 1), &application, shots[i]);
   return application.exec();
 }

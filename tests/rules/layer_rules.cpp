@@ -84,7 +84,7 @@ const QVector<Layer>& layers() {
       {"ui", kShown + QStringList{"ui"}, {"qt"}, {"qt"}},
       {"ui/theme", {"engine/core"}, {"qt"}, {"qt"}},
       {"ui/slices", kShown + QStringList{"ui/theme"}, {"qt"}, {"qt"}},
-      {"ui/viewport", kShown + QStringList{"ui/theme"}, {"qt"}, {"qt", "vtk"}},
+      {"ui/viewport", kShown + QStringList{"ui/theme", "ui/slices"}, {"qt"}, {"qt", "vtk"}},
       {"ui/charts", kShown + QStringList{"ui/theme"}, {"qt"}, {"qt", "qcustomplot"}},
       {"ui/presets", kShown + QStringList{"ui/theme"}, {"qt"}, {"qt", "json"}},
       {"ui/run", kShown, {"qt"}, {"qt"}},

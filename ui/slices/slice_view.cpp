@@ -14,7 +14,8 @@
 namespace hipwright {
 namespace {
 
-constexpr double kMargin = 8;  // px
+constexpr double kMargin = 8;       // px
+constexpr int kRoomForNotes = 260;  // px; narrower views show what is theirs alone
 
 bool isPreset(const WindowLevel& window) { return window == windowOf(WindowPreset::Default); }
 
@@ -107,14 +108,15 @@ void SliceView::paintNotes(QPainter& painter, const SliceFrame& shown) {
   paintScaleBar(painter, shown);
   const QFontMetricsF metrics(painter.font());
   QPointF corner(kMargin, kMargin);
-  if (!m_scene.note().isEmpty()) {
+  const bool roomy = width() >= kRoomForNotes;
+  if (roomy && !m_scene.note().isEmpty()) {
     paintNote(painter, corner, Qt::AlignLeft | Qt::AlignTop, m_scene.note());
     corner.ry() += std::ceil(metrics.height());
   }
   if (!isPreset(m_scene.window()))
     paintNote(painter, corner, Qt::AlignLeft | Qt::AlignTop,
               tr("W %1 L %2").arg(m_scene.window().width).arg(m_scene.window().level));
-  paintNote(painter, {width() - kMargin, kMargin}, Qt::AlignRight | Qt::AlignTop, m_scene.side());
+  if (roomy) paintNote(painter, {width() - kMargin, kMargin}, Qt::AlignRight | Qt::AlignTop, m_scene.side());
   if (m_hu)
     paintNote(painter, {kMargin, height() - kMargin + 1}, Qt::AlignLeft | Qt::AlignBottom,
               tr("HU %1").arg(std::lround(*m_hu)));

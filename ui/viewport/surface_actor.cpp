@@ -1,0 +1,97 @@
+#include "ui/viewport/surface_actor.h"
+
+#include <vtkActor.h>
+#include <vtkCellArray.h>
+#include <vtkFloatArray.h>
+#include <vtkNew.h>
+#include <vtkPlane.h>
+#include <vtkPointData.h>
+#include <vtkPoints.h>
+#include <vtkPolyData.h>
+#include <vtkPolyDataMapper.h>
+#include <vtkProperty.h>
+#include <vtkTypeInt32Array.h>
+
+namespace hipwright {
+namespace {
+
+constexpr int kBorrowed = 1;  // VTK neither frees nor changes the array
+
+vtkSmartPointer<vtkFloatArray> vectors(const std::vector<float>& values) {
+  auto array = vtkSmartPointer<vtkFloatArray>::New();
+  array->SetNumberOfComponents(3);
+  array->SetArray(const_cast<float*>(values.data()), static_cast<vtkIdType>(values.size()), kBorrowed);
+  return array;
+}
+
+vtkSmartPointer<vtkTypeInt32Array> indices(const std::vector<std::int32_t>& values) {
+  auto array = vtkSmartPointer<vtkTypeInt32Array>::New();
+  array->SetArray(const_cast<std::int32_t*>(values.data()), static_cast<vtkIdType>(values.size()), kBorrowed);
+  return array;
+}
+
+vtkSmartPointer<vtkPolyData> polyDataOf(const ShownSurface& surface) {
+  auto data = vtkSmartPointer<vtkPolyData>::New();
+  vtkNew<vtkPoints> points;
+  points->SetData(vectors(surface.points));
+  vtkNew<vtkCellArray> triangles;
+  triangles->SetData(indices(surface.offsets), indices(surface.corners));
+  data->SetPoints(points);
+  data->SetPolys(triangles);
+  data->GetPointData()->SetNormals(vectors(surface.normals));
+  return data;
+}
+
+}  // namespace
+
+struct SurfaceActor::Parts {
+  std::shared_ptr<const ShownSurface> surface;  ///< outlives the data that points into it
+  vtkSmartPointer<vtkPolyData> data;
+  vtkNew<vtkPolyDataMapper> mapper;
+  vtkNew<vtkActor> actor;
+};
+
+SurfaceActor::SurfaceActor() : m(std::make_unique<Parts>()) {
+  m->mapper->ScalarVisibilityOff();
+  m->actor->SetMapper(m->mapper);
+  m->actor->GetProperty()->SetInterpolationToPhong();
+  m->actor->GetProperty()->SetAmbient(0.04);
+  m->actor->ForceOpaqueOn();
+  setSurface(nullptr);
+}
+
+SurfaceActor::~SurfaceActor() = default;
+
+vtkActor* SurfaceActor::actor() { return m->actor; }
+
+bool SurfaceActor::isEmpty() const { return !m->surface || m->surface->isEmpty(); }
+
+void SurfaceActor::setSurface(std::shared_ptr<const ShownSurface> surface) {
+  m->data = surface ? polyDataOf(*surface) : vtkSmartPointer<vtkPolyData>::New();
+  m->mapper->SetInputData(m->data);
+  m->surface = std::move(surface);
+}
+
+void SurfaceActor::share(const SurfaceActor& other) {
+  m->data = other.m->data;
+  m->surface = other.m->surface;
+  m->mapper->SetInputData(m->data);
+}
+
+void SurfaceActor::setColour(const QColor& colour) {
+  m->actor->GetProperty()->SetColor(colour.redF(), colour.greenF(), colour.blueF());
+}
+
+void SurfaceActor::setShine(const Shine& shine) {
+  m->actor->GetProperty()->SetSpecular(shine.specular);
+  m->actor->GetProperty()->SetSpecularPower(shine.power);
+}
+
+void SurfaceActor::setOpacity(double opacity) { m->actor->GetProperty()->SetOpacity(opacity); }
+
+void SurfaceActor::setCut(vtkPlane* plane) {
+  m->mapper->RemoveAllClippingPlanes();
+  if (plane != nullptr) m->mapper->AddClippingPlane(plane);
+}
+
+}  // namespace hipwright

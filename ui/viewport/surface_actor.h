@@ -1,0 +1,42 @@
+// One surface as VTK draws it. The arrays stay where they are; VTK only points at them.
+#pragma once
+
+#include "ui/viewport/shown_surface.h"
+
+#include <QColor>
+#include <memory>
+
+class vtkActor;
+class vtkPlane;
+
+namespace hipwright {
+
+struct Shine {
+  double specular = 0;  ///< 0 to 1
+  double power = 1;
+};
+
+class SurfaceActor {
+ public:
+  SurfaceActor();
+  ~SurfaceActor();
+  SurfaceActor(const SurfaceActor&) = delete;
+  SurfaceActor& operator=(const SurfaceActor&) = delete;
+
+  vtkActor* actor();
+  bool isEmpty() const;
+
+  void setSurface(std::shared_ptr<const ShownSurface> surface);  ///< null for none
+  void share(const SurfaceActor& other);                         ///< shows the same arrays
+  void setColour(const QColor& colour);
+  void setShine(const Shine& shine);
+  /// Below 1 the surface is mixed in, and still hides what is behind it.
+  void setOpacity(double opacity);
+  void setCut(vtkPlane* plane);  ///< keeps what its normal points to; null for all
+
+ private:
+  struct Parts;
+  std::unique_ptr<Parts> m;
+};
+
+}  // namespace hipwright

@@ -1,0 +1,236 @@
+#include "ui/viewport/viewport.h"
+
+#include "ui/theme/theme.h"
+#include "ui/viewport/opengl_probe.h"
+#include "ui/viewport/orientation_marker.h"
+#include "ui/viewport/viewport_window.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QOpenGLContext>
+#include <QPainter>
+#include <QPointer>
+#include <QThreadPool>
+#include <QVariantAnimation>
+
+namespace hipwright {
+namespace {
+
+constexpr std::size_t kAtOnce = 60'000;  // triangles; more are made ready on another thread
+constexpr int kFlight = 150;             // ms
+
+}  // namespace
+
+Viewport::Viewport(QWidget* parent)
+    : QOpenGLWidget(parent), m_window(std::make_unique<ViewportWindow>(*this)), m_marker(new OrientationMarker(this)) {
+  setFormat(viewportFormat());
+  setFocusPolicy(Qt::StrongFocus);
+  setAccessibleName(tr("3-D view"));
+  setMinimumSize(120, 120);
+  m_pose.orientation = orientationOf(AnatomicalView::Anterior);
+  applyTheme();
+  setCamera(m_pose);
+}
+
+Viewport::~Viewport() {
+  if (context() != nullptr) disconnect(context(), nullptr, this, nullptr);  // it goes after what releaseContext() uses
+  releaseContext();
+}
+
+void Viewport::releaseContext() {
+  if (context() == nullptr) return;
+  makeCurrent();
+  m_window->release();
+  doneCurrent();
+}
+
+void Viewport::initializeGL() {
+  connect(context(), &QOpenGLContext::aboutToBeDestroyed, this, &Viewport::releaseContext, Qt::DirectConnection);
+  m_window->adopt();
+  syncSize();
+}
+
+void Viewport::syncSize() { m_window->resize(size(), devicePixelRatioF()); }
+
+void Viewport::resizeGL(int /*width*/, int /*height*/) { syncSize(); }
+
+void Viewport::paintGL() {
+  if (m_pickAt) pick();
+  m_window->paint(defaultFramebufferObject());
+}
+
+void Viewport::pick() {
+  const QPointF at = *std::exchange(m_pickAt, std::nullopt) * devicePixelRatioF();
+  const int fromBottom = static_cast<int>(height() * devicePixelRatioF()) - 1 - static_cast<int>(at.y());
+  const std::optional<Vec3> point = m_window->pointAt(static_cast<int>(at.x()), fromBottom, defaultFramebufferObject());
+  if (!point) return;
+  // Whoever listens may ask for a new picture; that waits until this one is drawn.
+  QMetaObject::invokeMethod(
+      this, [this, p = *point] { emit picked(p); }, Qt::QueuedConnection);
+}
+
+void Viewport::setImplant(std::shared_ptr<const Mesh> mesh) { setMesh(SurfaceRole::Implant, std::move(mesh)); }
+
+void Viewport::setBone(std::shared_ptr<const Mesh> mesh) { setMesh(SurfaceRole::Bone, std::move(mesh)); }
+
+void Viewport::setMesh(SurfaceRole role, std::shared_ptr<const Mesh> mesh) {
+  const auto index = static_cast<std::size_t>(role);
+  const int turn = ++m_turn[index];
+  m_waiting[index] = true;
+  if (!mesh) return showSurface(role, turn, nullptr);
+  if (mesh->triangles.size() <= kAtOnce)
+    return showSurface(role, turn, std::make_shared<const ShownSurface>(shownSurface(*mesh)));
+  QObject* application = QCoreApplication::instance();
+  QThreadPool::globalInstance()->start([application, self = QPointer(this), role, turn, mesh = std::move(mesh)] {
+    auto surface = std::make_shared<const ShownSurface>(shownSurface(*mesh));
+    QMetaObject::invokeMethod(application, [self, role, turn, surface = std::move(surface)] {
+      if (self) self->showSurface(role, turn, surface);
+    });
+  });
+}
+
+void Viewport::showSurface(SurfaceRole role, int turn, ShownSurfacePtr surface) {
+  const auto index = static_cast<std::size_t>(role);
+  if (turn != m_turn[index]) return;
+  m_waiting[index] = false;
+  m_window->scene().setSurface(role, std::move(surface));
+  if (!m_framed) frameScene();
+  update();
+  emit surfaceShown();
+}
+
+bool Viewport::isReady() const { return !m_waiting[0] && !m_waiting[1]; }
+
+void Viewport::setCase(std::shared_ptr<const Volume> ct) {
+  m_ct = std::move(ct);
+  m_framed = false;
+  showSlices();
+  frameScene();
+}
+
+void Viewport::setImplantShown(bool shown) {
+  m_window->scene().setShown(SurfaceRole::Implant, shown);
+  update();
+}
+
+void Viewport::setBoneShown(bool shown) {
+  m_window->scene().setShown(SurfaceRole::Bone, shown);
+  update();
+}
+
+void Viewport::setBoneOpacity(double opacity) {
+  m_window->scene().setBoneOpacity(opacity);
+  update();
+}
+
+void Viewport::setSlicesShown(bool shown) {
+  if (shown == m_slicesShown) return;
+  m_slicesShown = shown;
+  showSlices();
+  emit slicesShownChanged(shown);
+}
+
+void Viewport::setWindow(const WindowLevel& window) {
+  m_windowLevel = window;
+  showSlices();
+}
+
+void Viewport::setCut(std::optional<Plane> plane) {
+  if (plane == m_cut) return;
+  m_cut = plane;
+  showSlices();
+  emit cutChanged(plane);
+}
+
+void Viewport::setCrosshair(const Vec3& point) {
+  m_crosshair = point;
+  showSlices();
+}
+
+void Viewport::setCrosshairShown(bool shown) {
+  m_crosshairShown = shown;
+  showSlices();
+}
+
+void Viewport::showSlices() {
+  VolumeScene& scene = m_window->scene();
+  for (const Plane plane : kPlanes) {
+    const bool wanted = m_ct && (m_slicesShown || m_cut == plane);
+    scene.setSlice(plane, wanted ? std::optional(sliceQuad(*m_ct, plane, m_crosshair, m_windowLevel)) : std::nullopt);
+  }
+  scene.setCut(m_cut, m_crosshair);
+  scene.setCrosshair(m_crosshairShown && m_ct ? std::optional(m_crosshair) : std::nullopt);
+  update();
+}
+
+void Viewport::setColours(const ViewportColours& colours) {
+  m_ownColours = true;
+  m_window->scene().setColours(colours);
+  update();
+}
+
+void Viewport::applyTheme() {
+  const Theme theme = themeOf(palette());
+  m_window->scene().setColours(
+      {theme.viewTop, theme.viewBottom, QColor::fromRgb(picture::kImplant), QColor::fromRgb(picture::kBone)});
+  update();
+}
+
+void Viewport::changeEvent(QEvent* event) {
+  QOpenGLWidget::changeEvent(event);
+  if (event->type() == QEvent::PaletteChange && !m_ownColours) applyTheme();
+  if (event->type() == QEvent::LanguageChange) setAccessibleName(tr("3-D view"));
+}
+
+double Viewport::aspect() const { return height() > 0 ? static_cast<double>(width()) / height() : 1; }
+
+void Viewport::frameScene() {
+  const std::optional<PatientBox> box = m_window->scene().bounds();
+  if (!box) return;
+  m_framed = true;
+  setCamera(fitted(m_pose, *box, aspect()));
+}
+
+void Viewport::setCamera(const CameraPose& pose) {
+  m_pose = pose;
+  m_window->scene().setCamera(pose);
+  m_marker->setOrientation(pose);
+  emit cameraChanged(pose);
+  update();
+}
+
+void Viewport::look(AnatomicalView from) {
+  CameraPose pose = m_pose;
+  pose.orientation = orientationOf(from);
+  flyTo(pose);
+}
+
+void Viewport::resetView() {
+  CameraPose pose = m_pose;
+  pose.orientation = orientationOf(AnatomicalView::Anterior);
+  const std::optional<PatientBox> box = m_window->scene().bounds();
+  flyTo(box ? fitted(pose, *box, aspect()) : pose);
+}
+
+void Viewport::flyTo(const CameraPose& pose) {
+  if (!isVisible()) return setCamera(pose);
+  auto* flight = new QVariantAnimation(this);
+  flight->setDuration(kFlight);
+  flight->setStartValue(0.0);
+  flight->setEndValue(1.0);
+  flight->setEasingCurve(QEasingCurve::InOutQuad);
+  connect(flight, &QVariantAnimation::valueChanged, this,
+          [this, from = m_pose, pose](const QVariant& share) { setCamera(between(from, pose, share.toDouble())); });
+  flight->start(QAbstractAnimation::DeleteWhenStopped);
+}
+
+QImage Viewport::screenshot() {
+  QImage image = grabFramebuffer().convertToFormat(QImage::Format_RGB32);
+  image.setDevicePixelRatio(devicePixelRatioF());
+  QPainter painter(&image);
+  painter.translate(m_marker->pos());
+  m_marker->paintOn(painter);
+  return image;
+}
+
+}  // namespace hipwright
