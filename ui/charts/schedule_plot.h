@@ -1,0 +1,42 @@
+// The noise schedule: how much signal and how much noise each t holds, and the steps that a run takes through it.
+#pragma once
+
+#include "ui/charts/chart.h"
+
+#include <optional>
+#include <vector>
+
+class QCPGraph;
+
+namespace hipwright {
+
+class SchedulePlot : public Chart {
+  Q_OBJECT
+
+ public:
+  explicit SchedulePlot(QWidget* parent = nullptr);
+
+  /// `alphasCumprod`: the share of the signal's power at each t from 0, falling from 1. `timesteps`: the t of each
+  /// step, falling; those outside are left out. t runs from right to left, as a run does.
+  void setSchedule(const std::vector<double>& alphasCumprod, const std::vector<int>& timesteps);
+
+  void clear();
+
+  QString readout(double x) const override;
+
+ protected:
+  void restyle(const Theme& theme) override;
+  double snapped(double x) const override;
+
+ private:
+  std::optional<std::size_t> nearestStep(double t) const;
+
+  QCPGraph* m_signal;
+  QCPGraph* m_noise;
+  QCPGraph* m_steps;
+  QCPGraph* m_ticks;
+  std::vector<double> m_alphas;
+  std::vector<int> m_timesteps;
+};
+
+}  // namespace hipwright
