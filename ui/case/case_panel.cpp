@@ -2,12 +2,17 @@
 
 #include "ui/charts/hu_histogram.h"
 #include "ui/controls/elided_label.h"
-#include "ui/controls/labels.h"
+#include "ui/controls/head_bar.h"
+#include "ui/controls/icon_label.h"
+#include "ui/theme/parts.h"
 #include "ui/runs/run_list.h"
 #include "ui/text/wording.h"
 #include "ui/theme/type_scale.h"
 
+#include <QFrame>
 #include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -33,16 +38,16 @@ Mark markOf(CheckState state) {
 
 CasePanel::CasePanel(QWidget* parent)
     : QWidget(parent),
-      m_name(new ElidedLabel("caseName", this)),
-      m_file(new ElidedLabel("hint", this)),
+      m_name(new ElidedLabel("name", this)),
+      m_file(new ElidedLabel("secondary", this)),
       m_ready(new Pill(this)),
       m_lines(new QVBoxLayout),
       m_histogram(new HuHistogram(this)),
-      m_runCount(makeLabel("0", "hint", this)),
-      m_noRuns(makeLabel(tr("None yet. Press Generate."), "hint", this)),
+      m_runCount(makeLabel("0", "secondary", this)),
+      m_noRuns(makeLabel(tr("None yet. Press Generate."), "secondary", this)),
       m_runs(new RunList(this)) {
   auto* content = new QWidget(this);
-  content->setObjectName("panel");
+  content->setProperty("surface", "panel");
   auto* inside = new QVBoxLayout(content);
   inside->setContentsMargins(space::kPanel, space::kRow, space::kUnit, space::kPanel);
   inside->setSpacing(space::kUnit);
@@ -89,7 +94,7 @@ CasePanel::CasePanel(QWidget* parent)
 }
 
 ElidedLabel* CasePanel::addFact(QGridLayout* facts, const QString& name) {
-  auto* value = new ElidedLabel("value", this);
+  auto* value = new ElidedLabel("body", this);
   const int row = facts->rowCount();
   facts->addWidget(makeLabel(name, "label", this), row, 0);
   facts->addWidget(value, row, 1);
@@ -122,11 +127,11 @@ void CasePanel::addLine(const PreflightLine& line) {
   grid->setHorizontalSpacing(space::kUnit);
   grid->setVerticalSpacing(0);
   grid->setColumnStretch(1, 1);
-  auto* title = new ElidedLabel("value", row);
+  auto* title = new ElidedLabel("body", row);
   title->setFullText(line.title);
-  auto* detail = new ElidedLabel("hint", row);
+  auto* detail = new ElidedLabel("secondary", row);
   detail->setFullText(line.detail);
-  grid->addWidget(makeIconLabel(mark.icon, mark.tint, size::kSmallIcon, row), 0, 0);
+  grid->addWidget(new IconLabel(mark.icon, mark.tint, size::kSmallIcon, row), 0, 0);
   grid->addWidget(title, 0, 1);
   grid->addWidget(detail, 1, 1);
   m_lines->addWidget(row);

@@ -25,7 +25,7 @@ void drawNote(QPainter& painter, const QRect& box, const StageFrame& frame, cons
   painter.setBrush(Qt::NoBrush);
   painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), size::kRadius, size::kRadius);
   const QRect symbol(box.center().x() - 10, box.center().y() - 22, 20, 20);
-  icon(IconName::Waiting, Tint::Hint).paint(&painter, symbol);
+  iconOf(IconName::Waiting, Tint::Hint).paint(&painter, symbol);
   painter.setPen(theme.text3);
   painter.setFont(fontOf(TextRole::Secondary));
   painter.drawText(QRect(box.left(), box.center().y() + 2, box.width(), 20), Qt::AlignCenter, frameDetail(frame));

@@ -3,10 +3,12 @@
 #include "ui/filmstrip/frame_delegate.h"
 #include "ui/theme/type_scale.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QFileDialog>
+#include <QFrame>
 #include <QHelpEvent>
 #include <QLabel>
 #include <QMenu>

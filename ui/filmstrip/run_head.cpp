@@ -1,11 +1,15 @@
 #include "ui/filmstrip/run_head.h"
 
-#include "ui/controls/labels.h"
+#include "ui/controls/icon_label.h"
+#include "ui/theme/parts.h"
 #include "ui/text/wording.h"
 #include "ui/theme/type_scale.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QProgressBar>
+#include <QToolButton>
 
 namespace hipwright {
 namespace {
@@ -17,14 +21,14 @@ constexpr int kStepsBeforeForecast = 3;
 
 RunHead::RunHead(QWidget* parent)
     : QFrame(parent),
-      m_icon(makeIconLabel(IconName::Passed, Tint::Success, size::kSmallIcon, this)),
+      m_icon(new IconLabel(IconName::Passed, Tint::Success, size::kSmallIcon, this)),
       m_title(makeLabel({}, "strong", this)),
-      m_step(makeLabel({}, "value", this)),
+      m_step(makeLabel({}, "body", this)),
       m_time(makeLabel({}, "label", this)),
       m_bar(new QProgressBar(this)),
       m_left(makeLabel({}, "strong", this)),
-      m_elapsed(makeLabel({}, "hint", this)) {
-  setObjectName("runHead");
+      m_elapsed(makeLabel({}, "secondary", this)) {
+  setProperty("surface", "head");
   setFixedHeight(size::kControl);
   m_bar->setRange(0, kBarSteps);
   m_bar->setTextVisible(false);
@@ -49,7 +53,7 @@ RunHead::RunHead(QWidget* parent)
 
 QToolButton* RunHead::addLink(IconName name) {
   auto* link = new QToolButton(this);
-  link->setIcon(icon(name, Tint::Accent));
+  link->setIcon(iconOf(name, Tint::Accent));
   link->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   link->setIconSize({size::kSmallIcon, size::kSmallIcon});
   link->setProperty("kind", "link");
@@ -118,7 +122,7 @@ void RunHead::showResult(const Result& result) {
   m_title->setProperty("stopping", false);
   showParts(false);
   m_icon->show();
-  showIcon(m_icon, result.icon, result.tint, size::kSmallIcon);
+  m_icon->setIcon(result.icon, result.tint);
   m_title->setText(result.title);
   m_step->setText(result.detail);
   m_time->setText(result.note);

@@ -12,6 +12,8 @@ class QToolButton;
 
 namespace hipwright {
 
+class IconLabel;
+
 class RunHead : public QFrame {
   Q_OBJECT
 
@@ -53,7 +55,7 @@ class RunHead : public QFrame {
   void showParts(bool running);
   void retranslate();
 
-  QLabel* m_icon;
+  IconLabel* m_icon;
   QLabel* m_title;
   QLabel* m_step;
   QLabel* m_time;

@@ -2,14 +2,18 @@
 
 #include "engine/core/platform.h"
 #include "ui/controls/elided_label.h"
-#include "ui/controls/labels.h"
+#include "ui/controls/icon_label.h"
+#include "ui/theme/parts.h"
 #include "ui/parameters/setting_row.h"
 #include "ui/text/wording.h"
 #include "ui/theme/type_scale.h"
 
 #include <QComboBox>
 #include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QProgressBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -34,10 +38,10 @@ QHBoxLayout* valueRow(const QString& label, QWidget* value, QWidget* parent) {
 ModelSection::ModelSection(QWidget* parent)
     : QWidget(parent),
       m_sets(new QComboBox(this)),
-      m_about(new ElidedLabel("hint", this)),
-      m_save(new ElidedLabel("value", this)),
-      m_time(makeLabel({}, "value", this)),
-      m_memory(makeLabel({}, "value", this)),
+      m_about(new ElidedLabel("secondary", this)),
+      m_save(new ElidedLabel("body", this)),
+      m_time(makeLabel({}, "body", this)),
+      m_memory(makeLabel({}, "body", this)),
       m_memoryBar(new QProgressBar(this)) {
   m_sets->setAccessibleName(tr("Model set"));
   m_sets->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -87,14 +91,14 @@ void ModelSection::setFolder(const std::filesystem::path& folder) {
 }
 
 void ModelSection::showDescription(const ModelDescription& model) {
-  setStyleProperty(m_about, "state", "");
+  setLook(m_about, "state", "");
   m_about->setFullText(tr("%1, %2, window %3")
                            .arg(QString::fromStdString(model.profile.name), bytesText(model.bytes),
                                 sizeText(model.profile.window.size)));
 }
 
 void ModelSection::showProblem(const QString& problem) {
-  setStyleProperty(m_about, "state", "warning");
+  setLook(m_about, "state", "warning");
   m_about->setFullText(problem);
 }
 
@@ -113,8 +117,8 @@ void ModelSection::showForecast(const std::optional<Forecast>& forecast) {
   m_memory->setText(tr("%1 of %2 free").arg(bytesText(needed), bytesText(free)));
   m_memoryBar->setRange(0, 100);
   m_memoryBar->setValue(free == 0 ? 0 : int(std::min<std::uint64_t>(100, needed * 100 / free)));
-  setStyleProperty(m_memoryBar, "state", needed > free ? "error" : "");
-  setStyleProperty(m_memory, "state", needed > free ? "warning" : "");
+  setLook(m_memoryBar, "state", needed > free ? "error" : "");
+  setLook(m_memory, "state", needed > free ? "warning" : "");
 }
 
 void ModelSection::chooseModel() {

@@ -38,12 +38,15 @@ class ModelSection : public QWidget {
   void setSaveFolder(const std::filesystem::path& folder);
   void showForecast(const std::optional<Forecast>& forecast);
 
+ public slots:
+  /// Asks for the folder of a model set.
+  void chooseModel();
+
  signals:
   void folderChosen(const std::filesystem::path& folder);
   void saveFolderChosen(const std::filesystem::path& folder);
 
  private:
-  void chooseModel();
   void chooseSaveFolder();
 
   QComboBox* m_sets;

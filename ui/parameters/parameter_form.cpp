@@ -3,18 +3,21 @@
 #include "engine/core/error.h"
 #include "engine/core/platform.h"
 #include "engine/run/run_folder.h"
-#include "ui/controls/band_slider.h"
-#include "ui/controls/labels.h"
+#include "ui/controls/icon_label.h"
+#include "ui/controls/real_slider.h"
 #include "ui/parameters/request_text.h"
 #include "ui/parameters/setting_row.h"
 #include "ui/text/wording.h"
+#include "ui/theme/parts.h"
 #include "ui/theme/type_scale.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSpinBox>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -119,9 +122,9 @@ void ParameterForm::addSeedRow() {
 
 void ParameterForm::addGuidanceRow() {
   const RequestField& field = requestField(FieldId::Cfg);
-  m_cfgSlider = new BandSlider(this);
+  m_cfgSlider = new RealSlider(this);
   m_cfgSlider->setRealRange(0, kGuidanceSliderEnd, 10);
-  m_cfgSlider->setBand(3, 7);
+  m_cfgSlider->setRealBand(3, 7);
   m_cfg = new QDoubleSpinBox(this);
   m_cfg->setRange(field.minimum, field.maximum);
   m_cfg->setDecimals(1);
@@ -137,12 +140,12 @@ void ParameterForm::addGuidanceRow() {
   m_cfgRow->add(m_cfg);
   addRow(m_cfgRow, memberOf(&RunRequest::cfg), [](const RunRequest& r) { return plain(r.cfg); });
   const auto change = [this](double value) { edit([value](RunRequest& r) { r.cfg = value; }); };
-  connect(m_cfgSlider, &BandSlider::realValueEdited, this, change);
+  connect(m_cfgSlider, &RealSlider::realValueEdited, this, change);
   connect(m_cfg, &QDoubleSpinBox::valueChanged, this, change);
 }
 
 void ParameterForm::addStepsRow() {
-  m_stepsSlider = new BandSlider(this);
+  m_stepsSlider = new RealSlider(this);
   m_stepsSlider->setRealRange(1, kStepsSliderEnd, 1);
   m_stepsSlider->setToolTip(meaningText(FieldId::Steps));
   m_steps = makeSpin(FieldId::Steps, this);
@@ -150,7 +153,7 @@ void ParameterForm::addStepsRow() {
   auto* row = new SettingRow(tr("Steps"), m_stepsSlider, this);
   row->add(m_steps);
   addRow(row, memberOf(&RunRequest::ts), [](const RunRequest& r) { return QString::number(r.ts); });
-  connect(m_stepsSlider, &BandSlider::realValueEdited, this,
+  connect(m_stepsSlider, &RealSlider::realValueEdited, this,
           [this](double value) { edit([value](RunRequest& r) { r.ts = int(value); }); });
   connect(m_steps, &QSpinBox::valueChanged, this, [this](int value) { edit([value](RunRequest& r) { r.ts = value; }); });
 }
@@ -273,13 +276,13 @@ void ParameterForm::edit(const std::function<void(RunRequest&)>& change) {
 void ParameterForm::editSeed(const QString& text) {
   try {
     const auto seed = text.trimmed().isEmpty() ? std::nullopt : std::optional(parseSeed(text.trimmed().toStdString()));
-    setStyleProperty(m_seed, "state", "");
+    setLook(m_seed, "state", "");
     m_seedRow->setHint({});
     m_request.seed = seed;
     m_lock->setChecked(seed.has_value());
     showMarks();
   } catch (const Error&) {
-    setStyleProperty(m_seed, "state", "error");
+    setLook(m_seed, "state", "error");
     m_seedRow->setHint(tr("A whole number from −2⁶³ to 2⁶⁴ − 1"), "error");
   }
   emit edited();
@@ -289,7 +292,7 @@ void ParameterForm::showRequest() {
   if (m_space == nullptr) return;  // still being built
   m_showing = true;
   m_seed->setText(m_request.seed ? QString::number(*m_request.seed) : QString());
-  setStyleProperty(m_seed, "state", "");
+  setLook(m_seed, "state", "");
   m_seedRow->setHint({});
   m_lock->setChecked(m_request.seed.has_value());
   m_cfg->setDecimals(std::clamp(int(plain(m_request.cfg).section('.', 1).size()), 1, 6));

@@ -20,7 +20,7 @@ class QVBoxLayout;
 
 namespace hipwright {
 
-class BandSlider;
+class RealSlider;
 class SettingRow;
 
 /// A device the networks can run on, for the list.
@@ -87,11 +87,11 @@ class ParameterForm : public QWidget {
   QLineEdit* m_seed = nullptr;
   QToolButton* m_lock = nullptr;
   QToolButton* m_useLast = nullptr;
-  BandSlider* m_cfgSlider = nullptr;
+  RealSlider* m_cfgSlider = nullptr;
   QDoubleSpinBox* m_cfg = nullptr;
   SettingRow* m_cfgRow = nullptr;
   SettingRow* m_seedRow = nullptr;
-  BandSlider* m_stepsSlider = nullptr;
+  RealSlider* m_stepsSlider = nullptr;
   QSpinBox* m_steps = nullptr;
   QComboBox* m_stages = nullptr;
   QCheckBox* m_tiled = nullptr;

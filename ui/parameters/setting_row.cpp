@@ -1,8 +1,12 @@
 #include "ui/parameters/setting_row.h"
 
-#include "ui/controls/labels.h"
+#include "ui/controls/icon_label.h"
+#include "ui/theme/parts.h"
 #include "ui/theme/type_scale.h"
 
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace hipwright {
@@ -15,7 +19,7 @@ constexpr int kMarkWidth = 18;
 SettingRow::SettingRow(const QString& label, QWidget* control, QWidget* parent)
     : QWidget(parent),
       m_row(new QHBoxLayout),
-      m_hint(makeLabel({}, "hint", this)),
+      m_hint(makeLabel({}, "secondary", this)),
       m_mark(makeIconButton(IconName::Reset, tr("Reset"), this)) {
   m_row->setSpacing(space::kTight);
   if (!label.isEmpty()) {
@@ -30,7 +34,7 @@ SettingRow::SettingRow(const QString& label, QWidget* control, QWidget* parent)
   kept.setRetainSizeWhenHidden(true);
   m_mark->setSizePolicy(kept);
   m_mark->setFixedWidth(kMarkWidth);
-  m_mark->setIcon(icon(IconName::Reset, Tint::Accent));
+  m_mark->setIcon(iconOf(IconName::Reset, Tint::Accent));
   m_mark->hide();
   m_row->addWidget(m_mark);
   m_hint->setWordWrap(true);
@@ -49,7 +53,7 @@ void SettingRow::add(QWidget* control) { m_row->insertWidget(m_row->count() - 1,
 void SettingRow::setHint(const QString& hint, const char* state) {
   m_hint->setText(hint);
   m_hint->setVisible(!hint.isEmpty());
-  setStyleProperty(m_hint, "state", state);
+  setLook(m_hint, "state", state);
 }
 
 void SettingRow::setModified(bool modified, const QString& presetValue) {

@@ -1,9 +1,11 @@
 #include "ui/parameters/settings_panel.h"
 
-#include "ui/controls/labels.h"
+#include "ui/controls/head_bar.h"
+#include "ui/theme/parts.h"
 #include "ui/theme/type_scale.h"
 
 #include <QEvent>
+#include <QFrame>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -19,7 +21,7 @@ SettingsPanel::SettingsPanel(QWidget* parent)
   head->addAtRight(m_pill);
   m_pill->hide();
   m_pill->installEventFilter(this);
-  m_content->setObjectName("panel");
+  m_content->setProperty("surface", "panel");
   auto* inside = new QVBoxLayout(m_content);
   inside->setContentsMargins(space::kPanel, space::kRow, space::kUnit, space::kPanel);
   inside->setSpacing(space::kRow);
@@ -46,7 +48,7 @@ void SettingsPanel::setLocked(bool locked) {
   m_locked = locked;
   m_content->setEnabled(!locked);
   if (locked)
-    m_pill->show(IconName::Lock, tr("Locked while running"), "busy");
+    m_pill->show(IconName::Lock, tr("Locked while running"), "");
   else
     showSameRun(m_sameRun);
 }
@@ -59,7 +61,7 @@ void SettingsPanel::showSameRun(const QString& text) {
   if (text.isEmpty())
     m_pill->hide();
   else
-    m_pill->show(IconName::Note, text, "note");
+    m_pill->show(IconName::Note, text, "accent");
 }
 
 bool SettingsPanel::eventFilter(QObject* watched, QEvent* event) {

@@ -8,6 +8,7 @@
 
 #include <QContextMenuEvent>
 #include <QDateTime>
+#include <QFrame>
 #include <QLocale>
 #include <QMenu>
 #include <QPainter>
@@ -41,7 +42,7 @@ class RunRow : public QStyledItemDelegate {
     }
     const bool sound = index.data(kSoundRole).toBool();
     const QRect mark(option.rect.left() + 8, option.rect.top() + 12, size::kSmallIcon, size::kSmallIcon);
-    icon(sound ? IconName::Passed : IconName::Warning, sound ? Tint::Success : Tint::Warning).paint(painter, mark);
+    iconOf(sound ? IconName::Passed : IconName::Warning, sound ? Tint::Success : Tint::Warning).paint(painter, mark);
     const QRect text = option.rect.adjusted(32, 3, -4, -3);
     QFont first = fontOf(TextRole::Body);
     first.setWeight(selected ? QFont::Medium : QFont::Normal);
@@ -123,11 +124,11 @@ void RunList::contextMenuEvent(QContextMenuEvent* event) {
   const PastRun run = *runOf(item);
   auto* menu = new QMenu(this);
   menu->setAttribute(Qt::WA_DeleteOnClose);
-  menu->addAction(icon(IconName::OpenRun), tr("Open"), this, [this, run] { emit openRequested(run); });
-  menu->addAction(icon(IconName::Repeat), tr("Repeat with these settings"), this, [this, run] { emit repeatRequested(run); });
-  menu->addAction(icon(IconName::Folder), tr("Show folder"), this, [this, run] { emit revealRequested(run); });
+  menu->addAction(iconOf(IconName::OpenRun), tr("Open"), this, [this, run] { emit openRequested(run); });
+  menu->addAction(iconOf(IconName::Repeat), tr("Repeat with these settings"), this, [this, run] { emit repeatRequested(run); });
+  menu->addAction(iconOf(IconName::Folder), tr("Show folder"), this, [this, run] { emit revealRequested(run); });
   menu->addSeparator();
-  menu->addAction(icon(IconName::Trash), tr("Move to trash"), this, [this, run] { emit deleteRequested(run); });
+  menu->addAction(iconOf(IconName::Trash), tr("Move to trash"), this, [this, run] { emit deleteRequested(run); });
   menu->popup(event->globalPos());
 }
 

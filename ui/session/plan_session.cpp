@@ -62,7 +62,6 @@ void PlanSession::openRun(const fs::path& folder) {
 }
 
 void PlanSession::takeCase(OpenedCase opened) {
-  m_boneJob.request_stop();
   m_stageJob.request_stop();
   m_case = std::make_shared<const OpenedCase>(std::move(opened));
   m_runs.clear();
@@ -77,6 +76,16 @@ void PlanSession::setSaveFolder(const fs::path& folder) {
   if (folder == m_saveFolder) return;
   m_saveFolder = folder;
   refreshRuns();
+}
+
+void PlanSession::closeCase() {
+  m_stageJob.request_stop();
+  m_case.reset();
+  m_runs.clear();
+  m_shownRun.reset();
+  m_stage = {};
+  emit caseChanged();
+  emit stageShown();
 }
 
 void PlanSession::refreshRuns() {
@@ -127,19 +136,6 @@ void PlanSession::showStage(int step) {
 void PlanSession::setStage(ShownStage stage) {
   m_stage = std::move(stage);
   emit stageShown();
-}
-
-void PlanSession::extractBone(double hu) {
-  m_boneJob.request_stop();
-  if (!m_case) return;
-  m_boneJob = m_controller.background(
-      [hu, ct = m_case->file.ct](const std::stop_token& stop) { return displaySurface(*ct, hu, stop); },
-      [this](Answer<std::shared_ptr<const Mesh>>&& answer) {
-        if (const auto* error = std::get_if<Error>(&answer))
-          emit failed(*error, Activity::MakingSurface);
-        else
-          emit boneReady(std::get<std::shared_ptr<const Mesh>>(answer));
-      });
 }
 
 }  // namespace hipwright

@@ -28,7 +28,7 @@ struct ShownStage {
 };
 
 /// What was being done when an error came.
-enum class Activity { OpeningCase, OpeningRun, ShowingStage, MakingSurface, Exporting };
+enum class Activity { OpeningCase, OpeningRun, ShowingStage };
 
 class PlanSession : public QObject {
   Q_OBJECT
@@ -46,6 +46,7 @@ class PlanSession : public QObject {
  public slots:
   void openCase(const std::filesystem::path& path);
   void cancelOpening();
+  void closeCase();
 
   /// Opens the run's CT too, unless it is the case that is open. Needs no model.
   void openRun(const std::filesystem::path& folder);
@@ -64,9 +65,6 @@ class PlanSession : public QObject {
   /// A stage of the run that is shown: kPreOpStage, kFinalStage, or a step that was saved.
   void showStage(int step);
 
-  /// The bone above a threshold in HU; boneReady() follows.
-  void extractBone(double hu);
-
  signals:
   void opening(const QString& name);
   void openingEnded();
@@ -74,7 +72,6 @@ class PlanSession : public QObject {
   void runsChanged();
   void runShown();
   void stageShown();
-  void boneReady(std::shared_ptr<const hipwright::Mesh> bone);
   void failed(const hipwright::Error& error, hipwright::Activity activity);
 
  private:
@@ -92,7 +89,6 @@ class PlanSession : public QObject {
   bool m_isOpening = false;
   std::stop_source m_openJob{std::nostopstate};
   std::stop_source m_stageJob{std::nostopstate};
-  std::stop_source m_boneJob{std::nostopstate};
   std::stop_source m_listJob{std::nostopstate};
 };
 

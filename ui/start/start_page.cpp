@@ -1,16 +1,21 @@
 #include "ui/start/start_page.h"
 
 #include "ui/controls/elided_label.h"
-#include "ui/controls/labels.h"
+#include "ui/controls/icon_label.h"
+#include "ui/theme/parts.h"
 #include "ui/start/recent_row.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/type_scale.h"
 
+#include <QFrame>
 #include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QVBoxLayout>
 
 namespace hipwright {
 namespace {
@@ -20,7 +25,7 @@ constexpr int kContentWidth = 1360;
 QPushButton* makeButton(IconName name, const QString& text, const char* kind, QWidget* parent) {
   auto* button = new QPushButton(text, parent);
   const bool primary = qstrcmp(kind, "primary") == 0;
-  button->setIcon(icon(name, primary ? Tint::OnAccent : Tint::Text));
+  button->setIcon(iconOf(name, primary ? Tint::OnAccent : Tint::Text));
   button->setIconSize({size::kIcon, size::kIcon});
   button->setProperty("kind", kind);
   button->setCursor(Qt::PointingHandCursor);
@@ -62,10 +67,10 @@ QWidget* StartPage::makeLeft() {
   auto* column = new QVBoxLayout(left);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(space::kUnit);
-  column->addWidget(makeLabel(tr("Plan a hip implant from a CT"), "title", this));
+  column->addWidget(makeLabel(tr("Plan a hip implant from a CT"), "start-title", this));
   auto* text = makeLabel(
       tr("Open a pre-operative CT, press Generate and watch the implant form. All data stays on this machine."),
-      "lead", this);
+      "label", this);
   text->setWordWrap(true);
   column->addWidget(text);
   column->addSpacing(space::kSection);
@@ -77,14 +82,14 @@ QWidget* StartPage::makeLeft() {
 
 QWidget* StartPage::makeDropArea() {
   m_drop = new QFrame(this);
-  m_drop->setObjectName("dropArea");
+  m_drop->setProperty("surface", "drop");
   m_drop->setMinimumHeight(260);
   auto* column = new QVBoxLayout(m_drop);
   column->setSpacing(space::kUnit);
   column->addStretch(1);
-  column->addWidget(makeIconLabel(IconName::Drop, Tint::Accent, 40, m_drop), 0, Qt::AlignHCenter);
+  column->addWidget(new IconLabel(IconName::Drop, Tint::Accent, 40, m_drop), 0, Qt::AlignHCenter);
   column->addSpacing(space::kUnit);
-  m_dropTitle = makeLabel(tr("Drop a hip CT here"), "dialogTitle", m_drop);
+  m_dropTitle = makeLabel(tr("Drop a hip CT here"), "title", m_drop);
   m_dropText = makeLabel(tr("A NIfTI file (.nii, .nii.gz)"), "label", m_drop);
   column->addWidget(m_dropTitle, 0, Qt::AlignHCenter);
   column->addWidget(m_dropText, 0, Qt::AlignHCenter);
@@ -117,30 +122,30 @@ QWidget* StartPage::makeDropArea() {
 
 QWidget* StartPage::makeDemoCard() {
   auto* card = new QFrame(this);
-  card->setObjectName("card");
+  card->setProperty("surface", "card");
   auto* row = new QHBoxLayout(card);
   row->setContentsMargins(space::kSection, space::kPanel, space::kSection, space::kPanel);
   row->setSpacing(space::kSection);
-  row->addWidget(makeIconLabel(IconName::Demo, Tint::Accent, 64, card));
+  row->addWidget(new IconLabel(IconName::Demo, Tint::Accent, 64, card));
   auto* column = new QVBoxLayout;
   column->setSpacing(space::kTight);
-  column->addWidget(makeLabel(tr("Try the demo"), "dialogTitle", card));
+  column->addWidget(makeLabel(tr("Try the demo"), "title", card));
   auto* text = makeLabel(tr("A computed hip and a small model. No data and no graphics card needed."), "label", card);
   text->setWordWrap(true);
   column->addWidget(text);
   const auto point = [&](IconName name, const QString& words) {
     auto* line = new QHBoxLayout;
     line->setSpacing(space::kUnit);
-    line->addWidget(makeIconLabel(name, Tint::Secondary, size::kSmallIcon, card));
-    line->addWidget(makeLabel(words, "value", card), 1);
+    line->addWidget(new IconLabel(name, Tint::Secondary, size::kSmallIcon, card));
+    line->addWidget(makeLabel(words, "body", card), 1);
     column->addLayout(line);
   };
   column->addSpacing(space::kTight);
   point(IconName::Film, tr("Watch the implant form, stage by stage"));
   point(IconName::Printer, tr("Ends with an STL"));
   row->addLayout(column, 1);
-  auto* start = makeButton(IconName::Generate, tr("Try the demo"), "outline", card);
-  start->setIcon(icon(IconName::Generate, Tint::Accent));
+  auto* start = makeButton(IconName::Generate, tr("Try the demo"), "accent", card);
+  start->setIcon(iconOf(IconName::Generate, Tint::Accent));
   row->addWidget(start, 0, Qt::AlignBottom);
   connect(start, &QPushButton::clicked, this, &StartPage::demoRequested);
   return card;
@@ -153,7 +158,7 @@ QWidget* StartPage::makeRight() {
   column->setContentsMargins(0, space::kPanel, 0, 0);
   column->setSpacing(space::kUnit);
   auto* head = new QHBoxLayout;
-  head->addWidget(makeLabel(tr("Recent cases"), "caseName", this), 1);
+  head->addWidget(makeLabel(tr("Recent cases"), "name", this), 1);
   m_clear = makeLink(tr("Clear list"), this);
   head->addWidget(m_clear);
   column->addLayout(head);
@@ -161,7 +166,7 @@ QWidget* StartPage::makeRight() {
   m_recent->setSpacing(0);
   column->addLayout(m_recent);
   column->addSpacing(space::kCard);
-  column->addWidget(makeLabel(tr("This machine"), "caseName", this));
+  column->addWidget(makeLabel(tr("This machine"), "name", this));
   for (QWidget** place : {&m_model, &m_device, &m_graphics}) {
     *place = new QWidget(this);
     column->addWidget(*place);
@@ -178,7 +183,7 @@ void StartPage::setRecent(const std::vector<RecentCase>& cases) {
     delete item;
   }
   m_clear->setVisible(!cases.empty());
-  if (cases.empty()) m_recent->addWidget(makeLabel(tr("Cases you open appear here."), "hint", this));
+  if (cases.empty()) m_recent->addWidget(makeLabel(tr("Cases you open appear here."), "secondary", this));
   for (const RecentCase& recent : cases) {
     auto* row = new RecentRow(recent, this);
     connect(row, &RecentRow::chosen, this, &StartPage::recentChosen);
@@ -197,10 +202,10 @@ void StartPage::showMachineRow(QWidget* place, const MachineRow& row) {
   grid->setVerticalSpacing(0);
   grid->setColumnStretch(1, 1);
   const IconName mark = row.state == CheckState::Passed ? IconName::Passed : IconName::Warning;
-  grid->addWidget(makeIconLabel(mark, tintOf(row.state), size::kIcon, place), 0, 0, 2, 1);
-  auto* title = new ElidedLabel("value", place);
+  grid->addWidget(new IconLabel(mark, tintOf(row.state), size::kIcon, place), 0, 0, 2, 1);
+  auto* title = new ElidedLabel("body", place);
   title->setFullText(row.title);
-  auto* detail = new ElidedLabel("hint", place);
+  auto* detail = new ElidedLabel("secondary", place);
   detail->setFullText(row.detail);
   grid->addWidget(title, 0, 1);
   grid->addWidget(detail, 1, 1);
@@ -215,7 +220,7 @@ void StartPage::setDeviceRow(const MachineRow& row) { showMachineRow(m_device, r
 void StartPage::setGraphicsRow(const MachineRow& row) { showMachineRow(m_graphics, row); }
 
 void StartPage::showDrop(const char* state, const QString& sentence) {
-  setStyleProperty(m_drop, "state", state);
+  setLook(m_drop, "state", state);
   m_dropText->setText(sentence.isEmpty() ? tr("A NIfTI file (.nii, .nii.gz)") : sentence);
 }
 

@@ -1,11 +1,14 @@
 #include "ui/window/failure_dialog.h"
 
-#include "ui/controls/labels.h"
+#include "ui/controls/icon_label.h"
+#include "ui/theme/parts.h"
 #include "ui/text/wording.h"
 #include "ui/theme/type_scale.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -42,7 +45,7 @@ FailureDialog::FailureDialog(const Error& error, const FailureText& text, QWidge
     m_column->addWidget(evidence, 1);
   }
   m_column->addWidget(makeLabel(tr("What to do"), "strong", this));
-  auto* remedy = makeLabel(remedyText(error), "value", this);
+  auto* remedy = makeLabel(remedyText(error), "body", this);
   remedy->setWordWrap(true);
   m_column->addWidget(remedy);
   m_column->addLayout(m_ways);
@@ -56,11 +59,11 @@ QWidget* FailureDialog::makeHead(const Error& error, const FailureText& text) {
   auto* row = new QHBoxLayout(head);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(space::kPanel);
-  row->addWidget(makeIconLabel(IconName::Failed, Tint::Error, 32, this), 0, Qt::AlignTop);
+  row->addWidget(new IconLabel(IconName::Failed, Tint::Error, 32, this), 0, Qt::AlignTop);
   auto* words = new QVBoxLayout;
   words->setSpacing(space::kUnit);
-  words->addWidget(makeLabel(text.title, "dialogTitle", this));
-  auto* what = makeLabel(whatText(error).section('\n', 0, 0), "value", this);
+  words->addWidget(makeLabel(text.title, "title", this));
+  auto* what = makeLabel(whatText(error).section('\n', 0, 0), "body", this);
   what->setWordWrap(true);
   what->setTextInteractionFlags(Qt::TextSelectableByMouse);
   words->addWidget(what);
@@ -75,7 +78,7 @@ QWidget* FailureDialog::makeFoot(const Error& error) {
   row->setContentsMargins(0, 0, 0, 0);
   const auto link = [&](IconName name, const QString& text) {
     auto* button = new QPushButton(text, foot);
-    button->setIcon(icon(name, Tint::Accent));
+    button->setIcon(iconOf(name, Tint::Accent));
     button->setProperty("kind", "link");
     button->setFlat(true);
     row->addWidget(button);
@@ -83,7 +86,7 @@ QWidget* FailureDialog::makeFoot(const Error& error) {
   };
   auto* copy = link(IconName::Copy, tr("Copy details"));
   auto* log = link(IconName::Log, tr("Open log"));
-  row->addWidget(makeLabel(tr("Code %1").arg(codeText(error)), "hint", foot));
+  row->addWidget(makeLabel(tr("Code %1").arg(codeText(error)), "secondary", foot));
   row->addStretch(1);
   auto* close = new QPushButton(tr("Close"), foot);
   close->setDefault(true);

@@ -1,11 +1,14 @@
 #include "ui/window/log_panel.h"
 
-#include "ui/controls/labels.h"
+#include "ui/controls/head_bar.h"
+#include "ui/controls/icon_label.h"
+#include "ui/theme/parts.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QPlainTextEdit>
 #include <QTime>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace hipwright {

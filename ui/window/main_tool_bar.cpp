@@ -1,14 +1,20 @@
 #include "ui/window/main_tool_bar.h"
 
-#include "ui/controls/labels.h"
+#include "ui/controls/icon_label.h"
+#include "ui/theme/parts.h"
 #include "ui/text/wording.h"
 #include "ui/theme/type_scale.h"
 #include "ui/window/window_actions.h"
 
+#include <QAction>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QToolButton>
 
 namespace hipwright {
 namespace {
@@ -61,9 +67,9 @@ void MainToolBar::addButton(QAction* action) {
 void MainToolBar::addRunSlot(WindowActions& actions) {
   m_runSlot = new QStackedWidget(this);
   auto* generate = buttonFor(actions.generate, "primary", m_runSlot);
-  generate->setIcon(icon(IconName::Generate, Tint::OnAccent));
+  generate->setIcon(iconOf(IconName::Generate, Tint::OnAccent));
   m_stop = buttonFor(actions.stop, "danger", m_runSlot);
-  m_stop->setIcon(icon(IconName::Stop, Tint::Error));
+  m_stop->setIcon(iconOf(IconName::Stop, Tint::Error));
   m_runSlot->addWidget(generate);
   m_runSlot->addWidget(m_stop);
   m_runSlot->setFixedSize(std::max(generate->sizeHint().width(), 128), size::kControl);
@@ -89,7 +95,7 @@ void MainToolBar::addLayouts(WindowActions& actions) {
 
 void MainToolBar::addWindows(WindowActions& actions) {
   m_windows = new QToolButton(this);
-  m_windows->setIcon(icon(IconName::WindowLevel));
+  m_windows->setIcon(iconOf(IconName::WindowLevel));
   m_windows->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   m_windows->setPopupMode(QToolButton::InstantPopup);
   m_windows->setToolTip(tr("Gray window of the slices: width and level in HU"));
@@ -112,13 +118,13 @@ void MainToolBar::addChip(WindowActions& actions) {
   auto* row = new QHBoxLayout(chip);
   row->setContentsMargins(space::kUnit, 0, space::kUnit, 0);
   row->setSpacing(space::kUnit);
-  m_device = makeLabel({}, "caption", chip);
-  m_memory = makeLabel({}, "caption", chip);
+  m_device = makeLabel({}, "secondary", chip);
+  m_memory = makeLabel({}, "secondary", chip);
   m_memoryBar = new QProgressBar(chip);
   m_memoryBar->setTextVisible(false);
   m_memoryBar->setFixedSize(48, 4);
   m_memoryBar->setRange(0, 100);
-  row->addWidget(makeIconLabel(IconName::Device, Tint::Secondary, size::kSmallIcon, chip));
+  row->addWidget(new IconLabel(IconName::Device, Tint::Secondary, size::kSmallIcon, chip));
   for (QWidget* part : std::initializer_list<QWidget*>{m_device, m_memory, m_memoryBar}) row->addWidget(part);
   addWidget(chip);
   addAction(actions.theme);

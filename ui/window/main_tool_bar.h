@@ -6,6 +6,7 @@
 #include <QToolBar>
 
 class QLabel;
+class QProgressBar;
 class QPushButton;
 class QStackedWidget;
 class QToolButton;
@@ -41,7 +42,7 @@ class MainToolBar : public QToolBar {
   QToolButton* m_windows = nullptr;
   QLabel* m_device = nullptr;
   QLabel* m_memory = nullptr;
-  class QProgressBar* m_memoryBar = nullptr;
+  QProgressBar* m_memoryBar = nullptr;
   WindowActions& m_actions;
 };
 

@@ -4,6 +4,7 @@
 
 #include "ui/run/run_controller.h"
 #include "ui/session/plan_session.h"
+#include "ui/session/preflight.h"
 #include "ui/window/window_memory.h"
 #include "ui/window/window_setup.h"
 
@@ -16,6 +17,7 @@ class QStackedWidget;
 
 namespace hipwright {
 
+class Appearance;
 class CasePanel;
 class LogPanel;
 class MainToolBar;
@@ -25,18 +27,23 @@ class SettingsPanel;
 class SlicePanel;
 class StagesPanel;
 class StartPage;
-class ViewportPart;
+class VolumeFlow;
 class WindowActions;
+struct WindowLevel;
 
 class MainWindow : public QMainWindow {
   Q_OBJECT
 
  public:
-  explicit MainWindow(WindowSetup setup, QWidget* parent = nullptr);
+  /// `appearance` outlives the window.
+  MainWindow(WindowSetup setup, Appearance& appearance, QWidget* parent = nullptr);
   ~MainWindow() override;
 
   /// A CT, or the folder of a run.
   void open(const std::filesystem::path& path);
+
+  /// What open() would open again: the run that is shown, else the CT; empty on the start page.
+  std::filesystem::path openPath() const;
 
   RunController& controller() { return m_controller; }
   PlanSession& session() { return m_session; }
@@ -46,6 +53,10 @@ class MainWindow : public QMainWindow {
   SlicePanel& slices() { return *m_slices; }
   WindowActions& actions() { return *m_actions; }
   LogPanel& log() { return *m_log; }
+
+ signals:
+  /// The user wants another language; a window takes it when it is made.
+  void languageChosen(const QString& code);
 
  protected:
   void closeEvent(QCloseEvent* event) override;
@@ -63,6 +74,7 @@ class MainWindow : public QMainWindow {
   void connectStartPage();
   void restore();
   void askDevices();
+  void takeDevices(std::vector<DeviceOption> devices);
 
   /// Every button, lock and page follows from what is open and what runs.
   void applyState();
@@ -72,10 +84,18 @@ class MainWindow : public QMainWindow {
   void showSameRun();
   void showMemory();
   void takeRecent();
+  void rememberCase(const OpenedCase& opened);
+  void showWindowLevel(const WindowLevel& window);
+  QString whyNot() const;
 
   void generate();
   void startDemo();
-  void openByDialog(const QString& title, const std::filesystem::path& start, bool folder);
+  void chooseCase();
+  void chooseRun();
+  void locate(const std::filesystem::path& lost);
+  void setSaveFolder(const std::filesystem::path& folder);
+  static void reveal(const std::filesystem::path& folder);
+  void endRun();
   void repeat(const PastRun& run);
   void moveToTrash(const PastRun& run);
   void fail(const Error& error, const QString& title);
@@ -97,12 +117,16 @@ class MainWindow : public QMainWindow {
   LogPanel* m_log = nullptr;
   ModelFlow* m_models = nullptr;
   RunFlow* m_flow = nullptr;
+  VolumeFlow* m_volume = nullptr;
   std::vector<QDockWidget*> m_docks;  ///< shown while a case is open
   QDockWidget* m_logDock = nullptr;
   QLabel* m_place = nullptr;
   QLabel* m_shown = nullptr;
   QLabel* m_saving = nullptr;
   QTimer m_memoryTimer;
+  QString m_deviceName;
+  std::optional<Forecast> m_forecast;  ///< of the run that is going
+  std::optional<Error> m_lastError;
   bool m_closing = false;
   bool m_generateAfterOpening = false;
 };

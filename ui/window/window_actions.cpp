@@ -1,6 +1,7 @@
 #include "ui/window/window_actions.h"
 
 #include "ui/slices/pane_layout.h"
+#include "ui/theme/scheme_menu.h"
 
 #include <QMainWindow>
 #include <QMenu>
@@ -8,17 +9,18 @@
 
 namespace hipwright {
 
-WindowActions::WindowActions(QMainWindow& window) : QObject(&window) {
+WindowActions::WindowActions(QMainWindow& window, Appearance& appearance) : QObject(&window) {
   makeFileActions();
   makeRunActions();
   makeViewActions();
   makeChoices();
-  makeMenus(window);
+  theme = new SchemeAction(appearance, this);
+  makeMenus(window, makeSchemeMenu(appearance, &window));
   for (QAction* action : findChildren<QAction*>()) window.addAction(action);
 }
 
 QAction* WindowActions::add(IconName name, const QString& text, const QKeySequence& key, const QString& tip) {
-  auto* action = new QAction(icon(name), text, this);
+  auto* action = new QAction(iconOf(name), text, this);
   action->setShortcut(key);
   const QString keys = key.toString(QKeySequence::NativeText);
   action->setToolTip(keys.isEmpty() ? tip : QString("%1 (%2)").arg(tip, keys));
@@ -59,14 +61,13 @@ void WindowActions::makeViewActions() {
   log = add(IconName::Log, tr("Log"), {Qt::CTRL | Qt::Key_L}, tr("Show what happened"));
   log->setCheckable(true);
   about = add(IconName::Note, tr("About Hipwright"), {}, tr("Versions, licences and purpose"));
-  theme = add(IconName::Moon, tr("Theme"), {}, tr("Switch between the dark and the light theme"));
 }
 
 void WindowActions::makeChoices() {
   layouts = new QActionGroup(this);
   const auto addLayout = [&](IconName name, const QString& text, ViewLayout layout) {
     QAction* action = addChoice(layouts, text, int(layout));
-    action->setIcon(icon(name));
+    action->setIcon(iconOf(name));
     action->setToolTip(text);
   };
   addLayout(IconName::LayoutPlanning, tr("Planning layout"), ViewLayout::Planning);
@@ -82,18 +83,13 @@ void WindowActions::makeChoices() {
   addChoice(windows, tr("Metal"), 3);
   windows->actions().first()->setChecked(true);
 
-  themes = new QActionGroup(this);
-  addChoice(themes, tr("Follow the system"), "system");
-  addChoice(themes, tr("Dark"), "dark");
-  addChoice(themes, tr("Light"), "light");
-
   languages = new QActionGroup(this);
   addChoice(languages, tr("Follow the system"), "");
   addChoice(languages, "English", "en");
   addChoice(languages, QString::fromUtf8("简体中文"), "zh_CN");
 }
 
-void WindowActions::makeMenus(QMainWindow& window) {
+void WindowActions::makeMenus(QMainWindow& window, QMenu* themes) {
   QMenuBar* bar = window.menuBar();
   QMenu* file = bar->addMenu(tr("File"));
   file->addActions({openCt, openRun});
@@ -109,7 +105,7 @@ void WindowActions::makeMenus(QMainWindow& window) {
   view->addActions({crosshair, overlay});
   view->addSeparator();
   panelMenu = view->addMenu(tr("Panels"));
-  view->addMenu(tr("Theme"))->addActions(themes->actions());
+  view->addMenu(themes);
   view->addMenu(tr("Language"))->addActions(languages->actions());
   QMenu* run = bar->addMenu(tr("Run"));
   run->addActions({generate, stop, resetSettings});

@@ -13,11 +13,13 @@ class QToolBar;
 
 namespace hipwright {
 
+class Appearance;
+
 class WindowActions : public QObject {
   Q_OBJECT
 
  public:
-  explicit WindowActions(QMainWindow& window);
+  WindowActions(QMainWindow& window, Appearance& appearance);
 
   QAction* openCt;
   QAction* openRun;
@@ -36,7 +38,6 @@ class WindowActions : public QObject {
   QAction* theme;
   QActionGroup* layouts;   ///< data: ViewLayout
   QActionGroup* windows;   ///< data: index of the window preset
-  QActionGroup* themes;    ///< data: "system", "dark", "light"
   QActionGroup* languages; ///< data: "", "en", "zh_CN"
   QMenu* recentMenu = nullptr;
   QMenu* panelMenu = nullptr;  ///< the window adds its docks
@@ -48,7 +49,7 @@ class WindowActions : public QObject {
   void makeRunActions();
   void makeViewActions();
   void makeChoices();
-  void makeMenus(QMainWindow& window);
+  void makeMenus(QMainWindow& window, QMenu* themes);
 };
 
 }  // namespace hipwright

@@ -1,21 +1,19 @@
-// A slider over real numbers that paints the recommended part of its range under the groove.
+// A slider over real numbers, with the recommended part of its range marked.
 #pragma once
 
-#include <QSlider>
+#include "ui/theme/parts.h"
 
 namespace hipwright {
 
-class BandSlider : public QSlider {
+class RealSlider : public BandSlider {
   Q_OBJECT
 
  public:
-  explicit BandSlider(QWidget* parent = nullptr);
+  explicit RealSlider(QWidget* parent = nullptr);
 
   /// The slider's ends and how many of its positions make one unit.
   void setRealRange(double low, double high, int positionsPerUnit);
-
-  /// The part to recommend; equal ends for none.
-  void setBand(double low, double high);
+  void setRealBand(double low, double high);
 
   /// Values outside the range show at the nearest end; nothing is emitted.
   void setRealValue(double value);
@@ -25,13 +23,10 @@ class BandSlider : public QSlider {
   void realValueEdited(double value);
 
  protected:
-  void paintEvent(QPaintEvent* event) override;
+  /// The wheel scrolls the panel unless the slider has the focus, so that no setting changes in passing.
+  void wheelEvent(QWheelEvent* event) override;
 
  private:
-  int xOf(double value) const;
-
-  double m_bandLow = 0;
-  double m_bandHigh = 0;
   double m_perUnit = 1;
 };
 

@@ -1,0 +1,76 @@
+// hipwright: the window around the pipeline.
+#include "engine/core/version.h"
+#include "engine/torch/torch_model.h"
+#include "ui/text/wording.h"
+#include "ui/theme/appearance.h"
+#include "ui/window/window_memory.h"
+#include "ui/window/window_host.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QStandardPaths>
+#include <QSurfaceFormat>
+
+namespace hipwright {
+namespace {
+
+/// What VTK needs; has to be said before the application is made.
+void chooseSurfaceFormat() {
+  QSurfaceFormat format;
+  format.setVersion(3, 2);
+  format.setProfile(QSurfaceFormat::CoreProfile);
+  format.setDepthBufferSize(24);
+  format.setStencilBufferSize(8);
+  QSurfaceFormat::setDefaultFormat(format);
+}
+
+std::vector<DeviceOption> deviceOptions() {
+  std::vector<DeviceOption> options = {{DeviceChoice::Auto, {}}};
+  for (const DeviceInfo& device : listDevices())
+    options.push_back({device.id == "cpu" ? DeviceChoice::Cpu : DeviceChoice::Cuda, QString::fromStdString(device.name)});
+  return options;
+}
+
+WindowSetup makeSetup() {
+  const auto place = [](QStandardPaths::StandardLocation where) {
+    return toPath(QStandardPaths::writableLocation(where));
+  };
+  WindowSetup setup;
+  setup.loader = [](const ModelSet& set, const ComputeOptions& options, const std::stop_token& stop) {
+    return loadTorchModel(set.profile, set.vaePre, set.vaeMetal, set.ldm, options, stop);
+  };
+  setup.search = {std::filesystem::current_path(), {}};
+  setup.dataFolder = place(QStandardPaths::AppDataLocation);
+  setup.saveFolder = place(QStandardPaths::DocumentsLocation) / "Hipwright";
+  setup.devices = deviceOptions;
+  return setup;
+}
+
+int run(QApplication& application) {
+  QCommandLineParser parser;
+  parser.setApplicationDescription("Proposes a hip implant for a pre-operative CT. Research use only.");
+  parser.addHelpOption();
+  parser.addVersionOption();
+  parser.addPositionalArgument("file", "A CT (.nii, .nii.gz) or the folder of a run", "[file]");
+  parser.process(application);
+  WindowSetup setup = makeSetup();
+  const WindowMemory memory(setup.dataFolder);
+  Language language(application, memory.language());
+  Appearance appearance(application, schemeChoiceFromText(memory.theme()));
+  WindowHost host(std::move(setup), appearance, language);
+  const QStringList files = parser.positionalArguments();
+  if (!files.isEmpty()) host.window().open(std::filesystem::absolute(toPath(files.first())));
+  return QApplication::exec();
+}
+
+}  // namespace
+}  // namespace hipwright
+
+int main(int argc, char** argv) {
+  hipwright::chooseSurfaceFormat();
+  QApplication application(argc, argv);
+  QApplication::setApplicationName("hipwright");
+  QApplication::setApplicationDisplayName("Hipwright");
+  QApplication::setApplicationVersion(hipwright::kVersion);
+  return hipwright::run(application);
+}

@@ -1,0 +1,123 @@
+// Walks the window through its states and saves a picture of each: screenshots MODEL_DIR CT OUT_DIR. Not a test.
+#include "engine/torch/torch_model.h"
+#include "ui/filmstrip/stages_panel.h"
+#include "ui/parameters/settings_panel.h"
+#include "ui/session/plan_session.h"
+#include "ui/text/wording.h"
+#include "ui/theme/appearance.h"
+#include "ui/window/main_window.h"
+#include "ui/window/window_actions.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QDir>
+#include <QPainter>
+#include <QSurfaceFormat>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cstdio>
+
+using namespace hipwright;
+
+namespace {
+
+constexpr int kPatienceMs = 900'000;
+
+struct Stand {
+  std::filesystem::path model;
+  std::filesystem::path ct;
+  QDir out;
+  QTemporaryDir data;
+};
+
+void save(MainWindow& window, const Stand& stand, const char* name) {
+  QTest::qWait(700);
+  QDialog* dialog = window.findChild<QDialog*>();
+  QPixmap picture = window.grab();
+  if (dialog != nullptr && dialog->isVisible()) {
+    QPainter painter(&picture);
+    painter.fillRect(picture.rect(), QColor(0, 0, 0, 120));
+    const QPixmap front = dialog->grab();
+    painter.drawPixmap((picture.width() - front.width()) / 2, (picture.height() - front.height()) / 2, front);
+  }
+  picture.save(stand.out.filePath(QString("%1.png").arg(name)));
+  std::printf("%s\n", name);
+  std::fflush(stdout);
+}
+
+bool waitFor(const std::function<bool()>& done) { return QTest::qWaitFor(done, kPatienceMs); }
+
+WindowSetup setupOf(const Stand& stand) {
+  WindowSetup setup;
+  setup.loader = [](const ModelSet& set, const ComputeOptions& options, const std::stop_token& stop) {
+    return loadTorchModel(set.profile, set.vaePre, set.vaeMetal, set.ldm, options, stop);
+  };
+  setup.search = {stand.model, {stand.model}};
+  setup.dataFolder = toPath(stand.data.path());
+  setup.saveFolder = toPath(stand.data.filePath("runs"));
+  setup.devices = [] {
+    std::vector<DeviceOption> options;
+    for (const DeviceInfo& device : listDevices())
+      options.push_back({DeviceChoice::Cpu, QString::fromStdString(device.name)});
+    return options;
+  };
+  return setup;
+}
+
+void walk(Stand& stand, Appearance& appearance) {
+  MainWindow window(setupOf(stand), appearance);
+  window.resize(1600, 1000);
+  window.show();
+  QTest::qWait(1000);
+  save(window, stand, "empty");
+  window.open(stand.ct);
+  waitFor([&] { return window.session().openedCase() != nullptr; });
+  QTest::qWait(4000);
+  save(window, stand, "open");
+  RunRequest request = window.settingsPanel().form().request();
+  request.seed = 42;
+  window.settingsPanel().form().setRequest(request);
+  int steps = 0;
+  QObject::connect(&window.controller(), &RunController::stepFinished, &window, [&](const StepMetrics&) { ++steps; });
+  window.actions().generate->trigger();
+  waitFor([&] { return steps >= 32 || !window.controller().isBusy(); });
+  save(window, stand, "generating");
+  waitFor([&] { return !window.controller().isBusy() && window.session().shownStage().step == kFinalStage; });
+  QTest::qWait(3000);
+  save(window, stand, "finished");
+  window.actions().exportResult->trigger();
+  save(window, stand, "export");
+  for (QDialog* dialog : window.findChildren<QDialog*>()) dialog->reject();
+  QTest::qWait(100);
+  appearance.setChoice(SchemeChoice::Light);
+  save(window, stand, "finished-light");
+  appearance.setChoice(SchemeChoice::Dark);
+  window.resize(1280, 800);
+  save(window, stand, "small");
+  window.resize(1600, 1000);
+  request.model.set = toPath(stand.data.path());
+  window.settingsPanel().model().folderChosen(request.model.set);
+  window.open(toPath(stand.data.filePath("missing.nii.gz")));
+  QTest::qWait(1000);
+  save(window, stand, "error");
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  QSurfaceFormat format;
+  format.setVersion(3, 2);
+  format.setProfile(QSurfaceFormat::CoreProfile);
+  QSurfaceFormat::setDefaultFormat(format);
+  QApplication application(argc, argv);
+  if (argc < 4) {
+    std::puts("screenshots MODEL_DIR CT OUT_DIR");
+    return 2;
+  }
+  Stand stand{std::filesystem::absolute(argv[1]), std::filesystem::absolute(argv[2]), QDir(argv[3]), {}};
+  stand.out.mkpath(".");
+  Appearance appearance(application, SchemeChoice::Dark);
+  walk(stand, appearance);
+  return 0;
+}

@@ -1,0 +1,28 @@
+#include "ui/text/language.h"
+
+#include <QApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+
+static void loadTranslationResources() { Q_INIT_RESOURCE(translations); }
+
+namespace hipwright {
+
+Language::Language(QApplication& application, const QString& code) : m_application(application), m_code("none") {
+  loadTranslationResources();
+  setCode(code);
+}
+
+void Language::setCode(const QString& code) {
+  if (code == m_code) return;
+  m_code = code;
+  m_application.removeTranslator(&m_ours);
+  m_application.removeTranslator(&m_qts);
+  const QLocale locale = code.isEmpty() ? QLocale::system() : QLocale(code);
+  QLocale::setDefault(locale);
+  if (m_ours.load(locale, "hipwright", "_", ":/translations")) m_application.installTranslator(&m_ours);
+  if (m_qts.load(locale, "qtbase", "_", QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    m_application.installTranslator(&m_qts);
+}
+
+}  // namespace hipwright

@@ -1,0 +1,222 @@
+#include "ui/window/main_window.h"
+
+#include "engine/core/platform.h"
+#include "engine/core/version.h"
+#include "ui/case/case_panel.h"
+#include "ui/controls/icon_label.h"
+#include "ui/filmstrip/stages_panel.h"
+#include "ui/parameters/settings_panel.h"
+#include "ui/runs/run_list.h"
+#include "ui/slices/slice_panel.h"
+#include "ui/start/start_page.h"
+#include "ui/text/wording.h"
+#include "ui/theme/appearance.h"
+#include "ui/theme/parts.h"
+#include "ui/theme/type_scale.h"
+#include "ui/window/log_panel.h"
+#include "ui/window/main_tool_bar.h"
+#include "ui/window/model_flow.h"
+#include "ui/window/run_flow.h"
+#include "ui/window/volume_flow.h"
+#include "ui/window/window_actions.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace hipwright {
+namespace {
+
+constexpr int kMemoryPeriodMs = 2000;
+constexpr QSize kFirstSize(1600, 1000);
+constexpr QSize kSmallest(1024, 680);
+
+QDockWidget* makeDock(const QString& title, const char* name, QWidget* content, QWidget* parent) {
+  auto* dock = new QDockWidget(title, parent);
+  dock->setObjectName(name);
+  dock->setFeatures(QDockWidget::DockWidgetClosable);
+  dock->setTitleBarWidget(new QWidget(dock));  // panels bring a head of their own
+  dock->setWidget(content);
+  return dock;
+}
+
+}  // namespace
+
+MainWindow::MainWindow(WindowSetup setup, Appearance& appearance, QWidget* parent)
+    : QMainWindow(parent),
+      m_setup(std::move(setup)),
+      m_memory(m_setup.dataFolder),
+      m_controller(m_setup.loader, m_setup.search),
+      m_session(m_controller),
+      m_actions(new WindowActions(*this, appearance)) {
+  setWindowTitle("Hipwright");
+  setMinimumSize(kSmallest);
+  setAcceptDrops(true);
+  setDockOptions(QMainWindow::AnimatedDocks);
+  m_tools = new MainToolBar(*m_actions, this);
+  addToolBar(m_tools);
+  menuBar()->setCornerWidget(makeLabel(tr("Research use only") + "   ", "secondary", this));
+  makeCentre();
+  makeDocks();
+  makeStatusBar();
+  m_models = new ModelFlow(m_setup, m_memory, {*m_case, *m_settings, *m_start}, this);
+  m_flow = new RunFlow(m_controller, m_session, *m_stages, this);
+  m_volume = new VolumeFlow(m_controller, m_session, *m_slices, this);
+  connectActions();
+  connectSession();
+  connectRun();
+  connectStartPage();
+  connect(&appearance, &Appearance::choiceChanged, this,
+          [this](SchemeChoice choice) { m_memory.keepTheme(toText(choice)); });
+  restore();
+  m_models->refresh();
+  applyState();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::makeCentre() {
+  m_start = new StartPage(this);
+  m_slices = new SlicePanel(this);
+  m_pages = new QStackedWidget(this);
+  m_pages->addWidget(m_start);
+  m_pages->addWidget(m_slices);
+  setCentralWidget(m_pages);
+}
+
+void MainWindow::makeDocks() {
+  m_case = new CasePanel(this);
+  m_settings = new SettingsPanel(this);
+  m_stages = new StagesPanel(this);
+  m_log = new LogPanel(this);
+  auto* left = makeDock(tr("Case"), "caseDock", m_case, this);
+  auto* right = makeDock(tr("Settings"), "settingsDock", m_settings, this);
+  auto* bottom = makeDock(tr("Stages"), "stagesDock", m_stages, this);
+  m_logDock = makeDock(tr("Log"), "logDock", m_log, this);
+  m_docks = {left, right, bottom};
+  setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+  setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
+  addDockWidget(Qt::LeftDockWidgetArea, left);
+  addDockWidget(Qt::RightDockWidgetArea, right);
+  addDockWidget(Qt::BottomDockWidgetArea, bottom);
+  addDockWidget(Qt::BottomDockWidgetArea, m_logDock);
+  resizeDocks({left, right}, {264, 312}, Qt::Horizontal);
+  resizeDocks({bottom}, {256}, Qt::Vertical);
+  m_logDock->hide();
+  for (QDockWidget* dock : m_docks) m_actions->panelMenu->addAction(dock->toggleViewAction());
+}
+
+void MainWindow::makeStatusBar() {
+  m_place = makeLabel({}, "", this);
+  m_shown = makeLabel(tr("Ready"), "", this);
+  m_saving = makeLabel({}, "", this);
+  statusBar()->setSizeGripEnabled(false);
+  statusBar()->addWidget(m_place);
+  statusBar()->addWidget(m_shown, 1);
+  statusBar()->addPermanentWidget(m_saving);
+  statusBar()->addPermanentWidget(makeLabel(QString("Hipwright %1").arg(kVersion), "", this));
+  auto* log = new QToolButton(this);
+  log->setDefaultAction(m_actions->log);
+  log->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  log->setIconSize({size::kSmallIcon, size::kSmallIcon});
+  statusBar()->addPermanentWidget(log);
+}
+
+void MainWindow::restore() {
+  resize(kFirstSize);
+  restoreGeometry(m_memory.geometry());
+  restoreState(m_memory.state());
+  m_slices->restoreLayout(m_memory.viewLayout());
+  RunRequest standard;
+  standard.cfg = 3;
+  standard.summary = true;
+  standard.preview = 8;
+  m_settings->form().setStandard(standard);
+  RunRequest request = m_memory.request(standard);
+  request.cond.clear();
+  request.force = false;
+  if (request.save.empty()) request.save = m_setup.saveFolder;
+  m_settings->form().setRequest(request);
+  m_settings->model().setSaveFolder(request.save);
+  m_session.setSaveFolder(request.save);
+  takeRecent();
+  showMemory();
+  m_memoryTimer.setInterval(kMemoryPeriodMs);
+  connect(&m_memoryTimer, &QTimer::timeout, this, &MainWindow::showMemory);
+  m_memoryTimer.start();
+  // After the first paint: the list of devices needs the networks' library.
+  QTimer::singleShot(0, this, &MainWindow::askDevices);
+}
+
+void MainWindow::rememberWindow() {
+  // On the start page the docks are hidden; that is not what the user arranged.
+  if (m_session.openedCase() != nullptr) m_memory.keepWindow(saveGeometry(), saveState());
+  m_memory.keepViewLayout(m_slices->layoutText());
+}
+
+void MainWindow::applyState() {
+  const OpenedCase* opened = m_session.openedCase();
+  const bool isOpen = opened != nullptr;
+  const RunState state = m_controller.state();
+  const bool idle = state == RunState::Idle;
+  const bool canGenerate = isOpen && idle && m_models->model() && m_settings->form().problems().isEmpty();
+  m_pages->setCurrentIndex(isOpen ? 1 : 0);
+  for (QDockWidget* dock : m_docks) dock->setVisible(isOpen);
+  m_actions->generate->setEnabled(canGenerate);
+  m_actions->generate->setToolTip(whyNot());
+  m_actions->stop->setEnabled(state == RunState::Running);
+  for (QAction* action : {m_actions->openCt, m_actions->openRun, m_actions->demo, m_actions->closeCase})
+    action->setEnabled(idle);
+  m_actions->closeCase->setEnabled(idle && isOpen);
+  m_actions->languages->setEnabled(idle);
+  m_actions->exportResult->setEnabled(idle && m_session.shownRun().has_value());
+  for (QAction* action : m_actions->layouts->actions() + m_actions->windows->actions()) action->setEnabled(isOpen);
+  for (QAction* action : {m_actions->crosshair, m_actions->overlay, m_actions->screenshot}) action->setEnabled(isOpen);
+  m_tools->showRunState(state);
+  m_settings->setLocked(!idle);
+  m_case->runs().setEnabled(idle);
+  setWindowTitle(isOpen ? QString::fromStdString(opened->file.name) + " - Hipwright" : QString("Hipwright"));
+}
+
+QString MainWindow::whyNot() const {
+  if (m_session.openedCase() == nullptr) return tr("Open a CT first");
+  if (!m_models->model()) return tr("Choose a model set first");
+  const QStringList problems = m_settings->form().problems();
+  return problems.isEmpty() ? tr("Generate an implant for this CT (Ctrl+G)") : problems.join('\n');
+}
+
+void MainWindow::askDevices() {
+  if (!m_setup.devices) return;
+  m_controller.background([ask = m_setup.devices](const std::stop_token&) { return ask(); },
+                          [this](Answer<std::vector<DeviceOption>>&& answer) {
+                            if (auto* found = std::get_if<std::vector<DeviceOption>>(&answer)) takeDevices(*found);
+                          });
+}
+
+void MainWindow::takeDevices(std::vector<DeviceOption> devices) {
+  if (devices.empty()) return;
+  m_deviceName = devices.back().text;
+  for (DeviceOption& device : devices)
+    if (device.choice == DeviceChoice::Auto) device.text = tr("Automatic");
+  m_settings->form().setDevices(devices);
+  m_start->setDeviceRow({CheckState::Passed, m_deviceName, tr("%n processor core(s), %1 of memory free", nullptr,
+                                                              platform::processorCount())
+                                                               .arg(bytesText(platform::availableMemory())), {}});
+  showMemory();
+}
+
+void MainWindow::showMemory() {
+  const std::uint64_t free = platform::availableMemory();
+  const std::uint64_t peak = platform::peakMemory();
+  const double share = free + peak == 0 ? 0 : static_cast<double>(peak) / static_cast<double>(free + peak);
+  m_tools->showDevice(m_deviceName, tr("%1 free").arg(bytesText(free)), share);
+}
+
+}  // namespace hipwright

@@ -1,0 +1,85 @@
+#include "ui/window/volume_flow.h"
+
+#include "ui/text/wording.h"
+#include "ui/viewport/bone_surface.h"
+#include "ui/viewport/viewport.h"
+#include "ui/viewport/viewport_controls.h"
+
+#include <QFileDialog>
+
+namespace hipwright {
+
+VolumeFlow::VolumeFlow(RunController& controller, PlanSession& session, SlicePanel& slices, QObject* parent)
+    : QObject(parent), m_controller(controller), m_session(session), m_slices(slices) {
+  connect(&m_session, &PlanSession::caseChanged, this, &VolumeFlow::showCase);
+  connect(&m_session, &PlanSession::stageShown, this, [this] {
+    if (m_parts.viewport != nullptr) m_parts.viewport->setImplant(m_session.shownStage().mesh);
+  });
+}
+
+void VolumeFlow::makeView() {
+  if (m_parts.view != nullptr) return;
+  m_parts = makeViewport();
+  m_slices.setFourth(m_parts.view, m_parts.tools, m_parts.foot);
+  if (m_parts.viewport == nullptr)
+    emit logged(m_parts.problem);
+  else
+    connectView();
+}
+
+void VolumeFlow::connectView() {
+  Viewport& view = *m_parts.viewport;
+  SliceScene& scene = m_slices.scene();
+  view.setWindow(scene.window());
+  connect(&view, &Viewport::picked, &scene, &SliceScene::setCrosshair);
+  connect(&scene, &SliceScene::crosshairMoved, &view, &Viewport::setCrosshair);
+  connect(&scene, &SliceScene::windowChanged, &view, &Viewport::setWindow);
+  connect(&scene, &SliceScene::layersChanged, &view, [&view, &scene] {
+    view.setCrosshairShown(scene.isShown(SliceLayer::Crosshair));
+    view.setImplantShown(scene.isShown(SliceLayer::Overlay));
+  });
+  connect(m_parts.foot, &ViewportFoot::boneThresholdChanged, this, &VolumeFlow::extractBone);
+  connect(m_parts.tools, &ViewportTools::screenshotWanted, this, &VolumeFlow::savePicture);
+}
+
+void VolumeFlow::showCase() {
+  m_boneJob.request_stop();
+  const OpenedCase* opened = m_session.openedCase();
+  if (opened != nullptr) makeView();
+  if (m_parts.viewport == nullptr) return;
+  m_parts.viewport->setBone(nullptr);
+  m_parts.viewport->setImplant(nullptr);
+  m_parts.viewport->setCase(opened == nullptr ? nullptr : opened->file.ct);
+  m_parts.viewport->setCrosshair(m_slices.scene().crosshair());
+  if (opened != nullptr) extractBone(m_parts.foot->boneThreshold());
+}
+
+void VolumeFlow::extractBone(double hu) {
+  m_boneJob.request_stop();
+  if (m_session.openedCase() == nullptr) return;
+  m_boneJob = m_controller.background(
+      [hu, ct = m_session.openedCase()->file.ct](const std::stop_token& stop) {
+        return std::make_shared<const Mesh>(boneSurface(*ct, static_cast<float>(hu), stop));
+      },
+      [this](Answer<std::shared_ptr<const Mesh>>&& answer) {
+        if (const auto* error = std::get_if<Error>(&answer))
+          emit logged(whatText(*error));
+        else
+          m_parts.viewport->setBone(std::get<std::shared_ptr<const Mesh>>(answer));
+      });
+}
+
+void VolumeFlow::savePicture() {
+  if (m_parts.viewport == nullptr) return;
+  const QImage picture = m_parts.viewport->screenshot();
+  auto* dialog = new QFileDialog(m_slices.window(), tr("Save picture of the 3-D view"), "3d.png", tr("Pictures (*.png)"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setAcceptMode(QFileDialog::AcceptSave);
+  dialog->setDefaultSuffix("png");
+  connect(dialog, &QFileDialog::fileSelected, this, [this, picture](const QString& path) {
+    emit logged(picture.save(path, "PNG") ? tr("Saved %1").arg(path) : tr("Cannot write %1").arg(path));
+  });
+  dialog->open();
+}
+
+}  // namespace hipwright

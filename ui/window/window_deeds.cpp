@@ -1,0 +1,214 @@
+// What the user asks the window for: opening, generating, repeating, deleting, exporting, closing.
+#include "engine/core/platform.h"
+#include "ui/filmstrip/stages_panel.h"
+#include "ui/parameters/settings_panel.h"
+#include "ui/slices/slice_panel.h"
+#include "ui/start/start_page.h"
+#include "ui/text/wording.h"
+#include "ui/window/demo_case.h"
+#include "ui/window/export_dialog.h"
+#include "ui/window/failure_dialog.h"
+#include "ui/window/log_panel.h"
+#include "ui/window/main_window.h"
+#include "ui/window/model_flow.h"
+#include "ui/window/run_flow.h"
+#include "ui/window/window_actions.h"
+
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QFile>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+
+namespace hipwright {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr const char* kVolumes = "*.nii *.nii.gz";
+
+fs::path pathOf(const QMimeData& data) {
+  for (const QUrl& url : data.urls())
+    if (url.isLocalFile()) return toPath(url.toLocalFile());
+  return {};
+}
+
+bool isRun(const fs::path& path) {
+  std::error_code ignored;
+  return fs::is_regular_file(path / "run.json", ignored) || path.filename() == "run.json";
+}
+
+bool looksLikeVolume(const fs::path& path) {
+  const QString name = fromPath(path.filename()).toLower();
+  return name.endsWith(".nii") || name.endsWith(".nii.gz");
+}
+
+}  // namespace
+
+void MainWindow::open(const fs::path& path) {
+  if (m_controller.isBusy()) return;
+  if (isRun(path))
+    m_session.openRun(path.filename() == "run.json" ? path.parent_path() : path);
+  else
+    m_session.openCase(path);
+}
+
+fs::path MainWindow::openPath() const {
+  if (m_session.shownRun() && !m_controller.isBusy()) return m_session.shownRun()->folder.path();
+  return m_session.openedCase() == nullptr ? fs::path() : m_session.openedCase()->path;
+}
+
+void MainWindow::chooseCase() {
+  auto* dialog = new QFileDialog(this, tr("Open CT"), fromPath(m_memory.openFolder()),
+                                 tr("CT volumes (%1);;All files (*)").arg(kVolumes));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setFileMode(QFileDialog::ExistingFile);
+  connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) { open(toPath(path)); });
+  dialog->open();
+}
+
+void MainWindow::chooseRun() {
+  auto* dialog = new QFileDialog(this, tr("Open the folder of a run"), fromPath(m_settings->form().request().save));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setFileMode(QFileDialog::Directory);
+  connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) { m_session.openRun(toPath(path)); });
+  dialog->open();
+}
+
+void MainWindow::locate(const fs::path& lost) {
+  auto* dialog = new QFileDialog(this, tr("Where is %1?").arg(fromPath(lost.filename())),
+                                 fromPath(m_memory.openFolder()), tr("CT volumes (%1);;All files (*)").arg(kVolumes));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &QFileDialog::fileSelected, this, [this, lost](const QString& path) {
+    RecentCases(m_memory.settings()).replace(lost, toPath(path));
+    open(toPath(path));
+  });
+  dialog->open();
+}
+
+void MainWindow::startDemo() {
+  m_start->showOpening(tr("the demo hip"));
+  m_controller.background(
+      [folder = m_setup.dataFolder / "demo"](const std::stop_token& stop) { return demoCase(folder, stop); },
+      [this](Answer<fs::path>&& answer) {
+        if (const auto* error = std::get_if<Error>(&answer)) {
+          m_start->showOpening({});
+          fail(*error, tr("Cannot make the demo"));
+          return;
+        }
+        m_generateAfterOpening = true;
+        open(std::get<fs::path>(answer));
+      });
+}
+
+void MainWindow::generate() {
+  if (!m_actions->generate->isEnabled()) return;
+  RunRequest request = m_settings->form().request();
+  request.cond = m_session.openedCase()->path;
+  m_forecast = m_models->currentForecast();
+  m_lastError.reset();
+  m_flow->start(request);
+}
+
+void MainWindow::setSaveFolder(const fs::path& folder) {
+  RunRequest request = m_settings->form().request();
+  request.save = folder;
+  m_settings->form().setRequest(request);
+  m_settings->model().setSaveFolder(folder);
+  m_memory.keepRequest(request);
+  m_session.setSaveFolder(folder);
+}
+
+void MainWindow::repeat(const PastRun& run) {
+  RunRequest request = run.record.request;
+  request.save = m_settings->form().request().save;
+  request.force = false;
+  m_settings->form().setRequest(request);
+  m_memory.keepRequest(request);
+  m_models->refresh();
+  showSameRun();
+  applyState();
+}
+
+void MainWindow::moveToTrash(const PastRun& run) {
+  const fs::path folder = run.folder.path();
+  if (m_session.shownRun() && m_session.shownRun()->folder.path() == folder) m_session.showNoRun();
+  if (!QFile::moveToTrash(fromPath(folder)))
+    fail(Error(ErrorCode::FileUnwritable,
+               {{"path", platform::toUtf8(folder)}, {"reason", "it cannot be moved to the trash"}}),
+         tr("Cannot delete the run"));
+  m_log->add(tr("Moved to trash: %1").arg(fromPath(folder)));
+  m_session.refreshRuns();
+}
+
+void MainWindow::fail(const Error& error, const QString& title) {
+  m_log->add(QString::fromUtf8(error.what()));
+  const bool open = m_session.openedCase() != nullptr;
+  auto* dialog =
+      new FailureDialog(error, {title, open ? tr("Your case and settings are kept.") : tr("Nothing was changed.")}, this);
+  connect(dialog, &FailureDialog::logRequested, this, [this] { m_actions->log->setChecked(true); });
+  if (error.code() == ErrorCode::ModelNotFound || error.code() == ErrorCode::CheckpointMismatch)
+    dialog->addWayOut(tr("Choose another model…"), [this] { m_settings->model().chooseModel(); });
+  if (error.code() == ErrorCode::OutOfMemory && !m_settings->form().request().tiled)
+    dialog->addWayOut(tr("Work on tiles and run again"), [this] {
+      RunRequest request = m_settings->form().request();
+      request.tiled = true;
+      m_settings->form().setRequest(request);
+      applyState();
+      generate();
+    });
+  dialog->open();
+}
+
+void MainWindow::exportResult() {
+  if (!m_session.shownRun()) return;
+  auto* dialog = new ExportDialog(*m_session.shownRun(), m_session.sharedCase(), m_controller, this);
+  connect(dialog, &ExportDialog::exported, m_log, [this](const QString& what) { m_log->add(what); });
+  dialog->open();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  if (!m_controller.isBusy()) {
+    rememberWindow();
+    event->accept();
+    return;
+  }
+  event->ignore();
+  if (m_closing) return;
+  auto* question = new QMessageBox(QMessageBox::Question, tr("A run is going"),
+                                   tr("Stop the run and close the window?"), QMessageBox::NoButton, this);
+  question->setAttribute(Qt::WA_DeleteOnClose);
+  QPushButton* stop = question->addButton(tr("Stop and close"), QMessageBox::AcceptRole);
+  question->addButton(tr("Keep running"), QMessageBox::RejectRole);
+  connect(stop, &QPushButton::clicked, this, [this] {
+    m_closing = true;
+    if (m_controller.isBusy())
+      m_flow->stop();
+    else
+      close();
+  });
+  question->open();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+  const fs::path path = pathOf(*event->mimeData());
+  if (path.empty()) return;
+  const bool usable = !m_controller.isBusy() && (looksLikeVolume(path) || isRun(path));
+  const QString why = m_controller.isBusy() ? tr("A run is going") : tr("This is not a .nii or .nii.gz file");
+  m_start->showDrop(usable ? "ok" : "error", usable ? QString() : why);
+  // Also what cannot be used is taken, so that dropping it explains why.
+  event->acceptProposedAction();
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent*) { m_start->showDrop("", {}); }
+
+void MainWindow::dropEvent(QDropEvent* event) {
+  m_start->showDrop("", {});
+  const fs::path path = pathOf(*event->mimeData());
+  if (path.empty()) return;
+  event->acceptProposedAction();
+  open(path);
+}
+
+}  // namespace hipwright

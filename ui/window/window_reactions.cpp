@@ -1,0 +1,258 @@
+// What the window does when something happens: the connections between its parts.
+#include "ui/case/case_panel.h"
+#include "ui/filmstrip/stages_panel.h"
+#include "ui/parameters/request_text.h"
+#include "ui/parameters/settings_panel.h"
+#include "ui/runs/run_list.h"
+#include "ui/slices/slice_panel.h"
+#include "ui/start/start_page.h"
+#include "ui/text/wording.h"
+#include "ui/window/about_dialog.h"
+#include "ui/window/log_panel.h"
+#include "ui/window/main_tool_bar.h"
+#include "ui/window/main_window.h"
+#include "ui/window/model_flow.h"
+#include "ui/window/run_flow.h"
+#include "ui/window/volume_flow.h"
+#include "ui/window/window_actions.h"
+
+#include <QAction>
+#include <QBuffer>
+#include <QDesktopServices>
+#include <QDockWidget>
+#include <QLabel>
+#include <QMenu>
+#include <QStatusBar>
+#include <QUrl>
+
+namespace hipwright {
+namespace {
+
+constexpr int kThumbnail = 112;
+
+QByteArray pngOf(const QImage& image) {
+  QByteArray bytes;
+  QBuffer buffer(&bytes);
+  image.save(&buffer, "PNG");
+  return bytes;
+}
+
+}  // namespace
+
+void MainWindow::connectActions() {
+  connect(m_actions->openCt, &QAction::triggered, this, &MainWindow::chooseCase);
+  connect(m_actions->openRun, &QAction::triggered, this, &MainWindow::chooseRun);
+  connect(m_actions->demo, &QAction::triggered, this, &MainWindow::startDemo);
+  connect(m_actions->closeCase, &QAction::triggered, &m_session, &PlanSession::closeCase);
+  connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+  connect(m_actions->generate, &QAction::triggered, this, &MainWindow::generate);
+  connect(m_actions->stop, &QAction::triggered, m_flow, &RunFlow::stop);
+  connect(m_actions->exportResult, &QAction::triggered, this, &MainWindow::exportResult);
+  connect(m_actions->screenshot, &QAction::triggered, m_volume, &VolumeFlow::savePicture);
+  connect(m_actions->resetSettings, &QAction::triggered, &m_settings->form(), &ParameterForm::resetToStandard);
+  connect(m_actions->log, &QAction::toggled, m_logDock, &QDockWidget::setVisible);
+  connect(m_actions->languages, &QActionGroup::triggered, this, [this](const QAction* action) {
+    m_memory.keepLanguage(action->data().toString());
+    rememberWindow();
+    emit languageChosen(action->data().toString());
+  });
+  for (QAction* action : m_actions->languages->actions())
+    action->setChecked(action->data().toString() == m_memory.language());
+  connect(m_actions->about, &QAction::triggered, this, [this] { (new AboutDialog(this))->open(); });
+  connect(m_actions->layouts, &QActionGroup::triggered, this, [this](const QAction* action) {
+    m_slices->setLayoutKind(static_cast<ViewLayout>(action->data().toInt()));
+  });
+  connect(m_slices, &SlicePanel::layoutKindChanged, this,
+          [this](ViewLayout layout) { m_actions->layouts->actions()[int(layout)]->setChecked(true); });
+  connect(m_actions->windows, &QActionGroup::triggered, this, [this](const QAction* action) {
+    m_slices->scene().setWindow(windowOf(static_cast<WindowPreset>(action->data().toInt())));
+  });
+  const auto toggles = [this](QAction* action, SliceLayer layer) {
+    connect(action, &QAction::triggered, this, [this, layer] { m_slices->scene().toggle(layer); });
+    connect(&m_slices->scene(), &SliceScene::layersChanged, action,
+            [this, action, layer] { action->setChecked(m_slices->scene().isShown(layer)); });
+  };
+  toggles(m_actions->crosshair, SliceLayer::Crosshair);
+  toggles(m_actions->overlay, SliceLayer::Overlay);
+  connect(&m_slices->scene(), &SliceScene::windowChanged, this, &MainWindow::showWindowLevel);
+  connect(m_slices, &SlicePanel::pointed, this, [this](const Vec3& point, std::optional<float> hu) {
+    const QString value = hu ? tr("   %1 HU").arg(numberText(*hu, 0)) : QString();
+    m_place->setText(placeText(point) + value);
+  });
+  connect(m_slices, &SlicePanel::pointerLeft, m_place, &QLabel::clear);
+  showWindowLevel(m_slices->scene().window());
+}
+
+void MainWindow::showWindowLevel(const WindowLevel& window) {
+  QAction* matching = nullptr;
+  for (QAction* action : m_actions->windows->actions())
+    if (windowOf(static_cast<WindowPreset>(action->data().toInt())) == window) matching = action;
+  if (matching != nullptr)
+    matching->setChecked(true);
+  else if (QAction* checked = m_actions->windows->checkedAction())
+    checked->setChecked(false);
+  m_tools->showWindowLevel(window.width, window.level);
+}
+
+void MainWindow::connectStartPage() {
+  connect(m_start, &StartPage::openCaseRequested, this, &MainWindow::chooseCase);
+  connect(m_start, &StartPage::openRunRequested, this, &MainWindow::chooseRun);
+  connect(m_start, &StartPage::demoRequested, this, &MainWindow::startDemo);
+  connect(m_start, &StartPage::cancelRequested, &m_session, &PlanSession::cancelOpening);
+  connect(m_start, &StartPage::recentChosen, this, &MainWindow::open);
+  connect(m_start, &StartPage::locateRequested, this, &MainWindow::locate);
+  connect(m_start, &StartPage::clearRecentRequested, this, [this] {
+    RecentCases(m_memory.settings()).clear();
+    takeRecent();
+  });
+  connect(m_start, &StartPage::modelActionRequested, &m_settings->model(), &ModelSection::chooseModel);
+}
+
+void MainWindow::connectSession() {
+  connect(&m_session, &PlanSession::opening, this, [this](const QString& name) {
+    m_log->add(tr("Opening %1").arg(name));
+    m_start->showOpening(name);
+    m_shown->setText(tr("Opening %1…").arg(name));
+    applyState();
+  });
+  connect(&m_session, &PlanSession::openingEnded, this, [this] {
+    m_start->showOpening({});
+    m_shown->setText(tr("Ready"));
+  });
+  connect(&m_session, &PlanSession::caseChanged, this, &MainWindow::showCase);
+  connect(&m_session, &PlanSession::stageShown, this, &MainWindow::showStage);
+  connect(&m_session, &PlanSession::runsChanged, this, &MainWindow::showRuns);
+  connect(&m_session, &PlanSession::runShown, this, [this] {
+    showRuns();
+    applyState();
+  });
+  connect(&m_session, &PlanSession::failed, this, [this](const Error& error, Activity activity) {
+    m_generateAfterOpening = false;
+    const bool opening = activity == Activity::OpeningCase;
+    fail(error, opening ? tr("Cannot open the CT")
+                        : (activity == Activity::OpeningRun ? tr("Cannot open the run") : tr("Cannot show this stage")));
+  });
+  connect(&m_case->runs(), &RunList::openRequested, &m_session, &PlanSession::showRun);
+  connect(&m_case->runs(), &RunList::repeatRequested, this, &MainWindow::repeat);
+  connect(&m_case->runs(), &RunList::deleteRequested, this, &MainWindow::moveToTrash);
+  connect(&m_case->runs(), &RunList::revealRequested, this, [](const PastRun& run) { reveal(run.folder.path()); });
+}
+
+void MainWindow::reveal(const std::filesystem::path& folder) {
+  QDesktopServices::openUrl(QUrl::fromLocalFile(fromPath(folder)));
+}
+
+void MainWindow::connectRun() {
+  connect(&m_controller, &RunController::stateChanged, this, &MainWindow::applyState);
+  connect(m_models, &ModelFlow::modelChanged, this, &MainWindow::applyState);
+  connect(&m_settings->form(), &ParameterForm::edited, this, [this] {
+    m_memory.keepRequest(m_settings->form().request());
+    showSameRun();
+    applyState();
+  });
+  connect(&m_settings->model(), &ModelSection::saveFolderChosen, this, &MainWindow::setSaveFolder);
+  connect(m_settings, &SettingsPanel::sameRunClicked, this, [this] {
+    if (const PastRun* same = sameRun(m_settings->form().request(), m_session.runs())) m_session.showRun(PastRun(*same));
+  });
+  connect(m_flow, &RunFlow::logged, m_log, &LogPanel::add);
+  connect(m_volume, &VolumeFlow::logged, m_log, &LogPanel::add);
+  connect(m_flow, &RunFlow::seedDrawn, this, [this](std::int64_t seed) { m_settings->form().setLastSeed(seed); });
+  connect(m_flow, &RunFlow::savingTo, this, [this](const std::filesystem::path& folder) {
+    m_saving->setText(tr("Saving to %1").arg(fromPath(folder.filename())));
+  });
+  connect(m_flow, &RunFlow::finished, this, [this](const PastRun& run) {
+    m_saving->setText(fromPath(run.folder.path().filename()));
+    endRun();
+  });
+  connect(m_flow, &RunFlow::cancelled, this, [this] {
+    m_saving->clear();
+    endRun();
+  });
+  connect(m_flow, &RunFlow::failed, this, [this](const Error& error) {
+    m_lastError = error;
+    endRun();
+    fail(error, tr("The run failed"));
+  });
+  RunHead& head = m_stages->head();
+  connect(&head, &RunHead::detailsRequested, this, [this] {
+    if (m_lastError) fail(*m_lastError, tr("The run failed"));
+  });
+  connect(&head, &RunHead::folderRequested, this, [this] {
+    if (m_session.shownRun()) reveal(m_session.shownRun()->folder.path());
+  });
+  connect(&head, &RunHead::repeatRequested, this, [this] {
+    if (m_session.shownRun()) repeat(*m_session.shownRun());
+  });
+}
+
+void MainWindow::endRun() {
+  applyState();
+  showSameRun();
+  if (m_closing) close();
+}
+
+void MainWindow::showCase() {
+  const OpenedCase* opened = m_session.openedCase();
+  applyState();
+  m_models->setCase(m_session.sharedCase());
+  m_slices->setCase(opened == nullptr ? nullptr : opened->file.ct);
+  if (opened == nullptr) return;
+  m_case->showCase(*opened);
+  m_slices->scene().setSide(opened->side == BodySide::Unknown ? QString() : sideText(opened->side));
+  m_log->add(tr("Opened %1").arg(fromPath(opened->path)));
+  m_memory.keepOpenFolder(opened->path.parent_path());
+  rememberCase(*opened);
+  if (std::exchange(m_generateAfterOpening, false)) generate();
+}
+
+void MainWindow::rememberCase(const OpenedCase& opened) {
+  RecentCase recent;
+  recent.path = opened.path;
+  recent.name = QString::fromStdString(opened.file.name);
+  recent.facts = QString("%1, %2").arg(sideText(opened.side), spacingText(opened.file.ct->geometry.spacing));
+  recent.opened = QDateTime::currentDateTime();
+  const auto& frames = m_stages->strip().frames().frames();
+  if (!frames.empty()) recent.thumbnail = pngOf(frames.front().image.scaledToHeight(kThumbnail, Qt::SmoothTransformation));
+  RecentCases(m_memory.settings()).add(recent);
+  takeRecent();
+}
+
+void MainWindow::takeRecent() {
+  const std::vector<RecentCase> cases = RecentCases(m_memory.settings()).list();
+  m_start->setRecent(cases);
+  m_actions->recentMenu->clear();
+  for (const RecentCase& recent : cases) {
+    QAction* action = m_actions->recentMenu->addAction(recent.name, this, [this, path = recent.path] { open(path); });
+    action->setEnabled(recent.exists);
+  }
+  m_actions->recentMenu->setEnabled(!cases.empty());
+}
+
+void MainWindow::showStage() {
+  const ShownStage& stage = m_session.shownStage();
+  m_slices->setImplant(stage.sdf);
+  QString note = tr("Pre-op");
+  if (stage.step == kFinalStage)
+    note = tr("Stage: final");
+  else if (stage.step != kPreOpStage)
+    note = tr("Stage: step %1").arg(stage.step + 1);
+  m_slices->scene().setNote(note);
+  if (m_session.openedCase() != nullptr)
+    m_shown->setText(stage.step == kFinalStage ? tr("Showing the final implant, as saved in the STL") : note);
+}
+
+void MainWindow::showRuns() {
+  m_case->runs().setRuns(m_session.runs());
+  m_case->showRunCount(int(m_session.runs().size()));
+  const auto& shown = m_session.shownRun();
+  m_case->runs().setShown(shown ? shown->folder.path() : std::filesystem::path());
+  if (!m_session.runs().empty()) m_settings->form().setLastSeed(m_session.runs().front().record.seed);
+  showSameRun();
+}
+
+void MainWindow::showSameRun() {
+  const PastRun* same = sameRun(m_settings->form().request(), m_session.runs());
+  m_settings->showSameRun(same == nullptr ? QString() : tr("Same as run %1").arg(timeText(*same)));
+}
+
+}  // namespace hipwright
