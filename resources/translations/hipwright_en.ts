@@ -1,3 +1,2218 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="en"></TS>
+<TS version="2.1" language="en">
+    <context>
+        <name>Frames</name>
+        <message>
+            <source>Pre-op</source>
+            <translation>Pre-op</translation>
+        </message>
+        <message>
+            <source>Final</source>
+            <translation>Final</translation>
+        </message>
+        <message>
+            <source>Step %1</source>
+            <translation>Step %1</translation>
+        </message>
+        <message>
+            <source>at the end</source>
+            <translation>at the end</translation>
+        </message>
+        <message>
+            <source>after step %1</source>
+            <translation>after step %1</translation>
+        </message>
+        <message>
+            <source>not run</source>
+            <translation>not run</translation>
+        </message>
+        <message>
+            <source>change %1 %</source>
+            <translation>change %1 %</translation>
+        </message>
+        <message>
+            <source>approximate</source>
+            <translation>approximate</translation>
+        </message>
+        <message>
+            <source>%1, approximate</source>
+            <translation>%1, approximate</translation>
+        </message>
+    </context>
+    <context>
+        <name>Preflight</name>
+        <message>
+            <source>Spacing fits the model</source>
+            <translation>Spacing fits the model</translation>
+        </message>
+        <message>
+            <source>Model takes %1</source>
+            <translation>Model takes %1</translation>
+        </message>
+        <message>
+            <source>Spacing differs from the model's</source>
+            <translation>Spacing differs from the model's</translation>
+        </message>
+        <message>
+            <source>Model takes %1; the CT is used as it is</source>
+            <translation>Model takes %1; the CT is used as it is</translation>
+        </message>
+        <message>
+            <source>Grid used as it is</source>
+            <translation>Grid used as it is</translation>
+        </message>
+        <message>
+            <source>Padded with air</source>
+            <translation>Padded with air</translation>
+        </message>
+        <message>
+            <source>Model grid %1</source>
+            <translation>Model grid %1</translation>
+        </message>
+        <message>
+            <source>Either side</source>
+            <translation>Either side</translation>
+        </message>
+        <message>
+            <source>Model takes either side</source>
+            <translation>Model takes either side</translation>
+        </message>
+        <message>
+            <source>Model was trained on left hips</source>
+            <translation>Model was trained on left hips</translation>
+        </message>
+        <message>
+            <source>Model was trained on right hips</source>
+            <translation>Model was trained on right hips</translation>
+        </message>
+        <message>
+            <source>Side fits the model</source>
+            <translation>Side fits the model</translation>
+        </message>
+        <message>
+            <source>Side not stated</source>
+            <translation>Side not stated</translation>
+        </message>
+        <message>
+            <source>The other side's model</source>
+            <translation>The other side's model</translation>
+        </message>
+        <message>
+            <source>Orientation %1</source>
+            <translation>Orientation %1</translation>
+        </message>
+        <message>
+            <source>Used as it is</source>
+            <translation>Used as it is</translation>
+        </message>
+        <message>
+            <source>Model was trained on %1; used as it is</source>
+            <translation>Model was trained on %1; used as it is</translation>
+        </message>
+        <message>
+            <source>Metal in the CT</source>
+            <translation>Metal in the CT</translation>
+        </message>
+        <message>
+            <source>%1 cm³ above %2 HU</source>
+            <translation>%1 cm³ above %2 HU</translation>
+        </message>
+        <message>
+            <source>Values unlike a CT</source>
+            <translation>Values unlike a CT</translation>
+        </message>
+        <message>
+            <source>%1 to %2 HU</source>
+            <translation>%1 to %2 HU</translation>
+        </message>
+        <message>
+            <source>Header adapted</source>
+            <translation>Header adapted</translation>
+        </message>
+        <message>
+            <source>Left (from the name)</source>
+            <translation>Left (from the name)</translation>
+        </message>
+        <message>
+            <source>Right (from the name)</source>
+            <translation>Right (from the name)</translation>
+        </message>
+        <message>
+            <source>Not stated</source>
+            <translation>Not stated</translation>
+        </message>
+    </context>
+    <context>
+        <name>RequestText</name>
+        <message>
+            <source>below 0 works against the CT</source>
+            <translation>below 0 works against the CT</translation>
+        </message>
+        <message>
+            <source>0 ignores the CT</source>
+            <translation>0 ignores the CT</translation>
+        </message>
+        <message>
+            <source>1 follows the CT without guidance</source>
+            <translation>1 follows the CT without guidance</translation>
+        </message>
+        <message>
+            <source>above 10 distorts; 3 to 7 recommended</source>
+            <translation>above 10 distorts; 3 to 7 recommended</translation>
+        </message>
+        <message>
+            <source>3 to 7 recommended, above 10 distorts</source>
+            <translation>3 to 7 recommended, above 10 distorts</translation>
+        </message>
+        <message numerus="yes">
+            <source>CFG %1, %n step(s), seed %2</source>
+            <translation>
+                <numerusform>CFG %1, %n step, seed %2</numerusform>
+                <numerusform>CFG %1, %n steps, seed %2</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SliceView</name>
+        <message>
+            <source>Measure a distance</source>
+            <translation>Measure a distance</translation>
+        </message>
+        <message>
+            <source>Measure an angle</source>
+            <translation>Measure an angle</translation>
+        </message>
+        <message>
+            <source>Remove all measurements</source>
+            <translation>Remove all measurements</translation>
+        </message>
+        <message>
+            <source>Crosshair</source>
+            <translation>Crosshair</translation>
+        </message>
+        <message>
+            <source>Implant</source>
+            <translation>Implant</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>Region</translation>
+        </message>
+        <message>
+            <source>Axial</source>
+            <translation>Axial</translation>
+        </message>
+        <message>
+            <source>Coronal</source>
+            <translation>Coronal</translation>
+        </message>
+        <message>
+            <source>Sagittal</source>
+            <translation>Sagittal</translation>
+        </message>
+        <message>
+            <source>Default</source>
+            <translation>Default</translation>
+        </message>
+        <message>
+            <source>Bone</source>
+            <translation>Bone</translation>
+        </message>
+        <message>
+            <source>Soft tissue</source>
+            <translation>Soft tissue</translation>
+        </message>
+        <message>
+            <source>Metal</source>
+            <translation>Metal</translation>
+        </message>
+        <message>
+            <source>Copy the picture</source>
+            <translation>Copy the picture</translation>
+        </message>
+        <message>
+            <source>Reset the view</source>
+            <translation>Reset the view</translation>
+        </message>
+        <message>
+            <source>%1 mm</source>
+            <translation>%1 mm</translation>
+        </message>
+    </context>
+    <context>
+        <name>Viewport</name>
+        <message>
+            <source>No 3-D view on this machine</source>
+            <translation>No 3-D view on this machine</translation>
+        </message>
+        <message>
+            <source>Slices, generation and export work as usual.</source>
+            <translation>Slices, generation and export work as usual.</translation>
+        </message>
+        <message>
+            <source>OpenGL is switched off.</source>
+            <translation>OpenGL is switched off.</translation>
+        </message>
+        <message>
+            <source>This display has no OpenGL.</source>
+            <translation>This display has no OpenGL.</translation>
+        </message>
+        <message>
+            <source>The graphics driver offers no OpenGL.</source>
+            <translation>The graphics driver offers no OpenGL.</translation>
+        </message>
+        <message>
+            <source>The graphics driver offers OpenGL %1.%2, and 3.2 is needed.</source>
+            <translation>The graphics driver offers OpenGL %1.%2, and 3.2 is needed.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Wording</name>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>%1 min %2 s</source>
+            <translation>%1 min %2 s</translation>
+        </message>
+        <message>
+            <source>%1 h %2 min</source>
+            <translation>%1 h %2 min</translation>
+        </message>
+        <message>
+            <source>%1, %2° oblique</source>
+            <translation>%1, %2° oblique</translation>
+        </message>
+        <message>
+            <source>%1 MB</source>
+            <translation>%1 MB</translation>
+        </message>
+        <message>
+            <source>%1 GB</source>
+            <translation>%1 GB</translation>
+        </message>
+        <message>
+            <source>Reading the CT</source>
+            <translation>Reading the CT</translation>
+        </message>
+        <message>
+            <source>Loading the model</source>
+            <translation>Loading the model</translation>
+        </message>
+        <message>
+            <source>Preparing</source>
+            <translation>Preparing</translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>Encoding</translation>
+        </message>
+        <message>
+            <source>Denoising</source>
+            <translation>Denoising</translation>
+        </message>
+        <message>
+            <source>Decoding</source>
+            <translation>Decoding</translation>
+        </message>
+        <message>
+            <source>Fusing</source>
+            <translation>Fusing</translation>
+        </message>
+        <message>
+            <source>Extracting the surface</source>
+            <translation>Extracting the surface</translation>
+        </message>
+        <message>
+            <source>Saving</source>
+            <translation>Saving</translation>
+        </message>
+        <message>
+            <source>Guidance above 10 distorts the implant; 3 to 7 is recommended.</source>
+            <translation>Guidance above 10 distorts the implant; 3 to 7 is recommended.</translation>
+        </message>
+        <message>
+            <source>These settings gave this result before; it was found on disk.</source>
+            <translation>These settings gave this result before; it was found on disk.</translation>
+        </message>
+        <message>
+            <source>The field has no surface: no implant was generated, and the STL is empty.</source>
+            <translation>The field has no surface: no implant was generated, and the STL is empty.</translation>
+        </message>
+        <message>
+            <source>The surface has faults a printer would not accept.</source>
+            <translation>The surface has faults a printer would not accept.</translation>
+        </message>
+        <message>
+            <source>An interrupted run of these settings had finished denoising; it went on from there.</source>
+            <translation>An interrupted run of these settings had finished denoising; it went on from there.</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::AboutDialog</name>
+        <message>
+            <source>About Hipwright</source>
+            <translation>About Hipwright</translation>
+        </message>
+        <message>
+            <source>Proposes a hip implant for a pre-operative CT with a 3-D latent diffusion model.</source>
+            <translation>Proposes a hip implant for a pre-operative CT with a 3-D latent diffusion model.</translation>
+        </message>
+        <message>
+            <source>Research use only. It is not a medical device, and nothing it produces may decide how a patient is treated.</source>
+            <translation>Research use only. It is not a medical device, and nothing it produces may decide how a patient is treated.</translation>
+        </message>
+        <message>
+            <source>Free software under the GNU General Public License, version 3 or later.</source>
+            <translation>Free software under the GNU General Public License, version 3 or later.</translation>
+        </message>
+        <message>
+            <source>Copy versions</source>
+            <translation>Copy versions</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::CasePanel</name>
+        <message>
+            <source>None yet. Press Generate.</source>
+            <translation>None yet. Press Generate.</translation>
+        </message>
+        <message>
+            <source>Side</source>
+            <translation>Side</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Size</translation>
+        </message>
+        <message>
+            <source>Spacing</source>
+            <translation>Spacing</translation>
+        </message>
+        <message>
+            <source>Orientation</source>
+            <translation>Orientation</translation>
+        </message>
+        <message>
+            <source>Preflight</source>
+            <translation>Preflight</translation>
+        </message>
+        <message>
+            <source>HU and how the model sees it</source>
+            <translation>HU and how the model sees it</translation>
+        </message>
+        <message>
+            <source>Runs of this case</source>
+            <translation>Runs of this case</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <translation>Case</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>Ready</translation>
+        </message>
+        <message>
+            <source>It can run; look at the marked lines.</source>
+            <translation>It can run; look at the marked lines.</translation>
+        </message>
+        <message>
+            <source>No model</source>
+            <translation>No model</translation>
+        </message>
+        <message>
+            <source>Choose a model</source>
+            <translation>Choose a model</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::ExportDialog</name>
+        <message>
+            <source>Export implant</source>
+            <translation>Export implant</translation>
+        </message>
+        <message numerus="yes">
+            <source>Export although %n check(s) failed</source>
+            <translation>
+                <numerusform>Export although %n check failed</numerusform>
+                <numerusform>Export although %n checks failed</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Export STL</source>
+            <translation>Export STL</translation>
+        </message>
+        <message>
+            <source>LPS, patient, as DICOM</source>
+            <translation>LPS, patient, as DICOM</translation>
+        </message>
+        <message>
+            <source>RAS, as 3D Slicer's scene</source>
+            <translation>RAS, as 3D Slicer's scene</translation>
+        </message>
+        <message>
+            <source>Voxel index</source>
+            <translation>Voxel index</translation>
+        </message>
+        <message>
+            <source>Frame</source>
+            <translation>Frame</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Unit</translation>
+        </message>
+        <message>
+            <source>mm. STL holds no unit: choose millimetres in the slicer.</source>
+            <translation>mm. STL holds no unit: choose millimetres in the slicer.</translation>
+        </message>
+        <message>
+            <source>Fused CT</source>
+            <translation>Fused CT</translation>
+        </message>
+        <message>
+            <source>SDF</source>
+            <translation>SDF</translation>
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation>Pictures</translation>
+        </message>
+        <message>
+            <source>Bone surface</source>
+            <translation>Bone surface</translation>
+        </message>
+        <message>
+            <source>Also save</source>
+            <translation>Also save</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>File</translation>
+        </message>
+        <message>
+            <source>Browse…</source>
+            <translation>Browse…</translation>
+        </message>
+        <message>
+            <source>Surface</source>
+            <translation>Surface</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Size</translation>
+        </message>
+        <message>
+            <source>Volume</source>
+            <translation>Volume</translation>
+        </message>
+        <message>
+            <source>%1 cm³</source>
+            <translation>%1 cm³</translation>
+        </message>
+        <message>
+            <source>Triangles</source>
+            <translation>Triangles</translation>
+        </message>
+        <message>
+            <source>Shells</source>
+            <translation>Shells</translation>
+        </message>
+        <message>
+            <source>Open edges</source>
+            <translation>Open edges</translation>
+        </message>
+        <message>
+            <source>Non-manifold edges and vertices</source>
+            <translation>Non-manifold edges and vertices</translation>
+        </message>
+        <message>
+            <source>Flipped edges</source>
+            <translation>Flipped edges</translation>
+        </message>
+        <message>
+            <source>Degenerate triangles</source>
+            <translation>Degenerate triangles</translation>
+        </message>
+        <message>
+            <source>Inside out</source>
+            <translation>Inside out</translation>
+        </message>
+        <message>
+            <source>STL surfaces (*.stl)</source>
+            <translation>STL surfaces (*.stl)</translation>
+        </message>
+        <message>
+            <source>Exporting…</source>
+            <translation>Exporting…</translation>
+        </message>
+        <message>
+            <source>Saved and checked, %1</source>
+            <translation>Saved and checked, %1</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Exported %1</source>
+            <translation>Exported %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::FailureDialog</name>
+        <message>
+            <source>What to do</source>
+            <translation>What to do</translation>
+        </message>
+        <message>
+            <source>Copy details</source>
+            <translation>Copy details</translation>
+        </message>
+        <message>
+            <source>Open log</source>
+            <translation>Open log</translation>
+        </message>
+        <message>
+            <source>Code %1</source>
+            <translation>Code %1</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::FrameStrip</name>
+        <message>
+            <source>Stages of the run</source>
+            <translation>Stages of the run</translation>
+        </message>
+        <message>
+            <source>Copy picture</source>
+            <translation>Copy picture</translation>
+        </message>
+        <message>
+            <source>Save picture…</source>
+            <translation>Save picture…</translation>
+        </message>
+        <message>
+            <source>Save strip…</source>
+            <translation>Save strip…</translation>
+        </message>
+        <message>
+            <source>Stages</source>
+            <translation>Stages</translation>
+        </message>
+        <message>
+            <source>Save picture</source>
+            <translation>Save picture</translation>
+        </message>
+        <message>
+            <source>Pictures (*.png)</source>
+            <translation>Pictures (*.png)</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::HuHistogram</name>
+        <message>
+            <source>Open a CT to see its HU values.</source>
+            <translation>Open a CT to see its HU values.</translation>
+        </message>
+        <message>
+            <source>HU</source>
+            <translation>HU</translation>
+        </message>
+        <message>
+            <source>HU and how the model sees it</source>
+            <translation>HU and how the model sees it</translation>
+        </message>
+        <message>
+            <source>Bars: how often each HU occurs. Line: the value the model gets.</source>
+            <translation>Bars: how often each HU occurs. Line: the value the model gets.</translation>
+        </message>
+        <message>
+            <source>Voxels</source>
+            <translation>Voxels</translation>
+        </message>
+        <message>
+            <source>Value for the model</source>
+            <translation>Value for the model</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Model</translation>
+        </message>
+        <message>
+            <source>%1 to %2 HU</source>
+            <translation>%1 to %2 HU</translation>
+        </message>
+        <message>
+            <source>%1 voxels</source>
+            <translation>%1 voxels</translation>
+        </message>
+        <message>
+            <source>The model gets %1</source>
+            <translation>The model gets %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::LogPanel</name>
+        <message>
+            <source>Log</source>
+            <translation>Log</translation>
+        </message>
+        <message>
+            <source>Copy the log</source>
+            <translation>Copy the log</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::MainToolBar</name>
+        <message>
+            <source>Toolbar</source>
+            <translation>Toolbar</translation>
+        </message>
+        <message>
+            <source>Gray window of the slices: width and level in HU</source>
+            <translation>Gray window of the slices: width and level in HU</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>Stopping…</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>Window</source>
+            <translation>Window</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::MainWindow</name>
+        <message>
+            <source>Research use only</source>
+            <translation>Research use only</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <translation>Case</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Settings</translation>
+        </message>
+        <message>
+            <source>Stages</source>
+            <translation>Stages</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>Log</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>Ready</translation>
+        </message>
+        <message>
+            <source>Open a CT first</source>
+            <translation>Open a CT first</translation>
+        </message>
+        <message>
+            <source>Choose a model set first</source>
+            <translation>Choose a model set first</translation>
+        </message>
+        <message>
+            <source>Generate an implant for this CT (Ctrl+G)</source>
+            <translation>Generate an implant for this CT (Ctrl+G)</translation>
+        </message>
+        <message>
+            <source>Automatic</source>
+            <translation>Automatic</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n processor core(s), %1 of memory free</source>
+            <translation>
+                <numerusform>%n processor core, %1 of memory free</numerusform>
+                <numerusform>%n processor cores, %1 of memory free</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 free</source>
+            <translation>%1 free</translation>
+        </message>
+        <message>
+            <source>Open CT</source>
+            <translation>Open CT</translation>
+        </message>
+        <message>
+            <source>CT volumes (%1);;All files (*)</source>
+            <translation>CT volumes (%1);;All files (*)</translation>
+        </message>
+        <message>
+            <source>Open the folder of a run</source>
+            <translation>Open the folder of a run</translation>
+        </message>
+        <message>
+            <source>Where is %1?</source>
+            <translation>Where is %1?</translation>
+        </message>
+        <message>
+            <source>the demo hip</source>
+            <translation>the demo hip</translation>
+        </message>
+        <message>
+            <source>Cannot make the demo</source>
+            <translation>Cannot make the demo</translation>
+        </message>
+        <message>
+            <source>Cannot delete the run</source>
+            <translation>Cannot delete the run</translation>
+        </message>
+        <message>
+            <source>Moved to trash: %1</source>
+            <translation>Moved to trash: %1</translation>
+        </message>
+        <message>
+            <source>Your case and settings are kept.</source>
+            <translation>Your case and settings are kept.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed.</source>
+            <translation>Nothing was changed.</translation>
+        </message>
+        <message>
+            <source>Choose another model…</source>
+            <translation>Choose another model…</translation>
+        </message>
+        <message>
+            <source>Work on tiles and run again</source>
+            <translation>Work on tiles and run again</translation>
+        </message>
+        <message>
+            <source>A run is going</source>
+            <translation>A run is going</translation>
+        </message>
+        <message>
+            <source>Stop the run and close the window?</source>
+            <translation>Stop the run and close the window?</translation>
+        </message>
+        <message>
+            <source>Stop and close</source>
+            <translation>Stop and close</translation>
+        </message>
+        <message>
+            <source>Keep running</source>
+            <translation>Keep running</translation>
+        </message>
+        <message>
+            <source>This is not a .nii or .nii.gz file</source>
+            <translation>This is not a .nii or .nii.gz file</translation>
+        </message>
+        <message>
+            <source>   %1 HU</source>
+            <translation>   %1 HU</translation>
+        </message>
+        <message>
+            <source>Opening %1</source>
+            <translation>Opening %1</translation>
+        </message>
+        <message>
+            <source>Opening %1…</source>
+            <translation>Opening %1…</translation>
+        </message>
+        <message>
+            <source>Cannot open the CT</source>
+            <translation>Cannot open the CT</translation>
+        </message>
+        <message>
+            <source>Cannot open the run</source>
+            <translation>Cannot open the run</translation>
+        </message>
+        <message>
+            <source>Cannot show this stage</source>
+            <translation>Cannot show this stage</translation>
+        </message>
+        <message>
+            <source>Saving to %1</source>
+            <translation>Saving to %1</translation>
+        </message>
+        <message>
+            <source>The run failed</source>
+            <translation>The run failed</translation>
+        </message>
+        <message>
+            <source>Opened %1</source>
+            <translation>Opened %1</translation>
+        </message>
+        <message>
+            <source>Pre-op</source>
+            <translation>Pre-op</translation>
+        </message>
+        <message>
+            <source>Stage: final</source>
+            <translation>Stage: final</translation>
+        </message>
+        <message>
+            <source>Stage: step %1</source>
+            <translation>Stage: step %1</translation>
+        </message>
+        <message>
+            <source>Showing the final implant, as saved in the STL</source>
+            <translation>Showing the final implant, as saved in the STL</translation>
+        </message>
+        <message>
+            <source>Same as run %1</source>
+            <translation>Same as run %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::ModelFlow</name>
+        <message>
+            <source>Installed model</source>
+            <translation>Installed model</translation>
+        </message>
+        <message>
+            <source>Demo model %1</source>
+            <translation>Demo model %1</translation>
+        </message>
+        <message>
+            <source>Model set %1</source>
+            <translation>Model set %1</translation>
+        </message>
+        <message>
+            <source>Three checkpoints, %1</source>
+            <translation>Three checkpoints, %1</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>Change…</translation>
+        </message>
+        <message>
+            <source>No model set</source>
+            <translation>No model set</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Choose…</translation>
+        </message>
+        <message>
+            <source>Choose one under Settings, Model.</source>
+            <translation>Choose one under Settings, Model.</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::ModelSection</name>
+        <message>
+            <source>Model set</source>
+            <translation>Model set</translation>
+        </message>
+        <message>
+            <source>Memory a run needs, of what is free</source>
+            <translation>Memory a run needs, of what is free</translation>
+        </message>
+        <message>
+            <source>Choose where runs are saved</source>
+            <translation>Choose where runs are saved</translation>
+        </message>
+        <message>
+            <source>Saved in</source>
+            <translation>Saved in</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>Memory</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Model</translation>
+        </message>
+        <message>
+            <source>Forecast</source>
+            <translation>Forecast</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>%1 (demo)</source>
+            <translation>%1 (demo)</translation>
+        </message>
+        <message>
+            <source>Choose a model set…</source>
+            <translation>Choose a model set…</translation>
+        </message>
+        <message>
+            <source>%1, %2, window %3</source>
+            <translation>%1, %2, window %3</translation>
+        </message>
+        <message>
+            <source>About %1</source>
+            <translation>About %1</translation>
+        </message>
+        <message>
+            <source>Open a CT first</source>
+            <translation>Open a CT first</translation>
+        </message>
+        <message>
+            <source>%1 of %2 free</source>
+            <translation>%1 of %2 free</translation>
+        </message>
+        <message>
+            <source>Choose a model set</source>
+            <translation>Choose a model set</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::ParameterForm</name>
+        <message>
+            <source>drawn for each run</source>
+            <translation>drawn for each run</translation>
+        </message>
+        <message>
+            <source>Decides the starting noise. The same seed and settings give the same implant.</source>
+            <translation>Decides the starting noise. The same seed and settings give the same implant.</translation>
+        </message>
+        <message>
+            <source>Keep this seed for the next runs</source>
+            <translation>Keep this seed for the next runs</translation>
+        </message>
+        <message>
+            <source>Draw a seed now</source>
+            <translation>Draw a seed now</translation>
+        </message>
+        <message>
+            <source>Use the seed of the last run</source>
+            <translation>Use the seed of the last run</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Seed</translation>
+        </message>
+        <message>
+            <source>Guidance (CFG)</source>
+            <translation>Guidance (CFG)</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>Steps</translation>
+        </message>
+        <message>
+            <source>Previews and strip</source>
+            <translation>Previews and strip</translation>
+        </message>
+        <message>
+            <source>Previews only</source>
+            <translation>Previews only</translation>
+        </message>
+        <message>
+            <source>Strip only</source>
+            <translation>Strip only</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>None</translation>
+        </message>
+        <message>
+            <source>Previews are quick approximations while it runs. The strip decodes the saved stages exactly and can be looked at later; it takes longer.</source>
+            <translation>Previews are quick approximations while it runs. The strip decodes the saved stages exactly and can be looked at later; it takes longer.</translation>
+        </message>
+        <message>
+            <source>Stages</source>
+            <translation>Stages</translation>
+        </message>
+        <message>
+            <source>on</source>
+            <translation>on</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>off</translation>
+        </message>
+        <message>
+            <source>Memory and speed</source>
+            <translation>Memory and speed</translation>
+        </message>
+        <message>
+            <source>Tiled encode and decode</source>
+            <translation>Tiled encode and decode</translation>
+        </message>
+        <message>
+            <source>Works on overlapping windows: needs far less memory. Off takes the whole volume at once.</source>
+            <translation>Works on overlapping windows: needs far less memory. Off takes the whole volume at once.</translation>
+        </message>
+        <message>
+            <source>Tiles at once</source>
+            <translation>Tiles at once</translation>
+        </message>
+        <message>
+            <source>Mixed precision</source>
+            <translation>Mixed precision</translation>
+        </message>
+        <message>
+            <source>Computes with half precision where this device is faster with it; otherwise exactly.</source>
+            <translation>Computes with half precision where this device is faster with it; otherwise exactly.</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>Device</translation>
+        </message>
+        <message>
+            <source>Automatic</source>
+            <translation>Automatic</translation>
+        </message>
+        <message>
+            <source>Processor</source>
+            <translation>Processor</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>all</translation>
+        </message>
+        <message>
+            <source>Threads</source>
+            <translation>Threads</translation>
+        </message>
+        <message>
+            <source>Where the starting noise is drawn. The processor's is the same on every machine.</source>
+            <translation>Where the starting noise is drawn. The processor's is the same on every machine.</translation>
+        </message>
+        <message>
+            <source>Noise from</source>
+            <translation>Noise from</translation>
+        </message>
+        <message>
+            <source>LPS (as DICOM)</source>
+            <translation>LPS (as DICOM)</translation>
+        </message>
+        <message>
+            <source>RAS</source>
+            <translation>RAS</translation>
+        </message>
+        <message>
+            <source>Voxel index</source>
+            <translation>Voxel index</translation>
+        </message>
+        <message>
+            <source>The frame of the STL's coordinates. LPS is what DICOM and most planning programs use.</source>
+            <translation>The frame of the STL's coordinates. LPS is what DICOM and most planning programs use.</translation>
+        </message>
+        <message>
+            <source>STL frame</source>
+            <translation>STL frame</translation>
+        </message>
+        <message>
+            <source>Use the seed of the last run, %1</source>
+            <translation>Use the seed of the last run, %1</translation>
+        </message>
+        <message>
+            <source>The seed must be a whole number.</source>
+            <translation>The seed must be a whole number.</translation>
+        </message>
+        <message>
+            <source>A whole number from −2⁶³ to 2⁶⁴ − 1</source>
+            <translation>A whole number from −2⁶³ to 2⁶⁴ − 1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::RecentRow</name>
+        <message>
+            <source>Today %1</source>
+            <translation>Today %1</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation>Yesterday</translation>
+        </message>
+        <message>
+            <source>Open %1</source>
+            <translation>Open %1</translation>
+        </message>
+        <message>
+            <source>Locate %1</source>
+            <translation>Locate %1</translation>
+        </message>
+        <message>
+            <source>File not found. Locate…</source>
+            <translation>File not found. Locate…</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::RunFlow</name>
+        <message>
+            <source>Ready</source>
+            <translation>Ready</translation>
+        </message>
+        <message>
+            <source>Run started: %1 steps, CFG %2</source>
+            <translation>Run started: %1 steps, CFG %2</translation>
+        </message>
+        <message>
+            <source>Stopping, finishing one block</source>
+            <translation>Stopping, finishing one block</translation>
+        </message>
+        <message>
+            <source>Stopping, finishing one file</source>
+            <translation>Stopping, finishing one file</translation>
+        </message>
+        <message>
+            <source>Step %1: %2 picture in %3</source>
+            <translation>Step %1: %2 picture in %3</translation>
+        </message>
+        <message>
+            <source>exact</source>
+            <translation>exact</translation>
+        </message>
+        <message>
+            <source>approximate</source>
+            <translation>approximate</translation>
+        </message>
+        <message>
+            <source>Stopped</source>
+            <translation>Stopped</translation>
+        </message>
+        <message>
+            <source>after %1</source>
+            <translation>after %1</translation>
+        </message>
+        <message>
+            <source>Nothing was saved as a result.</source>
+            <translation>Nothing was saved as a result.</translation>
+        </message>
+        <message>
+            <source>Stopped by the user</source>
+            <translation>Stopped by the user</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Failed</translation>
+        </message>
+        <message>
+            <source>Finished in %1: %2</source>
+            <translation>Finished in %1: %2</translation>
+        </message>
+        <message>
+            <source>Finished</source>
+            <translation>Finished</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s) in %1</source>
+            <translation>
+                <numerusform>%n step in %1</numerusform>
+                <numerusform>%n steps in %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Seed %1, CFG %2</source>
+            <translation>Seed %1, CFG %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::RunHead</name>
+        <message>
+            <source>Progress of the run</source>
+            <translation>Progress of the run</translation>
+        </message>
+        <message>
+            <source>Repeat with other settings</source>
+            <translation>Repeat with other settings</translation>
+        </message>
+        <message>
+            <source>Show folder</source>
+            <translation>Show folder</translation>
+        </message>
+        <message>
+            <source>Show details</source>
+            <translation>Show details</translation>
+        </message>
+        <message>
+            <source>Starting</source>
+            <translation>Starting</translation>
+        </message>
+        <message>
+            <source>%1 left</source>
+            <translation>%1 left</translation>
+        </message>
+        <message>
+            <source>Step %1 of %2</source>
+            <translation>Step %1 of %2</translation>
+        </message>
+        <message>
+            <source>%1 so far, %2 per step</source>
+            <translation>%1 so far, %2 per step</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::RunList</name>
+        <message>
+            <source>Runs of this case</source>
+            <translation>Runs of this case</translation>
+        </message>
+        <message>
+            <source>print-ready</source>
+            <translation>print-ready</translation>
+        </message>
+        <message>
+            <source>surface not closed</source>
+            <translation>surface not closed</translation>
+        </message>
+        <message>
+            <source>%1
+%2
+Took %3 on %4</source>
+            <translation>%1
+%2
+Took %3 on %4</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>Repeat with these settings</source>
+            <translation>Repeat with these settings</translation>
+        </message>
+        <message>
+            <source>Show folder</source>
+            <translation>Show folder</translation>
+        </message>
+        <message>
+            <source>Move to trash</source>
+            <translation>Move to trash</translation>
+        </message>
+        <message>
+            <source>today %1</source>
+            <translation>today %1</translation>
+        </message>
+        <message>
+            <source>yesterday %1</source>
+            <translation>yesterday %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::SchedulePlot</name>
+        <message>
+            <source>t, from noise to the implant</source>
+            <translation>t, from noise to the implant</translation>
+        </message>
+        <message>
+            <source>Choose a model to see its noise schedule.</source>
+            <translation>Choose a model to see its noise schedule.</translation>
+        </message>
+        <message>
+            <source>Noise schedule</source>
+            <translation>Noise schedule</translation>
+        </message>
+        <message>
+            <source>%1 steps from t %2 to t %3.</source>
+            <translation>%1 steps from t %2 to t %3.</translation>
+        </message>
+        <message>
+            <source>Share of signal, steps marked</source>
+            <translation>Share of signal, steps marked</translation>
+        </message>
+        <message>
+            <source>Signal</source>
+            <translation>Signal</translation>
+        </message>
+        <message>
+            <source>Share of noise</source>
+            <translation>Share of noise</translation>
+        </message>
+        <message>
+            <source>Noise</source>
+            <translation>Noise</translation>
+        </message>
+        <message>
+            <source>Step %1 of %2, t %3</source>
+            <translation>Step %1 of %2, t %3</translation>
+        </message>
+        <message>
+            <source>Signal %1, noise %2</source>
+            <translation>Signal %1, noise %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::SchemeAction</name>
+        <message>
+            <source>Light theme</source>
+            <translation>Light theme</translation>
+        </message>
+        <message>
+            <source>Dark theme</source>
+            <translation>Dark theme</translation>
+        </message>
+        <message>
+            <source>Change to the light theme</source>
+            <translation>Change to the light theme</translation>
+        </message>
+        <message>
+            <source>Change to the dark theme</source>
+            <translation>Change to the dark theme</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Theme</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>As the system</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dark</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Light</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::SdfHistogram</name>
+        <message>
+            <source>surface</source>
+            <translation>surface</translation>
+        </message>
+        <message>
+            <source>The spread of distances appears with the result.</source>
+            <translation>The spread of distances appears with the result.</translation>
+        </message>
+        <message>
+            <source>signed distance, mm</source>
+            <translation>signed distance, mm</translation>
+        </message>
+        <message>
+            <source>signed distance, units of the model</source>
+            <translation>signed distance, units of the model</translation>
+        </message>
+        <message>
+            <source>Spread of signed distances</source>
+            <translation>Spread of signed distances</translation>
+        </message>
+        <message>
+            <source>%1 % of the voxels lie inside the implant.</source>
+            <translation>%1 % of the voxels lie inside the implant.</translation>
+        </message>
+        <message>
+            <source>The result has no distances.</source>
+            <translation>The result has no distances.</translation>
+        </message>
+        <message>
+            <source>Voxels outside</source>
+            <translation>Voxels outside</translation>
+        </message>
+        <message>
+            <source>Outside</source>
+            <translation>Outside</translation>
+        </message>
+        <message>
+            <source>Voxels inside the implant</source>
+            <translation>Voxels inside the implant</translation>
+        </message>
+        <message>
+            <source>Inside</source>
+            <translation>Inside</translation>
+        </message>
+        <message>
+            <source> mm</source>
+            <translation> mm</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 to %2</translation>
+        </message>
+        <message>
+            <source>%1 voxels</source>
+            <translation>%1 voxels</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::SettingRow</name>
+        <message>
+            <source>Reset</source>
+            <translation>Reset</translation>
+        </message>
+        <message>
+            <source>Preset: %1. Click to reset.</source>
+            <translation>Preset: %1. Click to reset.</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::SettingsPanel</name>
+        <message>
+            <source>Settings</source>
+            <translation>Settings</translation>
+        </message>
+        <message>
+            <source>Locked while running</source>
+            <translation>Locked while running</translation>
+        </message>
+        <message>
+            <source>These settings give this result again. Click to open it.</source>
+            <translation>These settings give this result again. Click to open it.</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::SlicePanel</name>
+        <message>
+            <source>%1 mm</source>
+            <translation>%1 mm</translation>
+        </message>
+        <message>
+            <source>3-D</source>
+            <translation>3-D</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::SliceView</name>
+        <message>
+            <source>Open a CT to see it here</source>
+            <translation>Open a CT to see it here</translation>
+        </message>
+        <message>
+            <source>W %1 L %2</source>
+            <translation>W %1 L %2</translation>
+        </message>
+        <message>
+            <source>HU %1</source>
+            <translation>HU %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::StagesPanel</name>
+        <message>
+            <source>Stages</source>
+            <translation>Stages</translation>
+        </message>
+        <message>
+            <source>Schedule</source>
+            <translation>Schedule</translation>
+        </message>
+        <message>
+            <source>SDF histogram</source>
+            <translation>SDF histogram</translation>
+        </message>
+        <message>
+            <source>Plots</source>
+            <translation>Plots</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::StartPage</name>
+        <message>
+            <source>Plan a hip implant from a CT</source>
+            <translation>Plan a hip implant from a CT</translation>
+        </message>
+        <message>
+            <source>Open a pre-operative CT, press Generate and watch the implant form. All data stays on this machine.</source>
+            <translation>Open a pre-operative CT, press Generate and watch the implant form. All data stays on this machine.</translation>
+        </message>
+        <message>
+            <source>Drop a hip CT here</source>
+            <translation>Drop a hip CT here</translation>
+        </message>
+        <message>
+            <source>A NIfTI file (.nii, .nii.gz)</source>
+            <translation>A NIfTI file (.nii, .nii.gz)</translation>
+        </message>
+        <message>
+            <source>Open CT</source>
+            <translation>Open CT</translation>
+        </message>
+        <message>
+            <source>Open run</source>
+            <translation>Open run</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Try the demo</source>
+            <translation>Try the demo</translation>
+        </message>
+        <message>
+            <source>A computed hip and a small model. No data and no graphics card needed.</source>
+            <translation>A computed hip and a small model. No data and no graphics card needed.</translation>
+        </message>
+        <message>
+            <source>Watch the implant form, stage by stage</source>
+            <translation>Watch the implant form, stage by stage</translation>
+        </message>
+        <message>
+            <source>Ends with an STL</source>
+            <translation>Ends with an STL</translation>
+        </message>
+        <message>
+            <source>Recent cases</source>
+            <translation>Recent cases</translation>
+        </message>
+        <message>
+            <source>Clear list</source>
+            <translation>Clear list</translation>
+        </message>
+        <message>
+            <source>This machine</source>
+            <translation>This machine</translation>
+        </message>
+        <message>
+            <source>Cases you open appear here.</source>
+            <translation>Cases you open appear here.</translation>
+        </message>
+        <message>
+            <source>Opening %1</source>
+            <translation>Opening %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::StepPlot</name>
+        <message>
+            <source>step</source>
+            <translation>step</translation>
+        </message>
+        <message>
+            <source>The curve grows here with every step of a run.</source>
+            <translation>The curve grows here with every step of a run.</translation>
+        </message>
+        <message>
+            <source>Stable since step %1</source>
+            <translation>Stable since step %1</translation>
+        </message>
+        <message>
+            <source>Change per step, %</source>
+            <translation>Change per step, %</translation>
+        </message>
+        <message>
+            <source>Change, %</source>
+            <translation>Change, %</translation>
+        </message>
+        <message>
+            <source>Implant area, cm²</source>
+            <translation>Implant area, cm²</translation>
+        </message>
+        <message>
+            <source>Area, cm²</source>
+            <translation>Area, cm²</translation>
+        </message>
+        <message>
+            <source>Step %1 of %2</source>
+            <translation>Step %1 of %2</translation>
+        </message>
+        <message>
+            <source>Change %1 %</source>
+            <translation>Change %1 %</translation>
+        </message>
+        <message>
+            <source>Implant area %1 cm²</source>
+            <translation>Implant area %1 cm²</translation>
+        </message>
+        <message>
+            <source>The estimate changed by %1 % in step %2.</source>
+            <translation>The estimate changed by %1 % in step %2.</translation>
+        </message>
+        <message>
+            <source>Change per step and implant area</source>
+            <translation>Change per step and implant area</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::ViewHead</name>
+        <message>
+            <source>Show all views</source>
+            <translation>Show all views</translation>
+        </message>
+        <message>
+            <source>Maximise this view</source>
+            <translation>Maximise this view</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::Viewport</name>
+        <message>
+            <source>3-D view</source>
+            <translation>3-D view</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::ViewportFoot</name>
+        <message>
+            <source>Bone</source>
+            <translation>Bone</translation>
+        </message>
+        <message>
+            <source>Bone threshold</source>
+            <translation>Bone threshold</translation>
+        </message>
+        <message>
+            <source>Voxels brighter than this are drawn as bone</source>
+            <translation>Voxels brighter than this are drawn as bone</translation>
+        </message>
+        <message>
+            <source>%1 HU</source>
+            <translation>%1 HU</translation>
+        </message>
+        <message>
+            <source>Opacity</source>
+            <translation>Opacity</translation>
+        </message>
+        <message>
+            <source>Opacity of the bone in front of the implant</source>
+            <translation>Opacity of the bone in front of the implant</translation>
+        </message>
+        <message>
+            <source>How much of the bone is seen where the implant is behind it</source>
+            <translation>How much of the bone is seen where the implant is behind it</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::ViewportTools</name>
+        <message>
+            <source>From the front</source>
+            <translation>From the front</translation>
+        </message>
+        <message>
+            <source>From behind</source>
+            <translation>From behind</translation>
+        </message>
+        <message>
+            <source>From the patient's right</source>
+            <translation>From the patient's right</translation>
+        </message>
+        <message>
+            <source>From the patient's left</source>
+            <translation>From the patient's left</translation>
+        </message>
+        <message>
+            <source>From above</source>
+            <translation>From above</translation>
+        </message>
+        <message>
+            <source>From below</source>
+            <translation>From below</translation>
+        </message>
+        <message>
+            <source>No cut</source>
+            <translation>No cut</translation>
+        </message>
+        <message>
+            <source>Show the slices in space</source>
+            <translation>Show the slices in space</translation>
+        </message>
+        <message>
+            <source>Cut the bone open at the crosshair</source>
+            <translation>Cut the bone open at the crosshair</translation>
+        </message>
+        <message>
+            <source>Save a picture of this view</source>
+            <translation>Save a picture of this view</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::VolumeFlow</name>
+        <message>
+            <source>Save picture of the 3-D view</source>
+            <translation>Save picture of the 3-D view</translation>
+        </message>
+        <message>
+            <source>Pictures (*.png)</source>
+            <translation>Pictures (*.png)</translation>
+        </message>
+        <message>
+            <source>Saved %1</source>
+            <translation>Saved %1</translation>
+        </message>
+        <message>
+            <source>Cannot write %1</source>
+            <translation>Cannot write %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::WindowActions</name>
+        <message>
+            <source>Open CT</source>
+            <translation>Open CT</translation>
+        </message>
+        <message>
+            <source>Open a pre-operative CT</source>
+            <translation>Open a pre-operative CT</translation>
+        </message>
+        <message>
+            <source>Open run</source>
+            <translation>Open run</translation>
+        </message>
+        <message>
+            <source>Open the folder of a finished run; no model is needed</source>
+            <translation>Open the folder of a finished run; no model is needed</translation>
+        </message>
+        <message>
+            <source>Try the demo</source>
+            <translation>Try the demo</translation>
+        </message>
+        <message>
+            <source>Open a computed hip and generate an implant for it</source>
+            <translation>Open a computed hip and generate an implant for it</translation>
+        </message>
+        <message>
+            <source>Close case</source>
+            <translation>Close case</translation>
+        </message>
+        <message>
+            <source>Back to the start page</source>
+            <translation>Back to the start page</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Export</translation>
+        </message>
+        <message>
+            <source>Save the implant and its volumes</source>
+            <translation>Save the implant and its volumes</translation>
+        </message>
+        <message>
+            <source>Save picture of the 3-D view…</source>
+            <translation>Save picture of the 3-D view…</translation>
+        </message>
+        <message>
+            <source>Save what the 3-D view shows</source>
+            <translation>Save what the 3-D view shows</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Quit</translation>
+        </message>
+        <message>
+            <source>Generate</source>
+            <translation>Generate</translation>
+        </message>
+        <message>
+            <source>Generate an implant for this CT</source>
+            <translation>Generate an implant for this CT</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>Stop the run</source>
+            <translation>Stop the run</translation>
+        </message>
+        <message>
+            <source>Reset settings</source>
+            <translation>Reset settings</translation>
+        </message>
+        <message>
+            <source>Back to the values of the preset</source>
+            <translation>Back to the values of the preset</translation>
+        </message>
+        <message>
+            <source>Crosshair</source>
+            <translation>Crosshair</translation>
+        </message>
+        <message>
+            <source>Show the crosshair in the slices</source>
+            <translation>Show the crosshair in the slices</translation>
+        </message>
+        <message>
+            <source>Implant on slices</source>
+            <translation>Implant on slices</translation>
+        </message>
+        <message>
+            <source>Show the implant on the slices</source>
+            <translation>Show the implant on the slices</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>Log</translation>
+        </message>
+        <message>
+            <source>Show what happened</source>
+            <translation>Show what happened</translation>
+        </message>
+        <message>
+            <source>About Hipwright</source>
+            <translation>About Hipwright</translation>
+        </message>
+        <message>
+            <source>Versions, licences and purpose</source>
+            <translation>Versions, licences and purpose</translation>
+        </message>
+        <message>
+            <source>Planning layout</source>
+            <translation>Planning layout</translation>
+        </message>
+        <message>
+            <source>Four equal views</source>
+            <translation>Four equal views</translation>
+        </message>
+        <message>
+            <source>Slices only</source>
+            <translation>Slices only</translation>
+        </message>
+        <message>
+            <source>3-D only</source>
+            <translation>3-D only</translation>
+        </message>
+        <message>
+            <source>Default</source>
+            <translation>Default</translation>
+        </message>
+        <message>
+            <source>Bone</source>
+            <translation>Bone</translation>
+        </message>
+        <message>
+            <source>Soft tissue</source>
+            <translation>Soft tissue</translation>
+        </message>
+        <message>
+            <source>Metal</source>
+            <translation>Metal</translation>
+        </message>
+        <message>
+            <source>Follow the system</source>
+            <translation>Follow the system</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>File</translation>
+        </message>
+        <message>
+            <source>Recent cases</source>
+            <translation>Recent cases</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>View</translation>
+        </message>
+        <message>
+            <source>Layout</source>
+            <translation>Layout</translation>
+        </message>
+        <message>
+            <source>Window preset</source>
+            <translation>Window preset</translation>
+        </message>
+        <message>
+            <source>Panels</source>
+            <translation>Panels</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Language</translation>
+        </message>
+        <message>
+            <source>Run</source>
+            <translation>Run</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Help</translation>
+        </message>
+    </context>
+    <context>
+        <name>Error</name>
+        <message>
+            <source>There is no file {path}.</source>
+            <translation>There is no file {path}.</translation>
+        </message>
+        <message>
+            <source>Check the spelling, or choose the file again.</source>
+            <translation>Check the spelling, or choose the file again.</translation>
+        </message>
+        <message>
+            <source>The file {path} cannot be read: {reason}.</source>
+            <translation>The file {path} cannot be read: {reason}.</translation>
+        </message>
+        <message>
+            <source>Check that you may read it and that it is not a folder.</source>
+            <translation>Check that you may read it and that it is not a folder.</translation>
+        </message>
+        <message>
+            <source>The file {path} cannot be written: {reason}.</source>
+            <translation>The file {path} cannot be written: {reason}.</translation>
+        </message>
+        <message>
+            <source>Free some space or choose a folder you may write to.</source>
+            <translation>Free some space or choose a folder you may write to.</translation>
+        </message>
+        <message>
+            <source>The file {path} is cut short: it has {have} of the {need} bytes its header announces.</source>
+            <translation>The file {path} is cut short: it has {have} of the {need} bytes its header announces.</translation>
+        </message>
+        <message>
+            <source>Copy or export the file again.</source>
+            <translation>Copy or export the file again.</translation>
+        </message>
+        <message>
+            <source>The file {path} is damaged: {reason}.</source>
+            <translation>The file {path} is damaged: {reason}.</translation>
+        </message>
+        <message>
+            <source>The file {path} is not a file Hipwright can read: {reason}.</source>
+            <translation>The file {path} is not a file Hipwright can read: {reason}.</translation>
+        </message>
+        <message>
+            <source>Give {expected}.</source>
+            <translation>Give {expected}.</translation>
+        </message>
+        <message>
+            <source>The header of {path} makes no sense: {reason}.</source>
+            <translation>The header of {path} makes no sense: {reason}.</translation>
+        </message>
+        <message>
+            <source>Export the CT again, or repair the header with another program.</source>
+            <translation>Export the CT again, or repair the header with another program.</translation>
+        </message>
+        <message>
+            <source>The file {path} is not one CT volume: {reason}.</source>
+            <translation>The file {path} is not one CT volume: {reason}.</translation>
+        </message>
+        <message>
+            <source>Give a single three-dimensional CT.</source>
+            <translation>Give a single three-dimensional CT.</translation>
+        </message>
+        <message>
+            <source>The voxels of {path} are of a kind that is not a CT: {type}.</source>
+            <translation>The voxels of {path} are of a kind that is not a CT: {type}.</translation>
+        </message>
+        <message>
+            <source>Export it with one integer or real number per voxel.</source>
+            <translation>Export it with one integer or real number per voxel.</translation>
+        </message>
+        <message>
+            <source>The CT {path} has {count} voxels that are not numbers.</source>
+            <translation>The CT {path} has {count} voxels that are not numbers.</translation>
+        </message>
+        <message>
+            <source>Export it again, or replace them by -1024 with another program.</source>
+            <translation>Export it again, or replace them by -1024 with another program.</translation>
+        </message>
+        <message>
+            <source>The volume has no usable geometry: {reason}.</source>
+            <translation>The volume has no usable geometry: {reason}.</translation>
+        </message>
+        <message>
+            <source>Export the CT again with its spacing and orientation.</source>
+            <translation>Export the CT again with its spacing and orientation.</translation>
+        </message>
+        <message>
+            <source>The volume {path} needs {need} of memory and {have} are free.</source>
+            <translation>The volume {path} needs {need} of memory and {have} are free.</translation>
+        </message>
+        <message>
+            <source>Crop the CT to the hip, or use a computer with more memory.</source>
+            <translation>Crop the CT to the hip, or use a computer with more memory.</translation>
+        </message>
+        <message>
+            <source>The checkpoint {path} is in the format that PyTorch used before 1.6.</source>
+            <translation>The checkpoint {path} is in the format that PyTorch used before 1.6.</translation>
+        </message>
+        <message>
+            <source>Convert it in Python: torch.save(torch.load(old), new).</source>
+            <translation>Convert it in Python: torch.save(torch.load(old), new).</translation>
+        </message>
+        <message>
+            <source>The checkpoint {path} asks for {name}, which a closed reader does not do.</source>
+            <translation>The checkpoint {path} asks for {name}, which a closed reader does not do.</translation>
+        </message>
+        <message>
+            <source>Save only tensors, numbers, texts, lists and dictionaries, for example the state_dict.</source>
+            <translation>Save only tensors, numbers, texts, lists and dictionaries, for example the state_dict.</translation>
+        </message>
+        <message>
+            <source>The checkpoint {path} cannot be used: {reason}.</source>
+            <translation>The checkpoint {path} cannot be used: {reason}.</translation>
+        </message>
+        <message>
+            <source>Check that it is the right file and that it was copied completely.</source>
+            <translation>Check that it is the right file and that it was copied completely.</translation>
+        </message>
+        <message>
+            <source>The checkpoint {path} does not fit the network of the profile:
+{table}</source>
+            <translation>The checkpoint {path} does not fit the network of the profile:
+{table}</translation>
+        </message>
+        <message>
+            <source>Choose the checkpoint that belongs to this model, or the profile that belongs to this checkpoint.</source>
+            <translation>Choose the checkpoint that belongs to this model, or the profile that belongs to this checkpoint.</translation>
+        </message>
+        <message>
+            <source>The model profile {path} cannot be used: {reason}.</source>
+            <translation>The model profile {path} cannot be used: {reason}.</translation>
+        </message>
+        <message>
+            <source>Correct this field, or remove it to use the default.</source>
+            <translation>Correct this field, or remove it to use the default.</translation>
+        </message>
+        <message>
+            <source>No model was found: {reason}.</source>
+            <translation>No model was found: {reason}.</translation>
+        </message>
+        <message>
+            <source>Give one with --model DIR, or with --vae-pre, --vae-metal and --ldm.</source>
+            <translation>Give one with --model DIR, or with --vae-pre, --vae-metal and --ldm.</translation>
+        </message>
+        <message>
+            <source>The network cannot work on this size: {reason}.</source>
+            <translation>The network cannot work on this size: {reason}.</translation>
+        </message>
+        <message>
+            <source>Use a profile whose window and pad multiple fit its networks.</source>
+            <translation>Use a profile whose window and pad multiple fit its networks.</translation>
+        </message>
+        <message>
+            <source>The model produced values that are not numbers in {phase}.</source>
+            <translation>The model produced values that are not numbers in {phase}.</translation>
+        </message>
+        <message>
+            <source>Try --no-amp; if it stays, the weights are damaged or do not belong together.</source>
+            <translation>Try --no-amp; if it stays, the weights are damaged or do not belong together.</translation>
+        </message>
+        <message>
+            <source>The settings cannot be used: {problems}.</source>
+            <translation>The settings cannot be used: {problems}.</translation>
+        </message>
+        <message>
+            <source>Correct them and start again.</source>
+            <translation>Correct them and start again.</translation>
+        </message>
+        <message>
+            <source>The file {path} is not a usable run or settings file: {reason}.</source>
+            <translation>The file {path} is not a usable run or settings file: {reason}.</translation>
+        </message>
+        <message>
+            <source>Choose the run.json of a finished run.</source>
+            <translation>Choose the run.json of a finished run.</translation>
+        </message>
+        <message>
+            <source>The preset {path} cannot be used: {reason}.</source>
+            <translation>The preset {path} cannot be used: {reason}.</translation>
+        </message>
+        <message>
+            <source>Correct the file, or take it out of the folder of presets.</source>
+            <translation>Correct the file, or take it out of the folder of presets.</translation>
+        </message>
+        <message>
+            <source>A preset cannot be called "{name}": {reason}.</source>
+            <translation>A preset cannot be called "{name}": {reason}.</translation>
+        </message>
+        <message>
+            <source>Choose another name.</source>
+            <translation>Choose another name.</translation>
+        </message>
+        <message>
+            <source>The preset {name} comes with Hipwright and stays as it is.</source>
+            <translation>The preset {name} comes with Hipwright and stays as it is.</translation>
+        </message>
+        <message>
+            <source>Save a copy of it under another name.</source>
+            <translation>Save a copy of it under another name.</translation>
+        </message>
+        <message>
+            <source>The device {device} is not available: {reason}.</source>
+            <translation>The device {device} is not available: {reason}.</translation>
+        </message>
+        <message>
+            <source>Use --device cpu, or auto to let Hipwright choose.</source>
+            <translation>Use --device cpu, or auto to let Hipwright choose.</translation>
+        </message>
+        <message>
+            <source>The field has no surface: {reason}.</source>
+            <translation>The field has no surface: {reason}.</translation>
+        </message>
+        <message>
+            <source>Look at the stages; try another seed or another guidance value.</source>
+            <translation>Look at the stages; try another seed or another guidance value.</translation>
+        </message>
+        <message>
+            <source>The folder {path} is not a complete reference case: {reason}.</source>
+            <translation>The folder {path} is not a complete reference case: {reason}.</translation>
+        </message>
+        <message>
+            <source>Give a folder with config.json, checkpoints and arrays.</source>
+            <translation>Give a folder with config.json, checkpoints and arrays.</translation>
+        </message>
+        <message>
+            <source>Another run is writing into {path} at this moment.</source>
+            <translation>Another run is writing into {path} at this moment.</translation>
+        </message>
+        <message>
+            <source>Wait until it has ended; its result will be found then.</source>
+            <translation>Wait until it has ended; its result will be found then.</translation>
+        </message>
+        <message>
+            <source>The memory did not suffice for {phase}.</source>
+            <translation>The memory did not suffice for {phase}.</translation>
+        </message>
+        <message>
+            <source>Use --tiled, close other programs, or crop the CT to the hip.</source>
+            <translation>Use --tiled, close other programs, or crop the CT to the hip.</translation>
+        </message>
+        <message>
+            <source>The surface needs more than {limit} points, more than a mesh can hold.</source>
+            <translation>The surface needs more than {limit} points, more than a mesh can hold.</translation>
+        </message>
+        <message>
+            <source>Look at the field: a field this rough is noise; try another seed or another guidance value.</source>
+            <translation>Look at the field: a field this rough is noise; try another seed or another guidance value.</translation>
+        </message>
+        <message>
+            <source>The device {device} failed: {reason}.</source>
+            <translation>The device {device} failed: {reason}.</translation>
+        </message>
+        <message>
+            <source>Try again, or use --device cpu.</source>
+            <translation>Try again, or use --device cpu.</translation>
+        </message>
+        <message>
+            <source>Something went wrong inside Hipwright: {reason}.</source>
+            <translation>Something went wrong inside Hipwright: {reason}.</translation>
+        </message>
+        <message>
+            <source>Report this text together with the request; nothing that was written before is lost.</source>
+            <translation>Report this text together with the request; nothing that was written before is lost.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RequestField</name>
+        <message>
+            <source>How strongly the implant follows this patient's anatomy: 0 ignores it, 1 follows it plainly, 3 to 7 is recommended, above 10 distorts.</source>
+            <translation>How strongly the implant follows this patient's anatomy: 0 ignores it, 1 follows it plainly, 3 to 7 is recommended, above 10 distorts.</translation>
+        </message>
+        <message>
+            <source>Denoising steps: 50 is usually enough, 100 or 200 for the finest detail.</source>
+            <translation>Denoising steps: 50 is usually enough, 100 or 200 for the finest detail.</translation>
+        </message>
+        <message>
+            <source>Windows computed together on a GPU: less needs less memory, the result stays the same.</source>
+            <translation>Windows computed together on a GPU: less needs less memory, the result stays the same.</translation>
+        </message>
+        <message>
+            <source>Processor threads; 0 takes one per processor.</source>
+            <translation>Processor threads; 0 takes one per processor.</translation>
+        </message>
+        <message>
+            <source>Approximate live pictures during denoising.</source>
+            <translation>Approximate live pictures during denoising.</translation>
+        </message>
+    </context>
+</TS>

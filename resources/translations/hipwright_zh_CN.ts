@@ -1,3 +1,2214 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="zh_CN"></TS>
+<TS version="2.1" language="zh_CN">
+    <context>
+        <name>Frames</name>
+        <message>
+            <source>Pre-op</source>
+            <translation>术前</translation>
+        </message>
+        <message>
+            <source>Final</source>
+            <translation>最终</translation>
+        </message>
+        <message>
+            <source>Step %1</source>
+            <translation>第 %1 步</translation>
+        </message>
+        <message>
+            <source>at the end</source>
+            <translation>结束时</translation>
+        </message>
+        <message>
+            <source>after step %1</source>
+            <translation>第 %1 步后</translation>
+        </message>
+        <message>
+            <source>not run</source>
+            <translation>未运行</translation>
+        </message>
+        <message>
+            <source>change %1 %</source>
+            <translation>变化 %1 %</translation>
+        </message>
+        <message>
+            <source>approximate</source>
+            <translation>近似</translation>
+        </message>
+        <message>
+            <source>%1, approximate</source>
+            <translation>%1，近似</translation>
+        </message>
+    </context>
+    <context>
+        <name>Preflight</name>
+        <message>
+            <source>Spacing fits the model</source>
+            <translation>间距符合模型</translation>
+        </message>
+        <message>
+            <source>Model takes %1</source>
+            <translation>模型要求 %1</translation>
+        </message>
+        <message>
+            <source>Spacing differs from the model's</source>
+            <translation>间距与模型不同</translation>
+        </message>
+        <message>
+            <source>Model takes %1; the CT is used as it is</source>
+            <translation>模型要求 %1；CT 按原样使用</translation>
+        </message>
+        <message>
+            <source>Grid used as it is</source>
+            <translation>网格按原样使用</translation>
+        </message>
+        <message>
+            <source>Padded with air</source>
+            <translation>以空气填充边缘</translation>
+        </message>
+        <message>
+            <source>Model grid %1</source>
+            <translation>模型网格 %1</translation>
+        </message>
+        <message>
+            <source>Either side</source>
+            <translation>左右均可</translation>
+        </message>
+        <message>
+            <source>Model takes either side</source>
+            <translation>模型支持左右两侧</translation>
+        </message>
+        <message>
+            <source>Model was trained on left hips</source>
+            <translation>模型以左髋训练</translation>
+        </message>
+        <message>
+            <source>Model was trained on right hips</source>
+            <translation>模型以右髋训练</translation>
+        </message>
+        <message>
+            <source>Side fits the model</source>
+            <translation>侧别符合模型</translation>
+        </message>
+        <message>
+            <source>Side not stated</source>
+            <translation>未注明侧别</translation>
+        </message>
+        <message>
+            <source>The other side's model</source>
+            <translation>模型属于另一侧</translation>
+        </message>
+        <message>
+            <source>Orientation %1</source>
+            <translation>方向 %1</translation>
+        </message>
+        <message>
+            <source>Used as it is</source>
+            <translation>按原样使用</translation>
+        </message>
+        <message>
+            <source>Model was trained on %1; used as it is</source>
+            <translation>模型以 %1 训练；按原样使用</translation>
+        </message>
+        <message>
+            <source>Metal in the CT</source>
+            <translation>CT 中有金属</translation>
+        </message>
+        <message>
+            <source>%1 cm³ above %2 HU</source>
+            <translation>%2 HU 以上 %1 cm³</translation>
+        </message>
+        <message>
+            <source>Values unlike a CT</source>
+            <translation>数值不像 CT</translation>
+        </message>
+        <message>
+            <source>%1 to %2 HU</source>
+            <translation>%1 至 %2 HU</translation>
+        </message>
+        <message>
+            <source>Header adapted</source>
+            <translation>文件头已调整</translation>
+        </message>
+        <message>
+            <source>Left (from the name)</source>
+            <translation>左侧（取自文件名）</translation>
+        </message>
+        <message>
+            <source>Right (from the name)</source>
+            <translation>右侧（取自文件名）</translation>
+        </message>
+        <message>
+            <source>Not stated</source>
+            <translation>未注明</translation>
+        </message>
+    </context>
+    <context>
+        <name>RequestText</name>
+        <message>
+            <source>below 0 works against the CT</source>
+            <translation>小于 0 会背离 CT</translation>
+        </message>
+        <message>
+            <source>0 ignores the CT</source>
+            <translation>0：不参考 CT</translation>
+        </message>
+        <message>
+            <source>1 follows the CT without guidance</source>
+            <translation>1：参考 CT，无引导</translation>
+        </message>
+        <message>
+            <source>above 10 distorts; 3 to 7 recommended</source>
+            <translation>超过 10 会失真；推荐 3 至 7</translation>
+        </message>
+        <message>
+            <source>3 to 7 recommended, above 10 distorts</source>
+            <translation>推荐 3 至 7，超过 10 会失真</translation>
+        </message>
+        <message numerus="yes">
+            <source>CFG %1, %n step(s), seed %2</source>
+            <translation>
+                <numerusform>CFG %1，%n 步，种子 %2</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SliceView</name>
+        <message>
+            <source>Measure a distance</source>
+            <translation>测量距离</translation>
+        </message>
+        <message>
+            <source>Measure an angle</source>
+            <translation>测量角度</translation>
+        </message>
+        <message>
+            <source>Remove all measurements</source>
+            <translation>删除所有测量</translation>
+        </message>
+        <message>
+            <source>Crosshair</source>
+            <translation>十字线</translation>
+        </message>
+        <message>
+            <source>Implant</source>
+            <translation>假体</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>区域</translation>
+        </message>
+        <message>
+            <source>Axial</source>
+            <translation>横断面</translation>
+        </message>
+        <message>
+            <source>Coronal</source>
+            <translation>冠状面</translation>
+        </message>
+        <message>
+            <source>Sagittal</source>
+            <translation>矢状面</translation>
+        </message>
+        <message>
+            <source>Default</source>
+            <translation>默认</translation>
+        </message>
+        <message>
+            <source>Bone</source>
+            <translation>骨</translation>
+        </message>
+        <message>
+            <source>Soft tissue</source>
+            <translation>软组织</translation>
+        </message>
+        <message>
+            <source>Metal</source>
+            <translation>金属</translation>
+        </message>
+        <message>
+            <source>Copy the picture</source>
+            <translation>复制图片</translation>
+        </message>
+        <message>
+            <source>Reset the view</source>
+            <translation>重置视图</translation>
+        </message>
+        <message>
+            <source>%1 mm</source>
+            <translation>%1 mm</translation>
+        </message>
+    </context>
+    <context>
+        <name>Viewport</name>
+        <message>
+            <source>No 3-D view on this machine</source>
+            <translation>本机无法显示三维视图</translation>
+        </message>
+        <message>
+            <source>Slices, generation and export work as usual.</source>
+            <translation>切片、生成和导出照常工作。</translation>
+        </message>
+        <message>
+            <source>OpenGL is switched off.</source>
+            <translation>OpenGL 已关闭。</translation>
+        </message>
+        <message>
+            <source>This display has no OpenGL.</source>
+            <translation>此显示环境没有 OpenGL。</translation>
+        </message>
+        <message>
+            <source>The graphics driver offers no OpenGL.</source>
+            <translation>显卡驱动不提供 OpenGL。</translation>
+        </message>
+        <message>
+            <source>The graphics driver offers OpenGL %1.%2, and 3.2 is needed.</source>
+            <translation>显卡驱动提供 OpenGL %1.%2，需要 3.2。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Wording</name>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>%1 min %2 s</source>
+            <translation>%1 分 %2 秒</translation>
+        </message>
+        <message>
+            <source>%1 h %2 min</source>
+            <translation>%1 小时 %2 分</translation>
+        </message>
+        <message>
+            <source>%1, %2° oblique</source>
+            <translation>%1，倾斜 %2°</translation>
+        </message>
+        <message>
+            <source>%1 MB</source>
+            <translation>%1 MB</translation>
+        </message>
+        <message>
+            <source>%1 GB</source>
+            <translation>%1 GB</translation>
+        </message>
+        <message>
+            <source>Reading the CT</source>
+            <translation>读取 CT</translation>
+        </message>
+        <message>
+            <source>Loading the model</source>
+            <translation>加载模型</translation>
+        </message>
+        <message>
+            <source>Preparing</source>
+            <translation>准备</translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>编码</translation>
+        </message>
+        <message>
+            <source>Denoising</source>
+            <translation>去噪</translation>
+        </message>
+        <message>
+            <source>Decoding</source>
+            <translation>解码</translation>
+        </message>
+        <message>
+            <source>Fusing</source>
+            <translation>融合</translation>
+        </message>
+        <message>
+            <source>Extracting the surface</source>
+            <translation>提取表面</translation>
+        </message>
+        <message>
+            <source>Saving</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Guidance above 10 distorts the implant; 3 to 7 is recommended.</source>
+            <translation>引导超过 10 会使假体失真；推荐 3 至 7。</translation>
+        </message>
+        <message>
+            <source>These settings gave this result before; it was found on disk.</source>
+            <translation>相同设置的结果已在磁盘上找到。</translation>
+        </message>
+        <message>
+            <source>The field has no surface: no implant was generated, and the STL is empty.</source>
+            <translation>距离场没有表面：未生成假体，STL 为空。</translation>
+        </message>
+        <message>
+            <source>The surface has faults a printer would not accept.</source>
+            <translation>表面存在打印机无法接受的缺陷。</translation>
+        </message>
+        <message>
+            <source>An interrupted run of these settings had finished denoising; it went on from there.</source>
+            <translation>相同设置的一次中断运行已完成去噪，已从该处继续。</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::AboutDialog</name>
+        <message>
+            <source>About Hipwright</source>
+            <translation>关于 Hipwright</translation>
+        </message>
+        <message>
+            <source>Proposes a hip implant for a pre-operative CT with a 3-D latent diffusion model.</source>
+            <translation>用三维潜在扩散模型，由术前 CT 提出髋关节假体方案。</translation>
+        </message>
+        <message>
+            <source>Research use only. It is not a medical device, and nothing it produces may decide how a patient is treated.</source>
+            <translation>仅供研究使用。本软件不是医疗器械，其任何结果均不得用于决定患者的治疗。</translation>
+        </message>
+        <message>
+            <source>Free software under the GNU General Public License, version 3 or later.</source>
+            <translation>自由软件，遵循 GNU 通用公共许可证第 3 版或更高版本。</translation>
+        </message>
+        <message>
+            <source>Copy versions</source>
+            <translation>复制版本信息</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::CasePanel</name>
+        <message>
+            <source>None yet. Press Generate.</source>
+            <translation>尚无。按“生成”开始。</translation>
+        </message>
+        <message>
+            <source>Side</source>
+            <translation>侧别</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>尺寸</translation>
+        </message>
+        <message>
+            <source>Spacing</source>
+            <translation>间距</translation>
+        </message>
+        <message>
+            <source>Orientation</source>
+            <translation>方向</translation>
+        </message>
+        <message>
+            <source>Preflight</source>
+            <translation>运行前检查</translation>
+        </message>
+        <message>
+            <source>HU and how the model sees it</source>
+            <translation>HU 与模型映射</translation>
+        </message>
+        <message>
+            <source>Runs of this case</source>
+            <translation>此病例的运行</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <translation>病例</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>就绪</translation>
+        </message>
+        <message>
+            <source>It can run; look at the marked lines.</source>
+            <translation>可以运行；留意标出的各项。</translation>
+        </message>
+        <message>
+            <source>No model</source>
+            <translation>没有模型</translation>
+        </message>
+        <message>
+            <source>Choose a model</source>
+            <translation>选择模型</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::ExportDialog</name>
+        <message>
+            <source>Export implant</source>
+            <translation>导出假体</translation>
+        </message>
+        <message numerus="yes">
+            <source>Export although %n check(s) failed</source>
+            <translation>
+                <numerusform>仍要导出（%n 项未通过）</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Export STL</source>
+            <translation>导出 STL</translation>
+        </message>
+        <message>
+            <source>LPS, patient, as DICOM</source>
+            <translation>LPS，患者坐标，同 DICOM</translation>
+        </message>
+        <message>
+            <source>RAS, as 3D Slicer's scene</source>
+            <translation>RAS，同 3D Slicer 场景</translation>
+        </message>
+        <message>
+            <source>Voxel index</source>
+            <translation>体素索引</translation>
+        </message>
+        <message>
+            <source>Frame</source>
+            <translation>坐标系</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>mm. STL holds no unit: choose millimetres in the slicer.</source>
+            <translation>mm。STL 不含单位，在切片软件中选择毫米。</translation>
+        </message>
+        <message>
+            <source>Fused CT</source>
+            <translation>融合 CT</translation>
+        </message>
+        <message>
+            <source>SDF</source>
+            <translation>SDF</translation>
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation>图片</translation>
+        </message>
+        <message>
+            <source>Bone surface</source>
+            <translation>骨表面</translation>
+        </message>
+        <message>
+            <source>Also save</source>
+            <translation>同时保存</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Browse…</source>
+            <translation>浏览…</translation>
+        </message>
+        <message>
+            <source>Surface</source>
+            <translation>表面</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>尺寸</translation>
+        </message>
+        <message>
+            <source>Volume</source>
+            <translation>体积</translation>
+        </message>
+        <message>
+            <source>%1 cm³</source>
+            <translation>%1 cm³</translation>
+        </message>
+        <message>
+            <source>Triangles</source>
+            <translation>三角形</translation>
+        </message>
+        <message>
+            <source>Shells</source>
+            <translation>壳体</translation>
+        </message>
+        <message>
+            <source>Open edges</source>
+            <translation>开放边</translation>
+        </message>
+        <message>
+            <source>Non-manifold edges and vertices</source>
+            <translation>非流形边和顶点</translation>
+        </message>
+        <message>
+            <source>Flipped edges</source>
+            <translation>反向边</translation>
+        </message>
+        <message>
+            <source>Degenerate triangles</source>
+            <translation>退化三角形</translation>
+        </message>
+        <message>
+            <source>Inside out</source>
+            <translation>内外翻转</translation>
+        </message>
+        <message>
+            <source>STL surfaces (*.stl)</source>
+            <translation>STL 表面 (*.stl)</translation>
+        </message>
+        <message>
+            <source>Exporting…</source>
+            <translation>正在导出…</translation>
+        </message>
+        <message>
+            <source>Saved and checked, %1</source>
+            <translation>已保存并检查，%1</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Exported %1</source>
+            <translation>已导出 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::FailureDialog</name>
+        <message>
+            <source>What to do</source>
+            <translation>处理办法</translation>
+        </message>
+        <message>
+            <source>Copy details</source>
+            <translation>复制详情</translation>
+        </message>
+        <message>
+            <source>Open log</source>
+            <translation>打开日志</translation>
+        </message>
+        <message>
+            <source>Code %1</source>
+            <translation>代码 %1</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::FrameStrip</name>
+        <message>
+            <source>Stages of the run</source>
+            <translation>运行的各阶段</translation>
+        </message>
+        <message>
+            <source>Copy picture</source>
+            <translation>复制图片</translation>
+        </message>
+        <message>
+            <source>Save picture…</source>
+            <translation>保存图片…</translation>
+        </message>
+        <message>
+            <source>Save strip…</source>
+            <translation>保存胶片条…</translation>
+        </message>
+        <message>
+            <source>Stages</source>
+            <translation>阶段</translation>
+        </message>
+        <message>
+            <source>Save picture</source>
+            <translation>保存图片</translation>
+        </message>
+        <message>
+            <source>Pictures (*.png)</source>
+            <translation>图片 (*.png)</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::HuHistogram</name>
+        <message>
+            <source>Open a CT to see its HU values.</source>
+            <translation>打开 CT 后显示其 HU 值。</translation>
+        </message>
+        <message>
+            <source>HU</source>
+            <translation>HU</translation>
+        </message>
+        <message>
+            <source>HU and how the model sees it</source>
+            <translation>HU 与模型映射</translation>
+        </message>
+        <message>
+            <source>Bars: how often each HU occurs. Line: the value the model gets.</source>
+            <translation>柱：各 HU 出现的频率。线：模型得到的数值。</translation>
+        </message>
+        <message>
+            <source>Voxels</source>
+            <translation>体素</translation>
+        </message>
+        <message>
+            <source>Value for the model</source>
+            <translation>模型数值</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>%1 to %2 HU</source>
+            <translation>%1 至 %2 HU</translation>
+        </message>
+        <message>
+            <source>%1 voxels</source>
+            <translation>%1 个体素</translation>
+        </message>
+        <message>
+            <source>The model gets %1</source>
+            <translation>模型得到 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::LogPanel</name>
+        <message>
+            <source>Log</source>
+            <translation>日志</translation>
+        </message>
+        <message>
+            <source>Copy the log</source>
+            <translation>复制日志</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::MainToolBar</name>
+        <message>
+            <source>Toolbar</source>
+            <translation>工具栏</translation>
+        </message>
+        <message>
+            <source>Gray window of the slices: width and level in HU</source>
+            <translation>切片的灰度窗：窗宽与窗位（HU）</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>正在停止…</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Window</source>
+            <translation>窗</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::MainWindow</name>
+        <message>
+            <source>Research use only</source>
+            <translation>仅供研究使用</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <translation>病例</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>Stages</source>
+            <translation>阶段</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>日志</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>就绪</translation>
+        </message>
+        <message>
+            <source>Open a CT first</source>
+            <translation>先打开 CT</translation>
+        </message>
+        <message>
+            <source>Choose a model set first</source>
+            <translation>先选择模型组</translation>
+        </message>
+        <message>
+            <source>Generate an implant for this CT (Ctrl+G)</source>
+            <translation>为此 CT 生成假体 (Ctrl+G)</translation>
+        </message>
+        <message>
+            <source>Automatic</source>
+            <translation>自动</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n processor core(s), %1 of memory free</source>
+            <translation>
+                <numerusform>%n 个处理器核心，%1 可用内存</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 free</source>
+            <translation>%1 可用</translation>
+        </message>
+        <message>
+            <source>Open CT</source>
+            <translation>打开 CT</translation>
+        </message>
+        <message>
+            <source>CT volumes (%1);;All files (*)</source>
+            <translation>CT 体数据 (%1);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Open the folder of a run</source>
+            <translation>打开运行文件夹</translation>
+        </message>
+        <message>
+            <source>Where is %1?</source>
+            <translation>%1 在哪里？</translation>
+        </message>
+        <message>
+            <source>the demo hip</source>
+            <translation>示例髋关节</translation>
+        </message>
+        <message>
+            <source>Cannot make the demo</source>
+            <translation>无法生成示例</translation>
+        </message>
+        <message>
+            <source>Cannot delete the run</source>
+            <translation>无法删除运行</translation>
+        </message>
+        <message>
+            <source>Moved to trash: %1</source>
+            <translation>已移至回收站：%1</translation>
+        </message>
+        <message>
+            <source>Your case and settings are kept.</source>
+            <translation>病例和设置均已保留。</translation>
+        </message>
+        <message>
+            <source>Nothing was changed.</source>
+            <translation>没有任何改动。</translation>
+        </message>
+        <message>
+            <source>Choose another model…</source>
+            <translation>选择其他模型…</translation>
+        </message>
+        <message>
+            <source>Work on tiles and run again</source>
+            <translation>改为分块并重新运行</translation>
+        </message>
+        <message>
+            <source>A run is going</source>
+            <translation>正在运行</translation>
+        </message>
+        <message>
+            <source>Stop the run and close the window?</source>
+            <translation>停止运行并关闭窗口？</translation>
+        </message>
+        <message>
+            <source>Stop and close</source>
+            <translation>停止并关闭</translation>
+        </message>
+        <message>
+            <source>Keep running</source>
+            <translation>继续运行</translation>
+        </message>
+        <message>
+            <source>This is not a .nii or .nii.gz file</source>
+            <translation>不是 .nii 或 .nii.gz 文件</translation>
+        </message>
+        <message>
+            <source>   %1 HU</source>
+            <translation>   %1 HU</translation>
+        </message>
+        <message>
+            <source>Opening %1</source>
+            <translation>正在打开 %1</translation>
+        </message>
+        <message>
+            <source>Opening %1…</source>
+            <translation>正在打开 %1…</translation>
+        </message>
+        <message>
+            <source>Cannot open the CT</source>
+            <translation>无法打开 CT</translation>
+        </message>
+        <message>
+            <source>Cannot open the run</source>
+            <translation>无法打开运行</translation>
+        </message>
+        <message>
+            <source>Cannot show this stage</source>
+            <translation>无法显示此阶段</translation>
+        </message>
+        <message>
+            <source>Saving to %1</source>
+            <translation>保存到 %1</translation>
+        </message>
+        <message>
+            <source>The run failed</source>
+            <translation>运行失败</translation>
+        </message>
+        <message>
+            <source>Opened %1</source>
+            <translation>已打开 %1</translation>
+        </message>
+        <message>
+            <source>Pre-op</source>
+            <translation>术前</translation>
+        </message>
+        <message>
+            <source>Stage: final</source>
+            <translation>阶段：最终</translation>
+        </message>
+        <message>
+            <source>Stage: step %1</source>
+            <translation>阶段：第 %1 步</translation>
+        </message>
+        <message>
+            <source>Showing the final implant, as saved in the STL</source>
+            <translation>正在显示最终假体（与保存的 STL 一致）</translation>
+        </message>
+        <message>
+            <source>Same as run %1</source>
+            <translation>与 %1 的运行相同</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::ModelFlow</name>
+        <message>
+            <source>Installed model</source>
+            <translation>已安装的模型</translation>
+        </message>
+        <message>
+            <source>Demo model %1</source>
+            <translation>示例模型 %1</translation>
+        </message>
+        <message>
+            <source>Model set %1</source>
+            <translation>模型组 %1</translation>
+        </message>
+        <message>
+            <source>Three checkpoints, %1</source>
+            <translation>三个权重文件，%1</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>更改…</translation>
+        </message>
+        <message>
+            <source>No model set</source>
+            <translation>没有模型组</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>选择…</translation>
+        </message>
+        <message>
+            <source>Choose one under Settings, Model.</source>
+            <translation>在“设置”的“模型”中选择。</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::ModelSection</name>
+        <message>
+            <source>Model set</source>
+            <translation>模型组</translation>
+        </message>
+        <message>
+            <source>Memory a run needs, of what is free</source>
+            <translation>运行所需内存占可用内存的比例</translation>
+        </message>
+        <message>
+            <source>Choose where runs are saved</source>
+            <translation>选择运行的保存位置</translation>
+        </message>
+        <message>
+            <source>Saved in</source>
+            <translation>保存在</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>内存</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>Forecast</source>
+            <translation>预估</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>%1 (demo)</source>
+            <translation>%1（示例）</translation>
+        </message>
+        <message>
+            <source>Choose a model set…</source>
+            <translation>选择模型组…</translation>
+        </message>
+        <message>
+            <source>%1, %2, window %3</source>
+            <translation>%1，%2，窗口 %3</translation>
+        </message>
+        <message>
+            <source>About %1</source>
+            <translation>约 %1</translation>
+        </message>
+        <message>
+            <source>Open a CT first</source>
+            <translation>先打开 CT</translation>
+        </message>
+        <message>
+            <source>%1 of %2 free</source>
+            <translation>%1，可用 %2</translation>
+        </message>
+        <message>
+            <source>Choose a model set</source>
+            <translation>选择模型组</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::ParameterForm</name>
+        <message>
+            <source>drawn for each run</source>
+            <translation>每次运行随机</translation>
+        </message>
+        <message>
+            <source>Decides the starting noise. The same seed and settings give the same implant.</source>
+            <translation>决定初始噪声。种子和设置相同，假体就相同。</translation>
+        </message>
+        <message>
+            <source>Keep this seed for the next runs</source>
+            <translation>后续运行保持此种子</translation>
+        </message>
+        <message>
+            <source>Draw a seed now</source>
+            <translation>立即随机生成种子</translation>
+        </message>
+        <message>
+            <source>Use the seed of the last run</source>
+            <translation>使用上次运行的种子</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>种子</translation>
+        </message>
+        <message>
+            <source>Guidance (CFG)</source>
+            <translation>引导 (CFG)</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>步数</translation>
+        </message>
+        <message>
+            <source>Previews and strip</source>
+            <translation>预览与胶片条</translation>
+        </message>
+        <message>
+            <source>Previews only</source>
+            <translation>仅预览</translation>
+        </message>
+        <message>
+            <source>Strip only</source>
+            <translation>仅胶片条</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Previews are quick approximations while it runs. The strip decodes the saved stages exactly and can be looked at later; it takes longer.</source>
+            <translation>预览是运行中的快速近似图。胶片条会精确解码所保存的阶段，之后可再查看；耗时更长。</translation>
+        </message>
+        <message>
+            <source>Stages</source>
+            <translation>阶段</translation>
+        </message>
+        <message>
+            <source>on</source>
+            <translation>开</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>关</translation>
+        </message>
+        <message>
+            <source>Memory and speed</source>
+            <translation>内存与速度</translation>
+        </message>
+        <message>
+            <source>Tiled encode and decode</source>
+            <translation>分块编码与解码</translation>
+        </message>
+        <message>
+            <source>Works on overlapping windows: needs far less memory. Off takes the whole volume at once.</source>
+            <translation>在重叠窗口上计算：所需内存少得多。关闭则一次处理整个体数据。</translation>
+        </message>
+        <message>
+            <source>Tiles at once</source>
+            <translation>并行块数</translation>
+        </message>
+        <message>
+            <source>Mixed precision</source>
+            <translation>混合精度</translation>
+        </message>
+        <message>
+            <source>Computes with half precision where this device is faster with it; otherwise exactly.</source>
+            <translation>设备用半精度更快时以半精度计算，否则精确计算。</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>设备</translation>
+        </message>
+        <message>
+            <source>Automatic</source>
+            <translation>自动</translation>
+        </message>
+        <message>
+            <source>Processor</source>
+            <translation>处理器</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Threads</source>
+            <translation>线程</translation>
+        </message>
+        <message>
+            <source>Where the starting noise is drawn. The processor's is the same on every machine.</source>
+            <translation>初始噪声在哪里生成。处理器生成的噪声在每台机器上都相同。</translation>
+        </message>
+        <message>
+            <source>Noise from</source>
+            <translation>噪声来源</translation>
+        </message>
+        <message>
+            <source>LPS (as DICOM)</source>
+            <translation>LPS（同 DICOM）</translation>
+        </message>
+        <message>
+            <source>RAS</source>
+            <translation>RAS</translation>
+        </message>
+        <message>
+            <source>Voxel index</source>
+            <translation>体素索引</translation>
+        </message>
+        <message>
+            <source>The frame of the STL's coordinates. LPS is what DICOM and most planning programs use.</source>
+            <translation>STL 的坐标系。DICOM 和多数规划软件使用 LPS。</translation>
+        </message>
+        <message>
+            <source>STL frame</source>
+            <translation>STL 坐标系</translation>
+        </message>
+        <message>
+            <source>Use the seed of the last run, %1</source>
+            <translation>使用上次运行的种子 %1</translation>
+        </message>
+        <message>
+            <source>The seed must be a whole number.</source>
+            <translation>种子须为整数。</translation>
+        </message>
+        <message>
+            <source>A whole number from −2⁶³ to 2⁶⁴ − 1</source>
+            <translation>−2⁶³ 至 2⁶⁴ − 1 的整数</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::RecentRow</name>
+        <message>
+            <source>Today %1</source>
+            <translation>今天 %1</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation>昨天</translation>
+        </message>
+        <message>
+            <source>Open %1</source>
+            <translation>打开 %1</translation>
+        </message>
+        <message>
+            <source>Locate %1</source>
+            <translation>定位 %1</translation>
+        </message>
+        <message>
+            <source>File not found. Locate…</source>
+            <translation>找不到文件。定位…</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::RunFlow</name>
+        <message>
+            <source>Ready</source>
+            <translation>就绪</translation>
+        </message>
+        <message>
+            <source>Run started: %1 steps, CFG %2</source>
+            <translation>运行已开始：%1 步，CFG %2</translation>
+        </message>
+        <message>
+            <source>Stopping, finishing one block</source>
+            <translation>正在停止，完成当前块</translation>
+        </message>
+        <message>
+            <source>Stopping, finishing one file</source>
+            <translation>正在停止，完成当前文件</translation>
+        </message>
+        <message>
+            <source>Step %1: %2 picture in %3</source>
+            <translation>第 %1 步：%2图片，用时 %3</translation>
+        </message>
+        <message>
+            <source>exact</source>
+            <translation>精确</translation>
+        </message>
+        <message>
+            <source>approximate</source>
+            <translation>近似</translation>
+        </message>
+        <message>
+            <source>Stopped</source>
+            <translation>已停止</translation>
+        </message>
+        <message>
+            <source>after %1</source>
+            <translation>%1 后</translation>
+        </message>
+        <message>
+            <source>Nothing was saved as a result.</source>
+            <translation>未保存结果。</translation>
+        </message>
+        <message>
+            <source>Stopped by the user</source>
+            <translation>由用户停止</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>失败</translation>
+        </message>
+        <message>
+            <source>Finished in %1: %2</source>
+            <translation>完成，用时 %1：%2</translation>
+        </message>
+        <message>
+            <source>Finished</source>
+            <translation>已完成</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s) in %1</source>
+            <translation>
+                <numerusform>%n 步，用时 %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Seed %1, CFG %2</source>
+            <translation>种子 %1，CFG %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::RunHead</name>
+        <message>
+            <source>Progress of the run</source>
+            <translation>运行进度</translation>
+        </message>
+        <message>
+            <source>Repeat with other settings</source>
+            <translation>更改设置后重做</translation>
+        </message>
+        <message>
+            <source>Show folder</source>
+            <translation>打开文件夹</translation>
+        </message>
+        <message>
+            <source>Show details</source>
+            <translation>显示详情</translation>
+        </message>
+        <message>
+            <source>Starting</source>
+            <translation>正在启动</translation>
+        </message>
+        <message>
+            <source>%1 left</source>
+            <translation>剩余 %1</translation>
+        </message>
+        <message>
+            <source>Step %1 of %2</source>
+            <translation>第 %1 步，共 %2 步</translation>
+        </message>
+        <message>
+            <source>%1 so far, %2 per step</source>
+            <translation>已用 %1，每步 %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::RunList</name>
+        <message>
+            <source>Runs of this case</source>
+            <translation>此病例的运行</translation>
+        </message>
+        <message>
+            <source>print-ready</source>
+            <translation>可打印</translation>
+        </message>
+        <message>
+            <source>surface not closed</source>
+            <translation>表面未闭合</translation>
+        </message>
+        <message>
+            <source>%1
+%2
+Took %3 on %4</source>
+            <translation>%1
+%2
+用时 %3，设备 %4</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Repeat with these settings</source>
+            <translation>用这些设置重做</translation>
+        </message>
+        <message>
+            <source>Show folder</source>
+            <translation>打开文件夹</translation>
+        </message>
+        <message>
+            <source>Move to trash</source>
+            <translation>移至回收站</translation>
+        </message>
+        <message>
+            <source>today %1</source>
+            <translation>今天 %1</translation>
+        </message>
+        <message>
+            <source>yesterday %1</source>
+            <translation>昨天 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::SchedulePlot</name>
+        <message>
+            <source>t, from noise to the implant</source>
+            <translation>t，从噪声到假体</translation>
+        </message>
+        <message>
+            <source>Choose a model to see its noise schedule.</source>
+            <translation>选择模型后显示其噪声调度。</translation>
+        </message>
+        <message>
+            <source>Noise schedule</source>
+            <translation>噪声调度</translation>
+        </message>
+        <message>
+            <source>%1 steps from t %2 to t %3.</source>
+            <translation>%1 步，从 t %2 到 t %3。</translation>
+        </message>
+        <message>
+            <source>Share of signal, steps marked</source>
+            <translation>信号占比，标出各步</translation>
+        </message>
+        <message>
+            <source>Signal</source>
+            <translation>信号</translation>
+        </message>
+        <message>
+            <source>Share of noise</source>
+            <translation>噪声占比</translation>
+        </message>
+        <message>
+            <source>Noise</source>
+            <translation>噪声</translation>
+        </message>
+        <message>
+            <source>Step %1 of %2, t %3</source>
+            <translation>第 %1 步，共 %2 步，t %3</translation>
+        </message>
+        <message>
+            <source>Signal %1, noise %2</source>
+            <translation>信号 %1，噪声 %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::SchemeAction</name>
+        <message>
+            <source>Light theme</source>
+            <translation>浅色主题</translation>
+        </message>
+        <message>
+            <source>Dark theme</source>
+            <translation>深色主题</translation>
+        </message>
+        <message>
+            <source>Change to the light theme</source>
+            <translation>切换到浅色主题</translation>
+        </message>
+        <message>
+            <source>Change to the dark theme</source>
+            <translation>切换到深色主题</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>主题</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::SdfHistogram</name>
+        <message>
+            <source>surface</source>
+            <translation>表面</translation>
+        </message>
+        <message>
+            <source>The spread of distances appears with the result.</source>
+            <translation>得到结果后显示距离分布。</translation>
+        </message>
+        <message>
+            <source>signed distance, mm</source>
+            <translation>有符号距离（mm）</translation>
+        </message>
+        <message>
+            <source>signed distance, units of the model</source>
+            <translation>有符号距离（模型单位）</translation>
+        </message>
+        <message>
+            <source>Spread of signed distances</source>
+            <translation>有符号距离的分布</translation>
+        </message>
+        <message>
+            <source>%1 % of the voxels lie inside the implant.</source>
+            <translation>%1 % 的体素位于假体内。</translation>
+        </message>
+        <message>
+            <source>The result has no distances.</source>
+            <translation>结果中没有距离值。</translation>
+        </message>
+        <message>
+            <source>Voxels outside</source>
+            <translation>假体外的体素</translation>
+        </message>
+        <message>
+            <source>Outside</source>
+            <translation>外部</translation>
+        </message>
+        <message>
+            <source>Voxels inside the implant</source>
+            <translation>假体内的体素</translation>
+        </message>
+        <message>
+            <source>Inside</source>
+            <translation>内部</translation>
+        </message>
+        <message>
+            <source> mm</source>
+            <translation> mm</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 至 %2</translation>
+        </message>
+        <message>
+            <source>%1 voxels</source>
+            <translation>%1 个体素</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::SettingRow</name>
+        <message>
+            <source>Reset</source>
+            <translation>重置</translation>
+        </message>
+        <message>
+            <source>Preset: %1. Click to reset.</source>
+            <translation>预设：%1。点击重置。</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::SettingsPanel</name>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>Locked while running</source>
+            <translation>运行中已锁定</translation>
+        </message>
+        <message>
+            <source>These settings give this result again. Click to open it.</source>
+            <translation>这些设置会再次得到此结果。点击打开。</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::SlicePanel</name>
+        <message>
+            <source>%1 mm</source>
+            <translation>%1 mm</translation>
+        </message>
+        <message>
+            <source>3-D</source>
+            <translation>三维</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::SliceView</name>
+        <message>
+            <source>Open a CT to see it here</source>
+            <translation>打开 CT 后在此显示</translation>
+        </message>
+        <message>
+            <source>W %1 L %2</source>
+            <translation>W %1 L %2</translation>
+        </message>
+        <message>
+            <source>HU %1</source>
+            <translation>HU %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::StagesPanel</name>
+        <message>
+            <source>Stages</source>
+            <translation>阶段</translation>
+        </message>
+        <message>
+            <source>Schedule</source>
+            <translation>噪声调度</translation>
+        </message>
+        <message>
+            <source>SDF histogram</source>
+            <translation>SDF 直方图</translation>
+        </message>
+        <message>
+            <source>Plots</source>
+            <translation>图表</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::StartPage</name>
+        <message>
+            <source>Plan a hip implant from a CT</source>
+            <translation>由 CT 规划髋关节假体</translation>
+        </message>
+        <message>
+            <source>Open a pre-operative CT, press Generate and watch the implant form. All data stays on this machine.</source>
+            <translation>打开术前 CT，按“生成”，观看假体逐步成形。所有数据都留在本机。</translation>
+        </message>
+        <message>
+            <source>Drop a hip CT here</source>
+            <translation>将髋部 CT 拖到此处</translation>
+        </message>
+        <message>
+            <source>A NIfTI file (.nii, .nii.gz)</source>
+            <translation>NIfTI 文件（.nii、.nii.gz）</translation>
+        </message>
+        <message>
+            <source>Open CT</source>
+            <translation>打开 CT</translation>
+        </message>
+        <message>
+            <source>Open run</source>
+            <translation>打开运行</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Try the demo</source>
+            <translation>试用示例</translation>
+        </message>
+        <message>
+            <source>A computed hip and a small model. No data and no graphics card needed.</source>
+            <translation>一个计算生成的髋关节和一个小模型。无需数据，也无需显卡。</translation>
+        </message>
+        <message>
+            <source>Watch the implant form, stage by stage</source>
+            <translation>逐阶段观看假体成形</translation>
+        </message>
+        <message>
+            <source>Ends with an STL</source>
+            <translation>最终得到 STL</translation>
+        </message>
+        <message>
+            <source>Recent cases</source>
+            <translation>最近病例</translation>
+        </message>
+        <message>
+            <source>Clear list</source>
+            <translation>清空列表</translation>
+        </message>
+        <message>
+            <source>This machine</source>
+            <translation>本机</translation>
+        </message>
+        <message>
+            <source>Cases you open appear here.</source>
+            <translation>打开过的病例会显示在这里。</translation>
+        </message>
+        <message>
+            <source>Opening %1</source>
+            <translation>正在打开 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::StepPlot</name>
+        <message>
+            <source>step</source>
+            <translation>步</translation>
+        </message>
+        <message>
+            <source>The curve grows here with every step of a run.</source>
+            <translation>运行的每一步都会延长此曲线。</translation>
+        </message>
+        <message>
+            <source>Stable since step %1</source>
+            <translation>自第 %1 步起稳定</translation>
+        </message>
+        <message>
+            <source>Change per step, %</source>
+            <translation>每步变化（%）</translation>
+        </message>
+        <message>
+            <source>Change, %</source>
+            <translation>变化（%）</translation>
+        </message>
+        <message>
+            <source>Implant area, cm²</source>
+            <translation>假体面积（cm²）</translation>
+        </message>
+        <message>
+            <source>Area, cm²</source>
+            <translation>面积（cm²）</translation>
+        </message>
+        <message>
+            <source>Step %1 of %2</source>
+            <translation>第 %1 步，共 %2 步</translation>
+        </message>
+        <message>
+            <source>Change %1 %</source>
+            <translation>变化 %1 %</translation>
+        </message>
+        <message>
+            <source>Implant area %1 cm²</source>
+            <translation>假体面积 %1 cm²</translation>
+        </message>
+        <message>
+            <source>The estimate changed by %1 % in step %2.</source>
+            <translation>第 %2 步中估计值变化 %1 %。</translation>
+        </message>
+        <message>
+            <source>Change per step and implant area</source>
+            <translation>每步变化与假体面积</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::ViewHead</name>
+        <message>
+            <source>Show all views</source>
+            <translation>显示所有视图</translation>
+        </message>
+        <message>
+            <source>Maximise this view</source>
+            <translation>最大化此视图</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::Viewport</name>
+        <message>
+            <source>3-D view</source>
+            <translation>三维视图</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::ViewportFoot</name>
+        <message>
+            <source>Bone</source>
+            <translation>骨</translation>
+        </message>
+        <message>
+            <source>Bone threshold</source>
+            <translation>骨阈值</translation>
+        </message>
+        <message>
+            <source>Voxels brighter than this are drawn as bone</source>
+            <translation>高于此值的体素绘制为骨</translation>
+        </message>
+        <message>
+            <source>%1 HU</source>
+            <translation>%1 HU</translation>
+        </message>
+        <message>
+            <source>Opacity</source>
+            <translation>不透明度</translation>
+        </message>
+        <message>
+            <source>Opacity of the bone in front of the implant</source>
+            <translation>假体前方骨的不透明度</translation>
+        </message>
+        <message>
+            <source>How much of the bone is seen where the implant is behind it</source>
+            <translation>假体位于骨后方时骨的可见程度</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::ViewportTools</name>
+        <message>
+            <source>From the front</source>
+            <translation>从前方看</translation>
+        </message>
+        <message>
+            <source>From behind</source>
+            <translation>从后方看</translation>
+        </message>
+        <message>
+            <source>From the patient's right</source>
+            <translation>从患者右侧看</translation>
+        </message>
+        <message>
+            <source>From the patient's left</source>
+            <translation>从患者左侧看</translation>
+        </message>
+        <message>
+            <source>From above</source>
+            <translation>从上方看</translation>
+        </message>
+        <message>
+            <source>From below</source>
+            <translation>从下方看</translation>
+        </message>
+        <message>
+            <source>No cut</source>
+            <translation>不剖切</translation>
+        </message>
+        <message>
+            <source>Show the slices in space</source>
+            <translation>在空间中显示切片</translation>
+        </message>
+        <message>
+            <source>Cut the bone open at the crosshair</source>
+            <translation>在十字线处剖开骨</translation>
+        </message>
+        <message>
+            <source>Save a picture of this view</source>
+            <translation>保存此视图的图片</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::VolumeFlow</name>
+        <message>
+            <source>Save picture of the 3-D view</source>
+            <translation>保存三维视图图片</translation>
+        </message>
+        <message>
+            <source>Pictures (*.png)</source>
+            <translation>图片 (*.png)</translation>
+        </message>
+        <message>
+            <source>Saved %1</source>
+            <translation>已保存 %1</translation>
+        </message>
+        <message>
+            <source>Cannot write %1</source>
+            <translation>无法写入 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::WindowActions</name>
+        <message>
+            <source>Open CT</source>
+            <translation>打开 CT</translation>
+        </message>
+        <message>
+            <source>Open a pre-operative CT</source>
+            <translation>打开术前 CT</translation>
+        </message>
+        <message>
+            <source>Open run</source>
+            <translation>打开运行</translation>
+        </message>
+        <message>
+            <source>Open the folder of a finished run; no model is needed</source>
+            <translation>打开已完成运行的文件夹；无需模型</translation>
+        </message>
+        <message>
+            <source>Try the demo</source>
+            <translation>试用示例</translation>
+        </message>
+        <message>
+            <source>Open a computed hip and generate an implant for it</source>
+            <translation>打开计算生成的髋关节并为其生成假体</translation>
+        </message>
+        <message>
+            <source>Close case</source>
+            <translation>关闭病例</translation>
+        </message>
+        <message>
+            <source>Back to the start page</source>
+            <translation>返回起始页</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>Save the implant and its volumes</source>
+            <translation>保存假体及其体数据</translation>
+        </message>
+        <message>
+            <source>Save picture of the 3-D view…</source>
+            <translation>保存三维视图图片…</translation>
+        </message>
+        <message>
+            <source>Save what the 3-D view shows</source>
+            <translation>保存三维视图所示内容</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>退出</translation>
+        </message>
+        <message>
+            <source>Generate</source>
+            <translation>生成</translation>
+        </message>
+        <message>
+            <source>Generate an implant for this CT</source>
+            <translation>为此 CT 生成假体</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Stop the run</source>
+            <translation>停止运行</translation>
+        </message>
+        <message>
+            <source>Reset settings</source>
+            <translation>重置设置</translation>
+        </message>
+        <message>
+            <source>Back to the values of the preset</source>
+            <translation>恢复预设的数值</translation>
+        </message>
+        <message>
+            <source>Crosshair</source>
+            <translation>十字线</translation>
+        </message>
+        <message>
+            <source>Show the crosshair in the slices</source>
+            <translation>在切片中显示十字线</translation>
+        </message>
+        <message>
+            <source>Implant on slices</source>
+            <translation>在切片上显示假体</translation>
+        </message>
+        <message>
+            <source>Show the implant on the slices</source>
+            <translation>在切片上显示假体</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>日志</translation>
+        </message>
+        <message>
+            <source>Show what happened</source>
+            <translation>显示发生了什么</translation>
+        </message>
+        <message>
+            <source>About Hipwright</source>
+            <translation>关于 Hipwright</translation>
+        </message>
+        <message>
+            <source>Versions, licences and purpose</source>
+            <translation>版本、许可证与用途</translation>
+        </message>
+        <message>
+            <source>Planning layout</source>
+            <translation>规划布局</translation>
+        </message>
+        <message>
+            <source>Four equal views</source>
+            <translation>四等分视图</translation>
+        </message>
+        <message>
+            <source>Slices only</source>
+            <translation>仅切片</translation>
+        </message>
+        <message>
+            <source>3-D only</source>
+            <translation>仅三维</translation>
+        </message>
+        <message>
+            <source>Default</source>
+            <translation>默认</translation>
+        </message>
+        <message>
+            <source>Bone</source>
+            <translation>骨</translation>
+        </message>
+        <message>
+            <source>Soft tissue</source>
+            <translation>软组织</translation>
+        </message>
+        <message>
+            <source>Metal</source>
+            <translation>金属</translation>
+        </message>
+        <message>
+            <source>Follow the system</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Recent cases</source>
+            <translation>最近病例</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>视图</translation>
+        </message>
+        <message>
+            <source>Layout</source>
+            <translation>布局</translation>
+        </message>
+        <message>
+            <source>Window preset</source>
+            <translation>窗预设</translation>
+        </message>
+        <message>
+            <source>Panels</source>
+            <translation>面板</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Run</source>
+            <translation>运行</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>帮助</translation>
+        </message>
+    </context>
+    <context>
+        <name>Error</name>
+        <message>
+            <source>There is no file {path}.</source>
+            <translation>没有文件 {path}。</translation>
+        </message>
+        <message>
+            <source>Check the spelling, or choose the file again.</source>
+            <translation>检查拼写，或重新选择文件。</translation>
+        </message>
+        <message>
+            <source>The file {path} cannot be read: {reason}.</source>
+            <translation>无法读取文件 {path}：{reason}。</translation>
+        </message>
+        <message>
+            <source>Check that you may read it and that it is not a folder.</source>
+            <translation>确认有读取权限，且它不是文件夹。</translation>
+        </message>
+        <message>
+            <source>The file {path} cannot be written: {reason}.</source>
+            <translation>无法写入文件 {path}：{reason}。</translation>
+        </message>
+        <message>
+            <source>Free some space or choose a folder you may write to.</source>
+            <translation>释放空间，或选择有写入权限的文件夹。</translation>
+        </message>
+        <message>
+            <source>The file {path} is cut short: it has {have} of the {need} bytes its header announces.</source>
+            <translation>文件 {path} 不完整：文件头声明 {need} 字节，实际只有 {have} 字节。</translation>
+        </message>
+        <message>
+            <source>Copy or export the file again.</source>
+            <translation>重新复制或导出该文件。</translation>
+        </message>
+        <message>
+            <source>The file {path} is damaged: {reason}.</source>
+            <translation>文件 {path} 已损坏：{reason}。</translation>
+        </message>
+        <message>
+            <source>The file {path} is not a file Hipwright can read: {reason}.</source>
+            <translation>Hipwright 无法读取文件 {path}：{reason}。</translation>
+        </message>
+        <message>
+            <source>Give {expected}.</source>
+            <translation>需要的是：{expected}。</translation>
+        </message>
+        <message>
+            <source>The header of {path} makes no sense: {reason}.</source>
+            <translation>{path} 的文件头不合理：{reason}。</translation>
+        </message>
+        <message>
+            <source>Export the CT again, or repair the header with another program.</source>
+            <translation>重新导出 CT，或用其他程序修复文件头。</translation>
+        </message>
+        <message>
+            <source>The file {path} is not one CT volume: {reason}.</source>
+            <translation>文件 {path} 不是单个 CT 体数据：{reason}。</translation>
+        </message>
+        <message>
+            <source>Give a single three-dimensional CT.</source>
+            <translation>提供单个三维 CT。</translation>
+        </message>
+        <message>
+            <source>The voxels of {path} are of a kind that is not a CT: {type}.</source>
+            <translation>{path} 的体素类型不是 CT：{type}。</translation>
+        </message>
+        <message>
+            <source>Export it with one integer or real number per voxel.</source>
+            <translation>导出时每个体素用一个整数或实数。</translation>
+        </message>
+        <message>
+            <source>The CT {path} has {count} voxels that are not numbers.</source>
+            <translation>CT {path} 中有 {count} 个体素不是数值。</translation>
+        </message>
+        <message>
+            <source>Export it again, or replace them by -1024 with another program.</source>
+            <translation>重新导出，或用其他程序将其替换为 -1024。</translation>
+        </message>
+        <message>
+            <source>The volume has no usable geometry: {reason}.</source>
+            <translation>体数据没有可用的几何信息：{reason}。</translation>
+        </message>
+        <message>
+            <source>Export the CT again with its spacing and orientation.</source>
+            <translation>重新导出 CT，并保留间距和方向。</translation>
+        </message>
+        <message>
+            <source>The volume {path} needs {need} of memory and {have} are free.</source>
+            <translation>体数据 {path} 需要 {need} 内存，可用 {have}。</translation>
+        </message>
+        <message>
+            <source>Crop the CT to the hip, or use a computer with more memory.</source>
+            <translation>将 CT 裁剪到髋部，或使用内存更大的计算机。</translation>
+        </message>
+        <message>
+            <source>The checkpoint {path} is in the format that PyTorch used before 1.6.</source>
+            <translation>权重文件 {path} 是 PyTorch 1.6 之前的格式。</translation>
+        </message>
+        <message>
+            <source>Convert it in Python: torch.save(torch.load(old), new).</source>
+            <translation>在 Python 中转换：torch.save(torch.load(old), new)。</translation>
+        </message>
+        <message>
+            <source>The checkpoint {path} asks for {name}, which a closed reader does not do.</source>
+            <translation>权重文件 {path} 要求 {name}，封闭读取器不执行。</translation>
+        </message>
+        <message>
+            <source>Save only tensors, numbers, texts, lists and dictionaries, for example the state_dict.</source>
+            <translation>只保存张量、数字、文本、列表和字典，例如 state_dict。</translation>
+        </message>
+        <message>
+            <source>The checkpoint {path} cannot be used: {reason}.</source>
+            <translation>无法使用权重文件 {path}：{reason}。</translation>
+        </message>
+        <message>
+            <source>Check that it is the right file and that it was copied completely.</source>
+            <translation>确认文件正确且已完整复制。</translation>
+        </message>
+        <message>
+            <source>The checkpoint {path} does not fit the network of the profile:
+{table}</source>
+            <translation>权重文件 {path} 与配置的网络不匹配：
+{table}</translation>
+        </message>
+        <message>
+            <source>Choose the checkpoint that belongs to this model, or the profile that belongs to this checkpoint.</source>
+            <translation>选择属于此模型的权重文件，或属于此权重文件的配置。</translation>
+        </message>
+        <message>
+            <source>The model profile {path} cannot be used: {reason}.</source>
+            <translation>无法使用模型配置 {path}：{reason}。</translation>
+        </message>
+        <message>
+            <source>Correct this field, or remove it to use the default.</source>
+            <translation>更正此字段，或删除它以使用默认值。</translation>
+        </message>
+        <message>
+            <source>No model was found: {reason}.</source>
+            <translation>找不到模型：{reason}。</translation>
+        </message>
+        <message>
+            <source>Give one with --model DIR, or with --vae-pre, --vae-metal and --ldm.</source>
+            <translation>选择模型组；命令行用 --model DIR，或 --vae-pre、--vae-metal 和 --ldm。</translation>
+        </message>
+        <message>
+            <source>The network cannot work on this size: {reason}.</source>
+            <translation>网络无法处理此尺寸：{reason}。</translation>
+        </message>
+        <message>
+            <source>Use a profile whose window and pad multiple fit its networks.</source>
+            <translation>使用窗口与填充倍数符合其网络的配置。</translation>
+        </message>
+        <message>
+            <source>The model produced values that are not numbers in {phase}.</source>
+            <translation>模型在 {phase} 阶段产生了非数值。</translation>
+        </message>
+        <message>
+            <source>Try --no-amp; if it stays, the weights are damaged or do not belong together.</source>
+            <translation>关闭混合精度（--no-amp）再试；若仍如此，则权重已损坏或不配套。</translation>
+        </message>
+        <message>
+            <source>The settings cannot be used: {problems}.</source>
+            <translation>无法使用这些设置：{problems}。</translation>
+        </message>
+        <message>
+            <source>Correct them and start again.</source>
+            <translation>更正后重新开始。</translation>
+        </message>
+        <message>
+            <source>The file {path} is not a usable run or settings file: {reason}.</source>
+            <translation>文件 {path} 不是可用的运行或设置文件：{reason}。</translation>
+        </message>
+        <message>
+            <source>Choose the run.json of a finished run.</source>
+            <translation>选择已完成运行的 run.json。</translation>
+        </message>
+        <message>
+            <source>The preset {path} cannot be used: {reason}.</source>
+            <translation>无法使用预设 {path}：{reason}。</translation>
+        </message>
+        <message>
+            <source>Correct the file, or take it out of the folder of presets.</source>
+            <translation>更正该文件，或将其移出预设文件夹。</translation>
+        </message>
+        <message>
+            <source>A preset cannot be called "{name}": {reason}.</source>
+            <translation>预设不能命名为“{name}”：{reason}。</translation>
+        </message>
+        <message>
+            <source>Choose another name.</source>
+            <translation>换一个名称。</translation>
+        </message>
+        <message>
+            <source>The preset {name} comes with Hipwright and stays as it is.</source>
+            <translation>预设 {name} 随 Hipwright 提供，不可更改。</translation>
+        </message>
+        <message>
+            <source>Save a copy of it under another name.</source>
+            <translation>以其他名称保存副本。</translation>
+        </message>
+        <message>
+            <source>The device {device} is not available: {reason}.</source>
+            <translation>设备 {device} 不可用：{reason}。</translation>
+        </message>
+        <message>
+            <source>Use --device cpu, or auto to let Hipwright choose.</source>
+            <translation>设备选择处理器（--device cpu），或选自动由 Hipwright 决定。</translation>
+        </message>
+        <message>
+            <source>The field has no surface: {reason}.</source>
+            <translation>距离场没有表面：{reason}。</translation>
+        </message>
+        <message>
+            <source>Look at the stages; try another seed or another guidance value.</source>
+            <translation>查看各阶段；尝试其他种子或引导值。</translation>
+        </message>
+        <message>
+            <source>The folder {path} is not a complete reference case: {reason}.</source>
+            <translation>文件夹 {path} 不是完整的参考病例：{reason}。</translation>
+        </message>
+        <message>
+            <source>Give a folder with config.json, checkpoints and arrays.</source>
+            <translation>提供包含 config.json、权重和数组的文件夹。</translation>
+        </message>
+        <message>
+            <source>Another run is writing into {path} at this moment.</source>
+            <translation>另一个运行此刻正在写入 {path}。</translation>
+        </message>
+        <message>
+            <source>Wait until it has ended; its result will be found then.</source>
+            <translation>等它结束；届时会找到其结果。</translation>
+        </message>
+        <message>
+            <source>The memory did not suffice for {phase}.</source>
+            <translation>内存不足以完成 {phase}。</translation>
+        </message>
+        <message>
+            <source>Use --tiled, close other programs, or crop the CT to the hip.</source>
+            <translation>使用分块（--tiled），关闭其他程序，或将 CT 裁剪到髋部。</translation>
+        </message>
+        <message>
+            <source>The surface needs more than {limit} points, more than a mesh can hold.</source>
+            <translation>表面需要超过 {limit} 个点，超出网格所能容纳。</translation>
+        </message>
+        <message>
+            <source>Look at the field: a field this rough is noise; try another seed or another guidance value.</source>
+            <translation>查看距离场：如此粗糙的场是噪声；尝试其他种子或引导值。</translation>
+        </message>
+        <message>
+            <source>The device {device} failed: {reason}.</source>
+            <translation>设备 {device} 出错：{reason}。</translation>
+        </message>
+        <message>
+            <source>Try again, or use --device cpu.</source>
+            <translation>重试，或改用处理器（--device cpu）。</translation>
+        </message>
+        <message>
+            <source>Something went wrong inside Hipwright: {reason}.</source>
+            <translation>Hipwright 内部出错：{reason}。</translation>
+        </message>
+        <message>
+            <source>Report this text together with the request; nothing that was written before is lost.</source>
+            <translation>将此文字连同请求一并报告；之前写入的内容不会丢失。</translation>
+        </message>
+    </context>
+    <context>
+        <name>RequestField</name>
+        <message>
+            <source>How strongly the implant follows this patient's anatomy: 0 ignores it, 1 follows it plainly, 3 to 7 is recommended, above 10 distorts.</source>
+            <translation>假体遵循该患者解剖的强度：0 不参考，1 普通遵循，推荐 3 至 7，超过 10 会失真。</translation>
+        </message>
+        <message>
+            <source>Denoising steps: 50 is usually enough, 100 or 200 for the finest detail.</source>
+            <translation>去噪步数：通常 50 步足够，需要最精细的细节时用 100 或 200 步。</translation>
+        </message>
+        <message>
+            <source>Windows computed together on a GPU: less needs less memory, the result stays the same.</source>
+            <translation>GPU 上同时计算的窗口数：越少所需内存越少，结果不变。</translation>
+        </message>
+        <message>
+            <source>Processor threads; 0 takes one per processor.</source>
+            <translation>处理器线程数；0 表示每个处理器一个。</translation>
+        </message>
+        <message>
+            <source>Approximate live pictures during denoising.</source>
+            <translation>去噪过程中的近似实时图片。</translation>
+        </message>
+    </context>
+</TS>
