@@ -10,6 +10,7 @@
 #include <QMouseEvent>
 #include <QToolTip>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace hipwright {
 namespace {
@@ -17,6 +18,10 @@ namespace {
 constexpr int kFrameMs = 100;  // ten pictures a second
 constexpr int kReadableWidth = 260;
 constexpr int kReadableHeight = 140;
+constexpr int kHeightForAxisName = 124;
+constexpr int kLegendAndNumbers = 54;  // pixels that the rows above and below the plot take
+constexpr int kAxisName = 14;
+constexpr int kLeastInterval = 16;  // pixels between two numbers
 
 }  // namespace
 
@@ -131,6 +136,25 @@ void Chart::changeEvent(QEvent* event) {
 void Chart::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   m_empty->setGeometry(rect().adjusted(space::kPanel, 0, -space::kPanel, 0));
+  showAxisName();
+  fitNumbers();
+}
+
+int Chart::intervalsThatFit(int most) const {
+  const int around = kLegendAndNumbers + (hasAxisName() ? kAxisName : 0);
+  return std::clamp((height() - around) / kLeastInterval, 1, most);
+}
+
+void Chart::setAxisName(const QString& name) {
+  m_axisName = name;
+  showAxisName();
+}
+
+bool Chart::hasAxisName() const { return height() >= kHeightForAxisName; }
+
+void Chart::showAxisName() {
+  m_plot->xAxis->setLabel(hasAxisName() ? m_axisName : QString());
+  replotSoon();
 }
 
 QString chartNumber(double value, int decimals) {

@@ -49,12 +49,23 @@ class Chart : public QWidget {
 
   void replotSoon();
 
+  /// How many steps of numbers fit above each other, 1 to `most`.
+  int intervalsThatFit(int most) const;
+
+  /// The name of the x axis, left out where the chart is too low for it.
+  void setAxisName(const QString& name);
+  bool hasAxisName() const;
+
+  /// Called after every change of size, when more or fewer numbers fit.
+  virtual void fitNumbers() {}
+
   bool eventFilter(QObject* object, QEvent* event) override;
   void changeEvent(QEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
 
  private:
   void dressAxes(const Theme& theme);
+  void showAxisName();
   void showReadout(const QPoint& position, const QPoint& onScreen);
   void hideReadout();
 
@@ -62,6 +73,7 @@ class Chart : public QWidget {
   LegendRow* m_legend;
   QLabel* m_empty;
   QCPItemStraightLine* m_guide;
+  QString m_axisName;
   QTimer m_timer;
 };
 

@@ -12,7 +12,6 @@ namespace {
 
 constexpr double kSoftTissueHu = -250;  // fat and up; air fills most of a CT and says nothing
 constexpr double kLeastHighHu = 1600;
-constexpr int kHeightForAxisName = 136;
 constexpr double kHeadroom = 1.06;
 constexpr double kFootroom = 0.05;  // half a knot
 
@@ -90,17 +89,11 @@ void HuHistogram::showRanges() {
                          {(*least + *most) / 2, chartNumber((*least + *most) / 2, 2)},
                          {*most, chartNumber(*most, 2)}});
   }
-  const bool room = height() >= kHeightForAxisName;
-  p.xAxis->setLabel(room ? tr("HU") : QString());
-  if (!room && !numbers.empty()) numbers.begin()->second += " HU";
+  setAxisName(tr("HU"));
+  if (!hasAxisName() && !numbers.empty()) numbers.begin()->second += " HU";
   setTexts(*p.xAxis, numbers);
   setSummary(tr("HU and how the model sees it"), tr("Bars: how often each HU occurs. Line: the value the model gets."));
   replotSoon();
-}
-
-void HuHistogram::resizeEvent(QResizeEvent* event) {
-  Chart::resizeEvent(event);
-  showRanges();
 }
 
 void HuHistogram::restyle(const Theme& theme) {

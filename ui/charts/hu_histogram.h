@@ -29,7 +29,7 @@ class HuHistogram : public Chart {
 
  protected:
   void restyle(const Theme& theme) override;
-  void resizeEvent(QResizeEvent* event) override;
+  void fitNumbers() override { showRanges(); }
 
  private:
   void showRanges();

@@ -24,9 +24,9 @@ SchedulePlot::SchedulePlot(QWidget* parent) : Chart(parent) {
   m_steps = p.addGraph();
   m_steps->setLineStyle(QCPGraph::lsNone);
   p.xAxis->setRangeReversed(true);
-  p.xAxis->setLabel(tr("t, from noise to the implant"));
+  setAxisName(tr("t, from noise to the implant"));
   setWholeNumbers(*p.xAxis, 6);
-  setNiceRange(*p.yAxis, {1, 0.25});
+  SchedulePlot::fitNumbers();
   clear();
   dress();
 }
@@ -71,6 +71,8 @@ void SchedulePlot::setSchedule(const std::vector<double>& alphasCumprod, const s
                                        .arg(m_timesteps.empty() ? 0 : m_timesteps.back()));
   replotSoon();
 }
+
+void SchedulePlot::fitNumbers() { setNiceRange(*plot().yAxis, {1, 1.0 / intervalsThatFit(4)}); }
 
 void SchedulePlot::restyle(const Theme& theme) {
   m_signal->setPen(QPen(theme.accent, 1.5));

@@ -26,6 +26,7 @@ class SchedulePlot : public Chart {
 
  protected:
   void restyle(const Theme& theme) override;
+  void fitNumbers() override;
   double snapped(double x) const override;
 
  private:

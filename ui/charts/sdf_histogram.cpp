@@ -57,9 +57,7 @@ void SdfHistogram::clear() {
 
 void SdfHistogram::setUnit(DistanceUnit unit) {
   m_unit = unit;
-  plot().xAxis->setLabel(unit == DistanceUnit::Millimetre ? tr("signed distance, mm")
-                                                          : tr("signed distance, units of the model"));
-  replotSoon();
+  setAxisName(unit == DistanceUnit::Millimetre ? tr("signed distance, mm") : tr("signed distance, units of the model"));
 }
 
 void SdfHistogram::setCounts(double first, double binWidth, const std::vector<double>& counts) {

@@ -11,6 +11,7 @@
 namespace hipwright {
 namespace {
 
+constexpr int kHeightForWords = 40;
 constexpr double kMarkRoom = 0.012;  // half a mark at the first and the last step
 
 double largestOf(const std::map<int, double>& values) {
@@ -31,7 +32,7 @@ void showValues(QCPGraph& graph, const std::map<int, double>& values) {
 StepPlot::StepPlot(QWidget* parent) : Chart(parent) {
   QCustomPlot& p = plot();
   p.yAxis2->setVisible(true);
-  p.xAxis->setLabel(tr("step"));
+  setAxisName(tr("step"));
   setWholeNumbers(*p.xAxis, 6);
   m_band = new QCPItemRect(&p);
   m_bandText = new QCPItemText(&p);
@@ -93,8 +94,8 @@ void StepPlot::clear() {
 void StepPlot::showRanges() {
   const double last = std::max(m_total, 1);
   plot().xAxis->setRange(-kMarkRoom * last, (1 + kMarkRoom) * last);
-  setNiceRange(*plot().yAxis, niceAxis(largestOf(m_changes), 4));
-  setNiceRange(*plot().yAxis2, niceAxis(largestOf(m_areas), 2));
+  setNiceRange(*plot().yAxis, niceAxis(largestOf(m_changes), intervalsThatFit(4)));
+  setNiceRange(*plot().yAxis2, niceAxis(largestOf(m_areas), intervalsThatFit(2)));
   showMarks();
   describe();
   replotSoon();
@@ -122,7 +123,7 @@ void StepPlot::placeBandText() {
   const bool within = inside.right() - edge >= words;
   const bool before = edge - inside.left() >= words;
   m_bandText->setPositionAlignment(Qt::AlignTop | (within ? Qt::AlignLeft : Qt::AlignRight));
-  m_bandText->setVisible(within || before);
+  m_bandText->setVisible((within || before) && inside.height() >= kHeightForWords);
 }
 
 void StepPlot::restyle(const Theme& theme) {

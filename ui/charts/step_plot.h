@@ -39,6 +39,7 @@ class StepPlot : public Chart {
 
  protected:
   void restyle(const Theme& theme) override;
+  void fitNumbers() override { showRanges(); }
   double snapped(double x) const override;
 
  private:

@@ -62,8 +62,6 @@ int ControlStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, co
     case PM_SliderControlThickness: return 20;
     case PM_SliderLength: return 14;
     case PM_SplitterWidth: return 2;
-    case PM_FocusFrameHMargin:
-    case PM_FocusFrameVMargin: return 4;
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical: return 0;
     default: return QProxyStyle::pixelMetric(metric, option, widget);
@@ -160,7 +158,6 @@ void ControlStyle::drawControl(ControlElement element, const QStyleOption* optio
                                const QWidget* widget) const {
   const auto* progress = qstyleoption_cast<const QStyleOptionProgressBar*>(option);
   switch (element) {
-    case CE_FocusFrame: return paint::focusRing(*painter, option->rect, m_theme);
     case CE_ProgressBarGroove: return paint::progressGroove(*painter, *option, m_theme);
     case CE_ProgressBarLabel: return;  // the number stands beside the bar
     case CE_ProgressBarContents:

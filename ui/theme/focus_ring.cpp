@@ -1,16 +1,37 @@
 #include "ui/theme/focus_ring.h"
 
+#include "ui/theme/control_painter.h"
+#include "ui/theme/theme.h"
+
 #include <QAbstractButton>
+#include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
 #include <QFocusEvent>
-#include <QFocusFrame>
 #include <QLineEdit>
+#include <QPainter>
 #include <QSlider>
 
 namespace hipwright {
 namespace {
+
+constexpr int kMargin = 4;  // two pixels of ring, two of gap
+
+class RingFrame : public QWidget {
+ public:
+  explicit RingFrame(QWidget* parent) : QWidget(parent) {
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    setAttribute(Qt::WA_NoSystemBackground);
+    setFocusPolicy(Qt::NoFocus);
+  }
+
+ protected:
+  void paintEvent(QPaintEvent* /*event*/) override {
+    QPainter painter(this);
+    paint::focusRing(painter, rect(), themeOf(palette()));
+  }
+};
 
 bool isField(const QWidget* widget) {
   return qobject_cast<const QLineEdit*>(widget) != nullptr ||
@@ -32,27 +53,52 @@ QWidget* wearerOf(QWidget* widget) {
   return inner ? parent : widget;
 }
 
+/// What scrolls with the widget, else its window.
+QWidget* hostOf(QWidget* widget) {
+  QWidget* host = widget;
+  while (!host->isWindow() && host->parentWidget() != nullptr) {
+    auto* area = qobject_cast<QAbstractScrollArea*>(host->parentWidget()->parentWidget());
+    if (host != widget && area != nullptr && area->viewport() == host->parentWidget()) return host;
+    host = host->parentWidget();
+  }
+  return host;
+}
+
+bool movesThings(QEvent::Type type) {
+  return type == QEvent::Move || type == QEvent::Resize || type == QEvent::Show || type == QEvent::Hide ||
+         type == QEvent::ParentChange || type == QEvent::ZOrderChange;
+}
+
 }  // namespace
 
 FocusRing::FocusRing(QApplication& application) : QObject(&application) { application.installEventFilter(this); }
 
 FocusRing::~FocusRing() { delete m_frame; }
 
-QWidget* FocusRing::target() const { return m_frame != nullptr ? m_frame->widget() : nullptr; }
+QWidget* FocusRing::target() const { return m_target; }
 
 void FocusRing::moveTo(QWidget* widget) {
-  if (widget == nullptr) {
-    delete m_frame;  // a frame left without a widget would keep its parent
-    return;
-  }
-  if (m_frame == nullptr) m_frame = new QFocusFrame;
-  m_frame->setWidget(widget);
+  m_target = widget;
+  follow();
 }
 
-bool FocusRing::eventFilter(QObject* object, QEvent* event) {
-  if (event->type() != QEvent::FocusIn && event->type() != QEvent::FocusOut) return false;
-  auto* widget = qobject_cast<QWidget*>(object);
-  if (widget == nullptr) return false;
+void FocusRing::follow() {
+  const bool wanted = m_target != nullptr && m_target->isVisible();
+  QWidget* host = wanted ? hostOf(m_target) : nullptr;
+  // A control that fills its host has no room for a ring around it; it shows its own cursor.
+  if (!wanted || host == m_target) {
+    delete m_frame;
+    return;
+  }
+  if (m_frame != nullptr && m_frame->parentWidget() != host) delete m_frame;
+  if (m_frame == nullptr) m_frame = new RingFrame(host);
+  const QRect around(m_target->mapTo(host, QPoint()), m_target->size());
+  m_frame->setGeometry(around.adjusted(-kMargin, -kMargin, kMargin, kMargin));
+  m_frame->show();
+  m_frame->raise();
+}
+
+void FocusRing::followFocus(QWidget* widget, QEvent* event) {
   const auto reason = static_cast<QFocusEvent*>(event)->reason();
   QWidget* wearer = wearerOf(widget);
   if (event->type() == QEvent::FocusOut) {
@@ -61,6 +107,18 @@ bool FocusRing::eventFilter(QObject* object, QEvent* event) {
     moveTo(wearer);
   } else if (reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason) {
     moveTo(nullptr);
+  }
+}
+
+bool FocusRing::eventFilter(QObject* object, QEvent* event) {
+  if (!object->isWidgetType()) return false;
+  auto* widget = static_cast<QWidget*>(object);
+  if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
+    followFocus(widget, event);
+  } else if (m_target != nullptr && widget != m_frame && movesThings(event->type()) &&
+             (widget == m_target || widget->isAncestorOf(m_target))) {
+    // After the event: now the widget still has its old place.
+    QMetaObject::invokeMethod(this, &FocusRing::follow, Qt::QueuedConnection);
   }
   return false;
 }

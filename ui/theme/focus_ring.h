@@ -6,11 +6,11 @@
 #include <QPointer>
 
 class QApplication;
-class QFocusFrame;
 class QWidget;
 
 namespace hipwright {
 
+/// The ring lies in the window, or in the scrolled area, above everything: a panel without margins does not cut it.
 /// Lives as long as the application. GUI thread.
 class FocusRing : public QObject {
   Q_OBJECT
@@ -26,9 +26,12 @@ class FocusRing : public QObject {
   bool eventFilter(QObject* object, QEvent* event) override;
 
  private:
+  void followFocus(QWidget* widget, QEvent* event);
   void moveTo(QWidget* widget);
+  void follow();
 
-  QPointer<QFocusFrame> m_frame;
+  QPointer<QWidget> m_target;
+  QPointer<QWidget> m_frame;
 };
 
 }  // namespace hipwright
