@@ -2,13 +2,15 @@
 
 #include "ui/theme/theme.h"
 
-#include <QPainter>
+#include <QStyleOptionComboBox>
+#include <QStylePainter>
 
 namespace hipwright {
 namespace {
 
 constexpr int kDot = 6;
-constexpr int kFromRight = 36;  // before the arrow
+constexpr int kFromRight = 34;  // before the arrow
+constexpr int kRoom = 14;       // for the dot and its gap
 
 }  // namespace
 
@@ -18,9 +20,14 @@ void ModifiedCombo::setModified(bool modified) {
 }
 
 void ModifiedCombo::paintEvent(QPaintEvent* event) {
-  QComboBox::paintEvent(event);
-  if (!m_modified) return;
-  QPainter painter(this);
+  if (!m_modified) return QComboBox::paintEvent(event);
+  QStyleOptionComboBox option;
+  initStyleOption(&option);
+  const QRect words = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
+  option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight, words.width() - kRoom);
+  QStylePainter painter(this);
+  painter.drawComplexControl(QStyle::CC_ComboBox, option);
+  painter.drawControl(QStyle::CE_ComboBoxLabel, option);
   painter.setRenderHint(QPainter::Antialiasing);
   painter.setPen(Qt::NoPen);
   const Theme theme = themeOf(palette());

@@ -34,6 +34,7 @@ PresetBar::PresetBar(PresetStore& store, int labelWidth, QWidget* parent)
   label->setFixedWidth(labelWidth);
   label->setBuddy(m_combo);
   m_combo->setAccessibleName(tr("Preset"));
+  m_combo->setPlaceholderText(tr("Own settings"));
   m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   m_more->setIcon(iconOf(IconName::More, Tint::Secondary));
   m_more->setIconSize({size::kSmallIcon, size::kSmallIcon});

@@ -6,6 +6,7 @@
 
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -77,6 +78,7 @@ int ControlStyle::styleHint(StyleHint hint, const QStyleOption* option, const QW
     case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_Widget_Animation_Duration: return 0;
     case SH_ItemView_ShowDecorationSelected: return 1;
+    case SH_DialogButtonLayout: return QDialogButtonBox::GnomeLayout;  // the act stands at the right end
     case SH_ToolTip_WakeUpDelay: return kToolTipDelayMs;
     case SH_Slider_AbsoluteSetButtons: return Qt::LeftButton;
     case SH_FormLayoutLabelAlignment: return Qt::AlignLeft | Qt::AlignVCenter;

@@ -166,6 +166,16 @@ class TestTheme : public QObject {
     QCOMPARE(schemeChoiceFromText("purple"), SchemeChoice::System);
   }
 
+  void aChangeOfTheSystemIsFollowed() {
+    m_appearance->setChoice(SchemeChoice::System);
+    const Scheme system = m_appearance->theme().scheme;
+    QEvent change(QEvent::ThemeChange);
+    QApplication::sendEvent(qApp, &change);
+    QCOMPARE(m_appearance->theme().scheme, system);  // this system has not changed, and our palette is back
+    QCOMPARE(themeOf(QApplication::palette()).scheme, system);
+    QCOMPARE(QApplication::palette().color(QPalette::Window), themeOf(system).panel);
+  }
+
   void fontsShowChinese() {
     const QFontMetrics metrics(fontOf(TextRole::Body));
     QCOMPARE(QFontInfo(fontOf(TextRole::Body)).pixelSize(), 13);
