@@ -5,6 +5,7 @@
 #include "ui/theme/scheme_menu.h"
 #include "ui/theme/type_scale.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
@@ -19,6 +20,7 @@
 #include <QListWidget>
 #include <QMainWindow>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QProgressBar>
@@ -29,6 +31,7 @@
 #include <QTableWidget>
 #include <QToolBar>
 #include <QToolButton>
+#include <QTreeWidget>
 
 using namespace hipwright;
 
@@ -259,6 +262,68 @@ void fillWindow(QMainWindow& window, Appearance& appearance) {
   window.statusBar()->addPermanentWidget(new QLabel("Research use only"));
 }
 
+QMenu* fullMenu(QWidget* parent) {
+  auto* menu = new QMenu(parent);
+  menu->addAction(iconOf(IconName::OpenCt), "Open CT…", QKeySequence("Ctrl+O"), [] {});
+  menu->addAction("Off")->setEnabled(false);
+  menu->addSeparator();
+  QAction* ticked = menu->addAction("Overlay");
+  ticked->setCheckable(true);
+  ticked->setChecked(true);
+  menu->addAction("Crosshair")->setCheckable(true);
+  menu->addMenu("Language");
+  return menu;
+}
+
+QTreeWidget* tree() {
+  auto* tree = new QTreeWidget;
+  tree->setHeaderLabels({"Key", "File has"});
+  auto* open = new QTreeWidgetItem(tree, {"up_blocks.1.attentions.0", "10 keys"});
+  for (int i = 0; i < 12; ++i) new QTreeWidgetItem(open, {"norm.weight", "[128]"});
+  auto* closed = new QTreeWidgetItem(tree, {"up_blocks.1.attentions.1", "10 keys"});
+  new QTreeWidgetItem(closed, {"norm.weight", "[128]"});
+  open->setExpanded(true);
+  tree->setCurrentItem(open);
+  return tree;
+}
+
+/// What opens on top of the window.
+QWidget* popupPage(QList<QPixmap>& shots) {
+  auto* page = new QWidget;
+  page->setProperty("surface", "window");
+  auto* grid = new QGridLayout(page);
+  const auto show = [&](const QPixmap& picture, int row, int column) {
+    auto* label = new QLabel;
+    label->setPixmap(picture);
+    grid->addWidget(label, row, column, Qt::AlignTop | Qt::AlignLeft);
+  };
+  auto* combo = new QComboBox(page);
+  combo->addItems({"Recommended", "Quick look", "High fidelity", "Low memory"});
+  combo->resize(180, 32);
+  combo->view()->window()->resize(180, 130);
+  combo->view()->ensurePolished();
+  show(combo->view()->window()->grab(), 0, 0);
+  QMenu* menu = fullMenu(page);
+  menu->setActiveAction(menu->actions().first());
+  show(menu->grab(), 0, 1);
+  auto* box = new QMessageBox(QMessageBox::Warning, "Close", "A run is in progress. Stop it and close?",
+                              QMessageBox::Close | QMessageBox::Cancel, page);
+  box->setInformativeText("What was computed until now is lost.");
+  box->ensurePolished();
+  show(box->grab(), 1, 0);
+  QTreeWidget* keys = tree();
+  keys->setFixedSize(380, 220);
+  grid->addWidget(keys, 1, 1);
+  auto* upright = new QSlider(Qt::Vertical);
+  upright->setValue(30);
+  upright->setFixedHeight(120);
+  grid->addWidget(upright, 0, 2);
+  combo->hide();
+  box->hide();
+  shots << page->grab();
+  return page;
+}
+
 QPixmap grabbed(QWidget& widget) {
   widget.ensurePolished();
   return widget.grab();
@@ -278,6 +343,9 @@ int main(int argc, char** argv) {
     fillWindow(window, appearance);
     window.resize(1280, 800);
     window.show();
+    QList<QPixmap> shots;
+    const std::unique_ptr<QWidget> popups(popupPage(shots));
+    shots.first().save(folder.filePath("popups-" + toText(choice) + ".png"));
     const bool saved = grabbed(*icons).save(folder.filePath("icons-" + toText(choice) + ".png")) &&
                        grabbed(window).save(folder.filePath("controls-" + toText(choice) + ".png"));
     if (!saved) return 1;

@@ -196,6 +196,24 @@ class TestCharts : public QObject {
              qPrintable(QString("%1 paints in %2 tenths of a second").arg(counter.paints).arg(tenths)));
   }
 
+  void onePictureIsQuick() {
+    StepPlot plot;
+    plot.resize(700, 260);
+    plot.setSteps(1000);
+    for (int step = 1; step <= 1000; ++step) plot.addStep(step, 10.0 / step);
+    plot.show();
+    QTest::qWait(250);
+    QElapsedTimer clock;
+    clock.start();
+    for (int i = 0; i < 20; ++i) {
+      plot.resize(700 + i, 260);  // a new size draws anew
+      plot.grab();
+    }
+    const double each = static_cast<double>(clock.nsecsElapsed()) / 20e6;
+    qInfo("a picture of 1000 steps takes %.2f ms", each);
+    QVERIFY2(each < 50, qPrintable(QString::number(each)));
+  }
+
   void aNewThemeRedraws() {
     StepPlot plot;
     plot.resize(300, 150);

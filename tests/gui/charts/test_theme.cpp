@@ -22,6 +22,8 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 using namespace hipwright;
@@ -46,6 +48,39 @@ double contrast(const QColor& a, const QColor& b) {
 void focus(QWidget* widget, Qt::FocusReason reason) {
   QFocusEvent event(QEvent::FocusIn, reason);
   QApplication::sendEvent(widget, &event);
+}
+
+using Rgb = std::array<double, 3>;
+
+Rgb times(const std::array<Rgb, 3>& matrix, const Rgb& v) {
+  Rgb out{};
+  for (std::size_t i = 0; i < 3; ++i)
+    for (std::size_t j = 0; j < 3; ++j) out[i] += matrix[i][j] * v[j];
+  return out;
+}
+
+/// Linear RGB as seen without one kind of cone (Machado, Oliveira and Fernandes 2009, severity 1).
+const std::array<std::array<Rgb, 3>, 4> kEyes = {{
+    {{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}},
+    {{{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}}},
+    {{{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}}},
+    {{{1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}}},
+}};
+
+/// CIE L*a*b* (D65) of a colour as these eyes see it.
+Rgb labOf(const QColor& colour, const std::array<Rgb, 3>& eyes) {
+  Rgb seen = times(eyes, {linear(colour.redF()), linear(colour.greenF()), linear(colour.blueF())});
+  for (double& channel : seen) channel = std::clamp(channel, 0.0, 1.0);
+  const Rgb xyz = times({{{0.4124, 0.3576, 0.1805}, {0.2126, 0.7152, 0.0722}, {0.0193, 0.1192, 0.9505}}}, seen);
+  const auto root = [](double t) { return t > 0.008856 ? std::cbrt(t) : 7.787 * t + 16.0 / 116; };
+  const double x = root(xyz[0] / 0.9505), y = root(xyz[1]), z = root(xyz[2] / 1.089);
+  return {116 * y - 16, 500 * (x - y), 200 * (y - z)};
+}
+
+double distance(const QColor& a, const QColor& b, const std::array<Rgb, 3>& eyes) {
+  const Rgb p = labOf(a, eyes);
+  const Rgb q = labOf(b, eyes);
+  return std::hypot(p[0] - q[0], p[1] - q[1], p[2] - q[2]);
 }
 
 int inkOf(const QPixmap& pixmap) {
@@ -80,6 +115,25 @@ class TestTheme : public QObject {
       QVERIFY(contrast(t.success, t.successSoft) >= 4.5);
       QVERIFY(contrast(t.warning, t.warningSoft) >= 4.5);
       QVERIFY(contrast(t.error, t.errorSoft) >= 4.5);
+    }
+  }
+
+  void colourBlindEyesTellStatesApart() {
+    constexpr double kTellApart = 12;  // CIE76; 2.3 is just noticeable
+    for (const Scheme scheme : {Scheme::Dark, Scheme::Light}) {
+      const Theme t = themeOf(scheme);
+      const std::vector<std::vector<QColor>> groups = {{t.success, t.warning, t.error},
+                                                       {t.axial, t.coronal, t.sagittal},
+                                                       {QColor(picture::kImplant), QColor(picture::kBone)},
+                                                       {t.accent, t.implant}};
+      for (const auto& group : groups)
+        for (std::size_t i = 0; i < group.size(); ++i)
+          for (std::size_t j = 0; j < i; ++j)
+            for (const auto& eyes : kEyes)
+              QVERIFY2(distance(group[i], group[j], eyes) >= kTellApart,
+                       qPrintable(QString("%1 and %2: %3")
+                                      .arg(group[i].name(), group[j].name())
+                                      .arg(distance(group[i], group[j], eyes))));
     }
   }
 
