@@ -1,5 +1,7 @@
 // hipwright: the window around the pipeline.
+#include "engine/core/platform.h"
 #include "engine/core/version.h"
+#include "engine/run/model_places.h"
 #include "engine/torch/torch_model.h"
 #include "ui/text/wording.h"
 #include "ui/theme/appearance.h"
@@ -39,9 +41,11 @@ WindowSetup makeSetup() {
   setup.loader = [](const ModelSet& set, const ComputeOptions& options, const std::stop_token& stop) {
     return loadTorchModel(set.profile, set.vaePre, set.vaeMetal, set.ldm, options, stop);
   };
-  setup.search = {std::filesystem::current_path(), {}};
+  setup.search = usualModelSearch();
   setup.dataFolder = place(QStandardPaths::AppDataLocation);
   setup.saveFolder = place(QStandardPaths::DocumentsLocation) / "Hipwright";
+  setup.presetFolder =
+      platform::executablePath().parent_path().parent_path() / "share" / "hipwright" / "presets";
   setup.devices = deviceOptions;
   return setup;
 }

@@ -1,12 +1,17 @@
 #include "engine/run/pipeline.h"
 
 #include "engine/run/pipeline_run.h"
+#include "engine/run/stage_decoding.h"
 
 #include <new>
 
 namespace hipwright {
 
 Pipeline::Pipeline(ModelLoader loader, ModelSearch search) : m_model(std::move(loader)), m_search(std::move(search)) {}
+
+Volume Pipeline::decodeStage(const PastRun& run, int step, const Volume& ct, const std::stop_token& stop) {
+  return hipwright::decodeStage({run, step, ct}, m_search, m_model, stop);
+}
 
 RunOutcome Pipeline::run(const RunRequest& request, const RunObserver& observer, const std::stop_token& stop) {
   try {

@@ -4,6 +4,7 @@
 #include "engine/core/error.h"
 #include "engine/core/events.h"
 #include "engine/run/model_set.h"
+#include "engine/run/run_history.h"
 #include "engine/run/run_record.h"
 #include "engine/run/warm_model.h"
 
@@ -37,6 +38,9 @@ class Pipeline {
   /// A complete folder of the same request is found instead, unless `force`. A run that was interrupted after denoising
   /// goes on from its latents. Cancelled work leaves no half-written file and no run.json.
   RunOutcome run(const RunRequest& request, const RunObserver& observer, const std::stop_token& stop);
+
+  /// Decodes one step of a finished run with its own model, on the run's thread. Throws as decodeStage() does.
+  Volume decodeStage(const PastRun& run, int step, const Volume& ct, const std::stop_token& stop);
 
  private:
   WarmModel m_model;

@@ -202,8 +202,9 @@ void PipelineRun::onStep(const DenoiseStep& step, RunLatents& latents) {
   m_meter->report(Phase::Denoise, step.step + 1, m_request.ts);
   if (m_control.observer)
     m_control.observer(StepMetrics{step.step, m_request.ts, step.timestep, step.change, step.seconds});
-  // Kept without --summary too, so that any stage can still be decoded later.
-  if (contains(stageIndices(m_request.ts), step.step)) latents.denoised[step.step] = step.denoised;
+  // Kept without --summary too, and for the live pictures, so that each can still be decoded exactly later.
+  if (contains(stageIndices(m_request.ts), step.step) || contains(m_previewSteps, step.step))
+    latents.denoised[step.step] = step.denoised;
   if (contains(m_stageSteps, step.step)) {
     writeStage(step.step, step.timestep, step.denoised);
   } else if (contains(m_previewSteps, step.step)) {

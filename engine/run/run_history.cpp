@@ -58,6 +58,7 @@ RunRecord recordOf(const Json& json, const std::string& text, const std::string&
   take(json, "/grid/padded_size", r.modelGrid);
   take(json, "/grid/latent_shape", r.latentShape);
   take(json, "/model/name", r.modelName);
+  take(json, "/model/demo", r.demoModel);
   take(json, "/model/sha256", r.modelHashes);
   take(json, "/model/device_name", r.model.deviceName);
   take(json, "/model/precision", r.model.precision);

@@ -1,8 +1,9 @@
-// Walks the window through its states and saves a picture of each: screenshots MODEL_DIR CT OUT_DIR. Not a test.
+// Walks the window through its states and saves a picture of each: screenshots MODEL_DIR CT OUT_DIR [LANGUAGE]. Not a test.
 #include "engine/torch/torch_model.h"
 #include "ui/filmstrip/stages_panel.h"
 #include "ui/parameters/settings_panel.h"
 #include "ui/session/plan_session.h"
+#include "ui/text/language.h"
 #include "ui/text/wording.h"
 #include "ui/theme/appearance.h"
 #include "ui/window/main_window.h"
@@ -23,6 +24,7 @@ using namespace hipwright;
 namespace {
 
 constexpr int kPatienceMs = 900'000;
+constexpr double kShownShare = 0.6;  // of the steps, when the running window is photographed
 
 struct Stand {
   std::filesystem::path model;
@@ -55,6 +57,7 @@ WindowSetup setupOf(const Stand& stand) {
   };
   setup.search = {stand.model, {stand.model}};
   setup.dataFolder = toPath(stand.data.path());
+  setup.presetFolder = HIPWRIGHT_SOURCE_DIR "/resources/presets";
   setup.saveFolder = toPath(stand.data.filePath("runs"));
   setup.devices = [] {
     std::vector<DeviceOption> options;
@@ -77,11 +80,12 @@ void walk(Stand& stand, Appearance& appearance) {
   save(window, stand, "open");
   RunRequest request = window.settingsPanel().form().request();
   request.seed = 42;
+  if (const QByteArray given = qgetenv("HIPWRIGHT_SHOT_STEPS"); !given.isEmpty()) request.ts = given.toInt();
   window.settingsPanel().form().setRequest(request);
   int steps = 0;
   QObject::connect(&window.controller(), &RunController::stepFinished, &window, [&](const StepMetrics&) { ++steps; });
   window.actions().generate->trigger();
-  waitFor([&] { return steps >= 32 || !window.controller().isBusy(); });
+  waitFor([&] { return steps >= kShownShare * request.ts || !window.controller().isBusy(); });
   save(window, stand, "generating");
   waitFor([&] { return !window.controller().isBusy() && window.session().shownStage().step == kFinalStage; });
   QTest::qWait(3000);
@@ -112,11 +116,12 @@ int main(int argc, char** argv) {
   QSurfaceFormat::setDefaultFormat(format);
   QApplication application(argc, argv);
   if (argc < 4) {
-    std::puts("screenshots MODEL_DIR CT OUT_DIR");
+    std::puts("screenshots MODEL_DIR CT OUT_DIR [LANGUAGE]");
     return 2;
   }
   Stand stand{std::filesystem::absolute(argv[1]), std::filesystem::absolute(argv[2]), QDir(argv[3]), {}};
   stand.out.mkpath(".");
+  Language language(application, argc > 4 ? argv[4] : "en");
   Appearance appearance(application, SchemeChoice::Dark);
   walk(stand, appearance);
   return 0;

@@ -72,6 +72,7 @@ class TestWindow : public QObject {
   void stopsMidStepAndGeneratesAgain();
   void findsTheSameRunOnDisk();
   void opensARunWithoutTheModel();
+  void decodesAPreviewedStageOnRequest();
   void explainsABrokenFile();
   void keepsCaseAndSettingsAfterAFailure();
   void takesADroppedFile();
@@ -171,7 +172,10 @@ void TestWindow::opensARunWithoutTheModel() {
   WindowScene scene;
   MainWindow& window = scene.start();
   OPEN(window, scene.ct());
-  set(window, [](RunRequest& r) { r.ts = 12; });
+  set(window, [](RunRequest& r) {
+    r.ts = 12;
+    r.summary = true;
+  });
   window.actions().generate->trigger();
   QTRY_COMPARE_WITH_TIMEOUT(window.session().runs().size(), std::size_t(1), kPatienceMs);
   const std::filesystem::path folder = window.session().runs().front().folder.path();
@@ -181,6 +185,27 @@ void TestWindow::opensARunWithoutTheModel() {
   QTRY_COMPARE_WITH_TIMEOUT(again.session().shownStage().step, kFinalStage, kPatienceMs);
   QTRY_VERIFY_WITH_TIMEOUT(framesOf(again).size() >= 4, kPatienceMs);
   QCOMPARE(scene.scene().modelsLoaded(), loaded);
+}
+
+void TestWindow::decodesAPreviewedStageOnRequest() {
+  WindowScene scene;
+  MainWindow& window = scene.start();
+  OPEN(window, scene.ct());
+  set(window, [](RunRequest& r) {
+    r.ts = 12;
+    r.preview = 4;
+    r.summary = false;
+  });
+  window.actions().generate->trigger();
+  QTRY_COMPARE_WITH_TIMEOUT(window.session().shownStage().step, kFinalStage, kPatienceMs);
+  QTRY_VERIFY_WITH_TIMEOUT(!window.controller().isBusy(), kPatienceMs);
+  FrameModel& frames = window.stagesPanel().strip().frames();
+  const int step = frames.frames()[1].step;
+  QCOMPARE(frames.frames()[1].kind, FrameKind::Approximate);
+  window.stagesPanel().strip().setCurrentIndex(frames.index(1));
+  QTRY_COMPARE_WITH_TIMEOUT(window.session().shownStage().step, step, kPatienceMs);
+  QVERIFY(window.session().shownStage().sdf != nullptr);
+  QTRY_COMPARE_WITH_TIMEOUT(frames.frames()[std::size_t(frames.rowOf(step))].kind, FrameKind::Exact, kPatienceMs);
 }
 
 void TestWindow::explainsABrokenFile() {
@@ -218,6 +243,9 @@ void TestWindow::takesADroppedFile() {
   MainWindow& window = scene.start();
   QMimeData data;
   data.setUrls({QUrl::fromLocalFile(fromPath(scene.ct()))});
+  QDragEnterEvent enter(QPoint(100, 100), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+  QApplication::sendEvent(&window, &enter);
+  QVERIFY(enter.isAccepted());
   QDropEvent drop(QPointF(100, 100), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
   QApplication::sendEvent(&window, &drop);
   QTRY_VERIFY_WITH_TIMEOUT(window.session().openedCase() != nullptr, kPatienceMs);

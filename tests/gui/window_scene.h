@@ -25,7 +25,7 @@ class WindowScene {
     m_window.reset();
     WindowSetup setup;
     setup.loader = m_scene.loader();
-    setup.search = {root(), {}};
+    setup.search = {root(), {root() / "set"}};
     setup.dataFolder = root() / "data";
     setup.saveFolder = m_scene.saves();
     m_window = std::make_unique<MainWindow>(std::move(setup), m_appearance);

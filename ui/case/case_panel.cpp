@@ -19,6 +19,8 @@
 namespace hipwright {
 namespace {
 
+constexpr int kWidth = 240;
+
 struct Mark {
   IconName icon;
   Tint tint;
@@ -91,6 +93,7 @@ CasePanel::CasePanel(QWidget* parent)
   column->addWidget(new HeadBar(tr("Case"), this));
   column->addWidget(scroll, 1);
   m_ready->hide();
+  setMinimumWidth(kWidth);
 }
 
 ElidedLabel* CasePanel::addFact(QGridLayout* facts, const QString& name) {
@@ -142,6 +145,7 @@ void CasePanel::showPreflight(const std::vector<PreflightLine>& lines, const Inp
   for (const PreflightLine& line : lines) addLine(line);
   m_histogram->setMap(input.hu, input.value);
   m_ready->show(IconName::Passed, tr("Ready"), "ok");
+  m_ready->setVisible(true);
   if (worstState(lines) >= CheckState::Warning) m_ready->setToolTip(tr("It can run; look at the marked lines."));
 }
 
@@ -149,6 +153,7 @@ void CasePanel::showNoModel(const QString& problem) {
   clearLines();
   addLine({CheckState::Failed, tr("No model"), problem});
   m_ready->show(IconName::Warning, tr("Choose a model"), "warning");
+  m_ready->setVisible(true);
 }
 
 void CasePanel::showRunCount(int count) {

@@ -10,6 +10,7 @@ namespace hipwright {
 
 RealSlider::RealSlider(QWidget* parent) : BandSlider(parent) {
   setFocusPolicy(Qt::StrongFocus);
+  setMinimumWidth(60);
   connect(this, &QSlider::valueChanged, this, [this](int position) { emit realValueEdited(position / m_perUnit); });
 }
 

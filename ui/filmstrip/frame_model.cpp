@@ -26,6 +26,8 @@ QVariant FrameModel::data(const QModelIndex& index, int role) const {
   const StageFrame& frame = m_frames[static_cast<std::size_t>(index.row())];
   if (role == kFrameRole) return QVariant::fromValue(frame);
   const QString detail = frameDetail(frame);
+  if (role == Qt::ToolTipRole && frame.kind == FrameKind::Approximate)
+    return Frames::tr("A quick approximation; the exact picture takes its place when it is computed.");
   if (role == Qt::AccessibleTextRole)
     return detail.isEmpty() ? frameTitle(frame) : frameTitle(frame) + ", " + detail;
   return {};
@@ -84,11 +86,11 @@ QString frameDetail(const StageFrame& frame) {
   if (frame.kind == FrameKind::Waiting)
     return frame.step >= frame.total ? Frames::tr("at the end") : Frames::tr("after step %1").arg(frame.step + 1);
   if (frame.kind == FrameKind::NotRun) return Frames::tr("not run");
+  if (frame.kind == FrameKind::OnDemand) return Frames::tr("click to decode");
   QString text;
   if (frame.change) text = Frames::tr("change %1 %").arg(numberText(*frame.change * 100, *frame.change < 0.1 ? 1 : 0));
-  if (frame.kind == FrameKind::Approximate)
-    return text.isEmpty() ? Frames::tr("approximate") : Frames::tr("%1, approximate").arg(text);
-  return text;
+  if (frame.kind != FrameKind::Approximate) return text;
+  return text.isEmpty() ? Frames::tr("approximate") : QString::fromUtf8("≈ ") + text;
 }
 
 }  // namespace hipwright

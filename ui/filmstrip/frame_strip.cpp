@@ -64,8 +64,7 @@ void FrameStrip::selectStep(int step) {
 
 void FrameStrip::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
   QListView::currentChanged(current, previous);
-  const StageFrame* frame = frameAt(current);
-  if (!m_quiet && frame != nullptr) emit stepPicked(frame->step);
+  if (!m_quiet && current.isValid()) emit stepPicked(m_frames->frames()[std::size_t(current.row())].step);
 }
 
 void FrameStrip::resizeEvent(QResizeEvent* event) {

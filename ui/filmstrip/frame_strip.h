@@ -26,7 +26,7 @@ class FrameStrip : public QListView {
   QImage stripImage() const;
 
  signals:
-  /// The user chose a frame that has a picture.
+  /// The user chose a frame, with or without a picture.
   void stepPicked(int step);
 
  protected:

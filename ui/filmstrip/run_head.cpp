@@ -9,7 +9,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
-#include <QToolButton>
+#include <QPushButton>
 
 namespace hipwright {
 namespace {
@@ -44,20 +44,18 @@ RunHead::RunHead(QWidget* parent)
   m_repeat = addLink(IconName::Repeat);
   m_folder = addLink(IconName::Folder);
   m_details = addLink(IconName::Note);
-  connect(m_repeat, &QToolButton::clicked, this, &RunHead::repeatRequested);
-  connect(m_folder, &QToolButton::clicked, this, &RunHead::folderRequested);
-  connect(m_details, &QToolButton::clicked, this, &RunHead::detailsRequested);
+  connect(m_repeat, &QPushButton::clicked, this, &RunHead::repeatRequested);
+  connect(m_folder, &QPushButton::clicked, this, &RunHead::folderRequested);
+  connect(m_details, &QPushButton::clicked, this, &RunHead::detailsRequested);
   retranslate();
   showIdle({});
 }
 
-QToolButton* RunHead::addLink(IconName name) {
-  auto* link = new QToolButton(this);
-  link->setIcon(iconOf(name, Tint::Accent));
-  link->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-  link->setIconSize({size::kSmallIcon, size::kSmallIcon});
+QPushButton* RunHead::addLink(IconName name) {
+  auto* link = new QPushButton(this);
+  setIconBeside(link, name, Tint::Accent);
   link->setProperty("kind", "link");
-  link->setAutoRaise(true);
+  link->setFlat(true);
   layout()->addWidget(link);
   return link;
 }
@@ -79,7 +77,7 @@ void RunHead::showParts(bool running) {
   m_bar->setVisible(running);
   m_time->setVisible(true);
   static_cast<QHBoxLayout*>(layout())->setStretch(5, running ? 0 : 1);
-  for (QToolButton* link : {m_repeat, m_folder, m_details}) link->hide();
+  for (QPushButton* link : {m_repeat, m_folder, m_details}) link->hide();
 }
 
 void RunHead::showIdle(const QString& text) {

@@ -8,7 +8,7 @@
 
 class QLabel;
 class QProgressBar;
-class QToolButton;
+class QPushButton;
 
 namespace hipwright {
 
@@ -51,7 +51,7 @@ class RunHead : public QFrame {
   void changeEvent(QEvent* event) override;
 
  private:
-  QToolButton* addLink(IconName name);
+  QPushButton* addLink(IconName name);
   void showParts(bool running);
   void retranslate();
 
@@ -62,9 +62,9 @@ class RunHead : public QFrame {
   QProgressBar* m_bar;
   QLabel* m_left;
   QLabel* m_elapsed;
-  QToolButton* m_repeat = nullptr;
-  QToolButton* m_folder = nullptr;
-  QToolButton* m_details = nullptr;
+  QPushButton* m_repeat = nullptr;
+  QPushButton* m_folder = nullptr;
+  QPushButton* m_details = nullptr;
 };
 
 }  // namespace hipwright

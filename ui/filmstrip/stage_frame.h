@@ -12,7 +12,7 @@
 
 namespace hipwright {
 
-enum class FrameKind { PreOp, Approximate, Exact, Final, Waiting, NotRun };
+enum class FrameKind { PreOp, Approximate, Exact, Final, Waiting, NotRun, OnDemand };
 
 struct StageFrame {
   FrameKind kind = FrameKind::Waiting;

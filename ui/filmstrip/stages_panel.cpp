@@ -4,6 +4,7 @@
 #include "ui/charts/sdf_histogram.h"
 #include "ui/charts/step_plot.h"
 #include "ui/session/plan_session.h"
+#include "ui/theme/type_scale.h"
 
 #include <QHBoxLayout>
 #include <QSplitter>
@@ -12,6 +13,11 @@
 #include <QVBoxLayout>
 
 namespace hipwright {
+namespace {
+
+constexpr int kHeight = 236;
+
+}  // namespace
 
 StagesPanel::StagesPanel(QWidget* parent)
     : QWidget(parent),
@@ -31,7 +37,7 @@ StagesPanel::StagesPanel(QWidget* parent)
 
   auto* right = new QWidget(this);
   auto* column = new QVBoxLayout(right);
-  column->setContentsMargins(0, 0, 0, 0);
+  column->setContentsMargins(space::kPanel, 0, space::kPanel, space::kTight);
   column->setSpacing(0);
   column->addWidget(m_tabs);
   column->addWidget(m_plots, 1);
@@ -45,6 +51,7 @@ StagesPanel::StagesPanel(QWidget* parent)
   all->setSpacing(0);
   all->addWidget(m_head);
   all->addWidget(split, 1);
+  setMinimumHeight(kHeight);
 }
 
 void StagesPanel::showPreOp(const StageFrame& preOp) {
@@ -55,26 +62,27 @@ void StagesPanel::showPreOp(const StageFrame& preOp) {
   m_strip->frames().setFrames({m_preOp});
 }
 
-void StagesPanel::placeFrames(int steps, const std::vector<int>& frameSteps) {
+void StagesPanel::placeFrames(int steps, const std::vector<int>& frameSteps, FrameKind kind) {
   m_total = steps;
   m_steps->clear();
   m_steps->setSteps(steps);
   std::vector<StageFrame> frames = {m_preOp};
-  const auto place = [&](int step) {
+  const auto place = [&](int step, FrameKind how) {
     StageFrame waiting;
+    waiting.kind = how;
     waiting.step = step;
     waiting.total = steps;
     frames.push_back(waiting);
   };
-  for (const int step : frameSteps) place(step);
-  place(kFinalStage);
+  for (const int step : frameSteps) place(step, kind);
+  place(kFinalStage, FrameKind::Waiting);
   m_strip->frames().setFrames(std::move(frames));
 }
 
 void StagesPanel::beginRun(int steps, const std::vector<int>& frameSteps) {
   m_changes.clear();
   m_distances->clear();
-  placeFrames(steps, frameSteps);
+  placeFrames(steps, frameSteps, FrameKind::Waiting);
   m_clock.start();
 }
 
@@ -96,7 +104,7 @@ void StagesPanel::endRun() {
 }
 
 void StagesPanel::showFinished(const Finished& run) {
-  placeFrames(static_cast<int>(run.changes.size()), run.frameSteps);
+  placeFrames(static_cast<int>(run.changes.size()), run.frameSteps, FrameKind::OnDemand);
   m_changes = run.changes;
   for (std::size_t i = 1; i < run.changes.size(); ++i) m_steps->addStep(int(i) + 1, run.changes[i] * 100);
   markStable();

@@ -49,7 +49,7 @@ class StagesPanel : public QWidget {
   void showFinished(const Finished& run);
 
  private:
-  void placeFrames(int steps, const std::vector<int>& frameSteps);
+  void placeFrames(int steps, const std::vector<int>& frameSteps, FrameKind kind);
   void markStable();
 
   RunHead* m_head;

@@ -28,7 +28,7 @@ namespace {
 constexpr int kLiveFrames = 8;
 constexpr double kGuidanceSliderEnd = 15;
 constexpr int kStepsSliderEnd = 250;
-constexpr int kNumberWidth = 72;
+constexpr int kNumberWidth = 58;
 
 enum Stages { kPreviewsAndStages, kPreviews, kStages, kNoStages };
 

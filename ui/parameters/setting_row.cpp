@@ -29,7 +29,9 @@ SettingRow::SettingRow(const QString& label, QWidget* control, QWidget* parent)
     m_row->addWidget(text);
     control->setAccessibleName(label);
   }
-  m_row->addWidget(control, 1);
+  const bool isFixed = control->minimumWidth() == control->maximumWidth();
+  m_row->addWidget(control, isFixed ? 0 : 1);
+  if (isFixed) m_row->addStretch(1);
   QSizePolicy kept = m_mark->sizePolicy();
   kept.setRetainSizeWhenHidden(true);
   m_mark->setSizePolicy(kept);
@@ -38,13 +40,15 @@ SettingRow::SettingRow(const QString& label, QWidget* control, QWidget* parent)
   m_mark->hide();
   m_row->addWidget(m_mark);
   m_hint->setWordWrap(true);
-  m_hint->setContentsMargins(label.isEmpty() ? 0 : kSettingLabelWidth + space::kTight, 0, 0, 0);
   m_hint->hide();
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(2);
   column->addLayout(m_row);
-  column->addWidget(m_hint);
+  auto* below = new QHBoxLayout;
+  below->setContentsMargins(label.isEmpty() ? 0 : kSettingLabelWidth + space::kTight, 0, 0, 0);
+  below->addWidget(m_hint);
+  column->addLayout(below);
   connect(m_mark, &QToolButton::clicked, this, &SettingRow::resetRequested);
 }
 

@@ -39,6 +39,6 @@ class SettingRow : public QWidget {
 };
 
 /// Width of the labels' column, in logical pixels.
-inline constexpr int kSettingLabelWidth = 104;
+inline constexpr int kSettingLabelWidth = 98;
 
 }  // namespace hipwright

@@ -10,6 +10,11 @@
 #include <QVBoxLayout>
 
 namespace hipwright {
+namespace {
+
+constexpr int kWidth = 304;
+
+}  // namespace
 
 SettingsPanel::SettingsPanel(QWidget* parent)
     : QWidget(parent),
@@ -23,7 +28,7 @@ SettingsPanel::SettingsPanel(QWidget* parent)
   m_pill->installEventFilter(this);
   m_content->setProperty("surface", "panel");
   auto* inside = new QVBoxLayout(m_content);
-  inside->setContentsMargins(space::kPanel, space::kRow, space::kUnit, space::kPanel);
+  inside->setContentsMargins(space::kPanel, space::kRow, space::kTight, space::kPanel);
   inside->setSpacing(space::kRow);
   inside->addWidget(m_form);
   inside->addWidget(m_model);
@@ -38,6 +43,7 @@ SettingsPanel::SettingsPanel(QWidget* parent)
   column->setSpacing(0);
   column->addWidget(head);
   column->addWidget(scroll, 1);
+  setMinimumWidth(kWidth);
 }
 
 void SettingsPanel::setPresetBar(QWidget* bar) {
@@ -47,10 +53,12 @@ void SettingsPanel::setPresetBar(QWidget* bar) {
 void SettingsPanel::setLocked(bool locked) {
   m_locked = locked;
   m_content->setEnabled(!locked);
-  if (locked)
-    m_pill->show(IconName::Lock, tr("Locked while running"), "");
-  else
+  if (!locked) {
     showSameRun(m_sameRun);
+    return;
+  }
+  m_pill->show(IconName::Lock, tr("Locked while running"), "");
+  m_pill->setVisible(true);
 }
 
 void SettingsPanel::showSameRun(const QString& text) {
@@ -58,10 +66,8 @@ void SettingsPanel::showSameRun(const QString& text) {
   if (m_locked) return;
   m_pill->setCursor(Qt::PointingHandCursor);
   m_pill->setToolTip(text.isEmpty() ? QString() : tr("These settings give this result again. Click to open it."));
-  if (text.isEmpty())
-    m_pill->hide();
-  else
-    m_pill->show(IconName::Note, text, "accent");
+  if (!text.isEmpty()) m_pill->show(IconName::Note, text, "accent");
+  m_pill->setVisible(!text.isEmpty());
 }
 
 bool SettingsPanel::eventFilter(QObject* watched, QEvent* event) {

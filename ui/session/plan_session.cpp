@@ -133,6 +133,23 @@ void PlanSession::showStage(int step) {
       });
 }
 
+void PlanSession::decodeStage(int step) {
+  m_stageJob.request_stop();
+  if (!m_case || !m_shownRun) return;
+  emit decodingStage(step);
+  m_stageJob = m_controller.afterRun(
+      [step, run = *m_shownRun, ct = m_case->file.ct](Pipeline& pipeline, const std::stop_token& stop) {
+        const auto field = std::make_shared<const Volume>(pipeline.decodeStage(run, step, *ct, stop));
+        return ShownStage{step, field, displaySurface(*field, 0, stop)};
+      },
+      [this](Answer<ShownStage>&& answer) {
+        if (const auto* error = std::get_if<Error>(&answer))
+          emit failed(*error, Activity::ShowingStage);
+        else
+          setStage(std::get<ShownStage>(std::move(answer)));
+      });
+}
+
 void PlanSession::setStage(ShownStage stage) {
   m_stage = std::move(stage);
   emit stageShown();

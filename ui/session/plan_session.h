@@ -62,8 +62,11 @@ class PlanSession : public QObject {
   /// The run that is going: its stages can be shown as soon as they are saved. Nothing is emitted.
   void followRun(const PastRun& run) { m_shownRun = run; }
 
-  /// A stage of the run that is shown: kPreOpStage, kFinalStage, or a step that was saved.
+  /// A stage of the run that is shown: kPreOpStage, kFinalStage, or a step that was saved as a volume.
   void showStage(int step);
+
+  /// A step whose latents alone were saved: decodes it with the run's model, after the run that is going.
+  void decodeStage(int step);
 
  signals:
   void opening(const QString& name);
@@ -72,6 +75,7 @@ class PlanSession : public QObject {
   void runsChanged();
   void runShown();
   void stageShown();
+  void decodingStage(int step);
   void failed(const hipwright::Error& error, hipwright::Activity activity);
 
  private:

@@ -25,8 +25,7 @@ constexpr int kContentWidth = 1360;
 QPushButton* makeButton(IconName name, const QString& text, const char* kind, QWidget* parent) {
   auto* button = new QPushButton(text, parent);
   const bool primary = qstrcmp(kind, "primary") == 0;
-  button->setIcon(iconOf(name, primary ? Tint::OnAccent : Tint::Text));
-  button->setIconSize({size::kIcon, size::kIcon});
+  setIconBeside(button, name, primary ? Tint::OnAccent : Tint::Text);
   button->setProperty("kind", kind);
   button->setCursor(Qt::PointingHandCursor);
   return button;
@@ -145,7 +144,7 @@ QWidget* StartPage::makeDemoCard() {
   point(IconName::Printer, tr("Ends with an STL"));
   row->addLayout(column, 1);
   auto* start = makeButton(IconName::Generate, tr("Try the demo"), "accent", card);
-  start->setIcon(iconOf(IconName::Generate, Tint::Accent));
+  setIconBeside(start, IconName::Generate, Tint::Accent);
   row->addWidget(start, 0, Qt::AlignBottom);
   connect(start, &QPushButton::clicked, this, &StartPage::demoRequested);
   return card;

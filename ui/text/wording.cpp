@@ -122,6 +122,8 @@ QString warningText(const RunWarning& warning) {
     case WarningCode::MeshOpen: return Wording::tr("The surface has faults a printer would not accept.");
     case WarningCode::ResumedFromLatent:
       return Wording::tr("An interrupted run of these settings had finished denoising; it went on from there.");
+    case WarningCode::DemoModel:
+      return Wording::tr("A demo model: for trying the program. Everything it makes is marked DEMO.");
     case WarningCode::PrecisionFallback:
     case WarningCode::HeaderAdapted: break;
   }

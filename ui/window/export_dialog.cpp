@@ -121,7 +121,7 @@ QWidget* ExportDialog::makeReport() {
   };
   fact(tr("Size"), sizeMm(mesh));
   fact(tr("Volume"), tr("%1 cm³").arg(numberText(mesh.volumeMm3 / 1000, 1)));
-  fact(tr("Triangles"), QLocale::c().toString(qlonglong(mesh.triangles)));
+  fact(tr("Triangles"), QLocale(QLocale::English).toString(qlonglong(mesh.triangles)));
   fact(tr("Shells"), QString::number(mesh.shells));
   addCheck(grid, tr("Open edges"), mesh.openEdges);
   addCheck(grid, tr("Non-manifold edges and vertices"), mesh.nonManifoldEdges + mesh.nonManifoldVertices);

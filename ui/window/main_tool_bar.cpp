@@ -88,6 +88,9 @@ void MainToolBar::addLayouts(WindowActions& actions) {
     button->setToolButtonStyle(Qt::ToolButtonIconOnly);
     button->setIconSize({size::kIcon, size::kIcon});
     button->setAccessibleName(action->text());
+    const bool first = action == actions.layouts->actions().first();
+    const bool last = action == actions.layouts->actions().last();
+    button->setProperty("kind", first ? "group-first" : (last ? "group-last" : "group-middle"));
     row->addWidget(button);
   }
   addWidget(box);
@@ -114,7 +117,10 @@ void MainToolBar::addWindows(WindowActions& actions) {
 
 void MainToolBar::addChip(WindowActions& actions) {
   auto* chip = new QFrame(this);
-  chip->setProperty("kind", "chip");
+  chip->setObjectName("deviceChip");
+  chip->setProperty("surface", "raised");
+  chip->setFixedHeight(24);
+  chip->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
   auto* row = new QHBoxLayout(chip);
   row->setContentsMargins(space::kUnit, 0, space::kUnit, 0);
   row->setSpacing(space::kUnit);

@@ -10,9 +10,12 @@
 #include "ui/slices/slice_panel.h"
 #include "ui/start/start_page.h"
 #include "ui/text/wording.h"
+#include "ui/presets/preset_bar.h"
+#include "ui/parameters/setting_row.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/parts.h"
 #include "ui/theme/type_scale.h"
+#include "ui/viewport/opengl_probe.h"
 #include "ui/window/log_panel.h"
 #include "ui/window/main_tool_bar.h"
 #include "ui/window/model_flow.h"
@@ -53,6 +56,7 @@ MainWindow::MainWindow(WindowSetup setup, Appearance& appearance, QWidget* paren
     : QMainWindow(parent),
       m_setup(std::move(setup)),
       m_memory(m_setup.dataFolder),
+      m_presetStore(m_setup.presetFolder, m_setup.dataFolder / "presets"),
       m_controller(m_setup.loader, m_setup.search),
       m_session(m_controller),
       m_actions(new WindowActions(*this, appearance)) {
@@ -62,7 +66,10 @@ MainWindow::MainWindow(WindowSetup setup, Appearance& appearance, QWidget* paren
   setDockOptions(QMainWindow::AnimatedDocks);
   m_tools = new MainToolBar(*m_actions, this);
   addToolBar(m_tools);
-  menuBar()->setCornerWidget(makeLabel(tr("Research use only") + "   ", "secondary", this));
+  auto* purpose = makeLabel(tr("Research use only"), "secondary", this);
+  purpose->setContentsMargins(0, space::kTight, space::kPanel, space::kTight);
+  purpose->setAlignment(Qt::AlignVCenter);
+  menuBar()->setCornerWidget(purpose);
   makeCentre();
   makeDocks();
   makeStatusBar();
@@ -107,7 +114,7 @@ void MainWindow::makeDocks() {
   addDockWidget(Qt::RightDockWidgetArea, right);
   addDockWidget(Qt::BottomDockWidgetArea, bottom);
   addDockWidget(Qt::BottomDockWidgetArea, m_logDock);
-  resizeDocks({left, right}, {264, 312}, Qt::Horizontal);
+  resizeDocks({left, right}, {264, 304}, Qt::Horizontal);
   resizeDocks({bottom}, {256}, Qt::Vertical);
   m_logDock->hide();
   for (QDockWidget* dock : m_docks) m_actions->panelMenu->addAction(dock->toggleViewAction());
@@ -124,6 +131,7 @@ void MainWindow::makeStatusBar() {
   statusBar()->addPermanentWidget(makeLabel(QString("Hipwright %1").arg(kVersion), "", this));
   auto* log = new QToolButton(this);
   log->setDefaultAction(m_actions->log);
+  log->setFixedHeight(size::kStatusBar - 2);
   log->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   log->setIconSize({size::kSmallIcon, size::kSmallIcon});
   statusBar()->addPermanentWidget(log);
@@ -135,15 +143,12 @@ void MainWindow::restore() {
   restoreState(m_memory.state());
   m_slices->restoreLayout(m_memory.viewLayout());
   RunRequest standard;
-  standard.cfg = 3;
-  standard.summary = true;
-  standard.preview = 8;
-  m_settings->form().setStandard(standard);
   RunRequest request = m_memory.request(standard);
   request.cond.clear();
   request.force = false;
   if (request.save.empty()) request.save = m_setup.saveFolder;
   m_settings->form().setRequest(request);
+  restorePreset();
   m_settings->model().setSaveFolder(request.save);
   m_session.setSaveFolder(request.save);
   takeRecent();
@@ -153,6 +158,30 @@ void MainWindow::restore() {
   m_memoryTimer.start();
   // After the first paint: the list of devices needs the networks' library.
   QTimer::singleShot(0, this, &MainWindow::askDevices);
+}
+
+void MainWindow::restorePreset() {
+  m_presets = new PresetBar(m_presetStore, kSettingLabelWidth, this);
+  m_settings->setPresetBar(m_presets);
+  ParameterForm& form = m_settings->form();
+  const RunRequest remembered = form.request();
+  connect(m_presets, &PresetBar::presetChosen, this, [this](const RunRequest& request) {
+    m_settings->form().setStandard(request);
+    m_settings->form().setRequest(request);
+    m_memory.keepPreset(m_presets->chosen());
+    settingsChanged();
+  });
+  connect(m_presets, &PresetBar::failed, this,
+          [this](const Error& error) { fail(error, tr("The preset was not changed")); });
+  m_presets->setRequest(remembered);
+  const std::string chosen = m_memory.preset();
+  if (chosen.empty()) {
+    m_presets->chooseDefault();
+    return;
+  }
+  m_presets->choose(chosen);
+  form.setRequest(remembered);
+  m_presets->setRequest(remembered);
 }
 
 void MainWindow::rememberWindow() {
@@ -210,6 +239,11 @@ void MainWindow::takeDevices(std::vector<DeviceOption> devices) {
                                                               platform::processorCount())
                                                                .arg(bytesText(platform::availableMemory())), {}});
   showMemory();
+  const OpenGlAnswer graphics = probeOpenGl();
+  m_start->setGraphicsRow({graphics.usable ? CheckState::Passed : CheckState::Warning,
+                           graphics.usable ? tr("Slices and 3-D ready") : tr("Slices ready, no 3-D view"),
+                           graphics.usable ? graphics.renderer : graphics.problem,
+                           {}});
 }
 
 void MainWindow::showMemory() {

@@ -2,6 +2,7 @@
 // introduces them to each other.
 #pragma once
 
+#include "engine/run/preset_store.h"
 #include "ui/run/run_controller.h"
 #include "ui/session/plan_session.h"
 #include "ui/session/preflight.h"
@@ -22,6 +23,7 @@ class CasePanel;
 class LogPanel;
 class MainToolBar;
 class ModelFlow;
+class PresetBar;
 class RunFlow;
 class SettingsPanel;
 class SlicePanel;
@@ -73,6 +75,8 @@ class MainWindow : public QMainWindow {
   void connectRun();
   void connectStartPage();
   void restore();
+  void restorePreset();
+  void settingsChanged();
   void askDevices();
   void takeDevices(std::vector<DeviceOption> devices);
 
@@ -82,6 +86,7 @@ class MainWindow : public QMainWindow {
   void showStage();
   void showRuns();
   void showSameRun();
+  void showSchedule();
   void showMemory();
   void takeRecent();
   void rememberCase(const OpenedCase& opened);
@@ -104,6 +109,7 @@ class MainWindow : public QMainWindow {
 
   WindowSetup m_setup;
   WindowMemory m_memory;
+  PresetStore m_presetStore;
   RunController m_controller;
   PlanSession m_session;
   WindowActions* m_actions;
@@ -115,6 +121,7 @@ class MainWindow : public QMainWindow {
   SettingsPanel* m_settings = nullptr;
   StagesPanel* m_stages = nullptr;
   LogPanel* m_log = nullptr;
+  PresetBar* m_presets = nullptr;
   ModelFlow* m_models = nullptr;
   RunFlow* m_flow = nullptr;
   VolumeFlow* m_volume = nullptr;

@@ -8,21 +8,28 @@ ModelFlow::ModelFlow(const WindowSetup& setup, WindowMemory& memory, Panels pane
     : QObject(parent), m_setup(setup), m_memory(memory), m_panels(panels) {
   m_panels.settings.model().setEntries(entries());
   connect(&m_panels.settings.model(), &ModelSection::folderChosen, this, &ModelFlow::chooseFolder);
-  connect(&m_panels.settings.form(), &ParameterForm::edited, this, &ModelFlow::showForecast);
 }
 
 std::vector<ModelEntry> ModelFlow::entries() const {
   std::vector<ModelEntry> all = {{{}, tr("Installed model"), false}};
-  for (const std::filesystem::path& folder : m_setup.search.installedSets) {
-    const bool isLast = folder == m_setup.search.installedSets.back();
-    all.push_back({folder, fromPath(folder.filename()), isLast});
-  }
+  const auto add = [&](const std::filesystem::path& folder) {
+    try {
+      ModelChoice choice;
+      choice.set = folder;
+      const ModelDescription found = describeModel(choice, {});
+      all.push_back({folder, QString::fromStdString(found.profile.name), found.profile.demo});
+    } catch (const Error&) {
+      // A place without a usable set is not offered; choosing its folder says why.
+      return;
+    }
+  };
+  if (!m_setup.search.configuredSet.empty()) add(m_setup.search.configuredSet);
+  for (const std::filesystem::path& folder : m_setup.search.installedSets) add(folder);
   return all;
 }
 
 bool ModelFlow::isDemo() const {
-  return m_model && !m_setup.search.installedSets.empty() &&
-         m_model->paths.ldm.parent_path() == m_setup.search.installedSets.back();
+  return m_model && m_model->profile.demo;
 }
 
 void ModelFlow::chooseFolder(const std::filesystem::path& folder) {

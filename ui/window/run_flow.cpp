@@ -1,6 +1,9 @@
 #include "ui/window/run_flow.h"
 
 #include "engine/diffusion/preview.h"
+#include "ui/charts/histogram.h"
+#include "ui/charts/sdf_histogram.h"
+#include "engine/run/stage_decoding.h"
 #include "ui/parameters/request_text.h"
 #include "ui/session/stage_files.h"
 #include "ui/text/wording.h"
@@ -11,6 +14,14 @@ namespace hipwright {
 namespace {
 
 constexpr int kFrameHeight = 360;  // pixels: sharp when enlarged and on dense screens
+
+constexpr int kDistanceBins = 80;
+
+/// The last frame, and how its distances are spread.
+struct FinalPicture {
+  StageFrame frame;
+  Histogram distances;
+};
 
 /// Steps that will give a frame. The last one's picture stands in for the final result until that is decoded.
 std::vector<int> frameSteps(const RunRequest& request) {
@@ -125,28 +136,41 @@ void RunFlow::takePreview(const PreviewReady& preview) {
 void RunFlow::pickStep(int step) {
   m_userPicked = true;
   const bool finalReady = step == kFinalStage && !m_controller.isBusy();
-  if (step == kPreOpStage || finalReady || m_onDisk.contains(step)) m_session.showStage(step);
+  if (step == kPreOpStage || finalReady || m_onDisk.contains(step))
+    m_session.showStage(step);
+  else if (!m_controller.isBusy() && m_decodable.contains(step))
+    m_session.decodeStage(step);
 }
 
 void RunFlow::takeStage() {
   const ShownStage& stage = m_session.shownStage();
   m_stages.strip().selectStep(stage.step);
-  if (stage.step != kFinalStage || !stage.sdf || !m_session.openedCase()) return;
+  if (!stage.sdf || !m_session.openedCase() || m_onDisk.contains(stage.step)) return;
   StageFrame frame;
-  frame.kind = FrameKind::Final;
-  frame.step = kFinalStage;
+  frame.kind = stage.step == kFinalStage ? FrameKind::Final : FrameKind::Exact;
+  frame.step = stage.step;
+  frame.timestep = timestepOf(stage.step);
   const auto ct = m_session.openedCase()->file.ct;
   m_controller.background(
       [frame, ct, sdf = stage.sdf](const std::stop_token&) {
         StageFrame shown = frame;
         shown.picture = pictureOf(*ct, sdf.get(), std::nullopt);
-        return drawn(shown);
+        return FinalPicture{drawn(shown), histogramOf(sdf->voxels, symmetricRange(sdf->voxels, kDistanceBins))};
       },
-      [this, opened = m_session.sharedCase()](Answer<StageFrame>&& answer) {
-        if (m_session.sharedCase() != opened) return;
-        if (const auto* done = std::get_if<StageFrame>(&answer)) m_stages.addFrame(*done);
+      [this, opened = m_session.sharedCase()](Answer<FinalPicture>&& answer) {
+        const auto* done = std::get_if<FinalPicture>(&answer);
+        if (done == nullptr || m_session.sharedCase() != opened) return;
+        m_stages.addFrame(done->frame);
+        if (done->frame.kind == FrameKind::Final)
+          m_stages.distances().setCounts(done->distances.first, done->distances.width, done->distances.counts);
         m_stages.strip().selectStep(m_session.shownStage().step);
       });
+}
+
+int RunFlow::timestepOf(int step) const {
+  const auto& run = m_session.shownRun();
+  if (!run || step < 0 || static_cast<std::size_t>(step) >= run->record.steps.size()) return 0;
+  return run->record.steps[static_cast<std::size_t>(step)].timestep;
 }
 
 void RunFlow::end(const RunOutcome& outcome) {
@@ -155,6 +179,7 @@ void RunFlow::end(const RunOutcome& outcome) {
     return;
   }
   m_stages.endRun();
+  m_session.showNoRun();
   if (std::holds_alternative<RunCancelled>(outcome)) {
     m_stages.head().showResult({IconName::Note, Tint::Secondary, tr("Stopped"),
                                 tr("after %1").arg(durationText(elapsed())), tr("Nothing was saved as a result."),
@@ -198,18 +223,20 @@ void RunFlow::showRunFromDisk() {
                               tr("Seed %1, CFG %2").arg(record.seed).arg(record.request.cfg), true, false});
   const std::vector<int> saved = savedStages(*run);
   m_onDisk = std::set<int>(saved.begin(), saved.end());
+  const std::vector<int> decodable = decodableSteps(*run);
+  m_decodable = std::set<int>(decodable.begin(), decodable.end());
+  m_decodable.erase(record.request.ts - 1);  // the final frame stands for it
   if (m_live) return;
   StagesPanel::Finished shown;
   for (const StageRecord& step : record.steps) shown.changes.push_back(step.change);
-  shown.frameSteps = saved;
+  shown.frameSteps = {m_decodable.begin(), m_decodable.end()};
   m_stages.showFinished(shown);
   const auto ct = m_session.openedCase()->file.ct;
   for (const int step : saved) {
     StageFrame frame;
     frame.kind = FrameKind::Exact;
     frame.step = step;
-    if (static_cast<std::size_t>(step) < record.steps.size())
-      frame.timestep = record.steps[static_cast<std::size_t>(step)].timestep;
+    frame.timestep = timestepOf(step);
     m_controller.background(
         [frame, ct, run = *run](const std::stop_token&) {
           StageFrame read = frame;

@@ -44,6 +44,7 @@ class RunFlow : public QObject {
   void finish(const RunResult& result);
   void showPreOp();
   void showRunFromDisk();
+  int timestepOf(int step) const;
   void addFrameLater(StageFrame frame);
 
   RunController& m_controller;
@@ -54,6 +55,7 @@ class RunFlow : public QObject {
   Phase m_phase = Phase::ReadCase;
   bool m_userPicked = false;
   bool m_live = false;  ///< the frames shown are those of the run that is going or just went
+  std::set<int> m_decodable;  ///< steps of the shown run whose latents can be decoded
   std::set<int> m_onDisk;  ///< steps of the shown run whose volume can be read
 };
 

@@ -127,8 +127,7 @@ void MainWindow::repeat(const PastRun& run) {
   m_settings->form().setRequest(request);
   m_memory.keepRequest(request);
   m_models->refresh();
-  showSameRun();
-  applyState();
+  settingsChanged();
 }
 
 void MainWindow::moveToTrash(const PastRun& run) {

@@ -38,6 +38,10 @@ class WindowMemory {
   QString language() const { return m_settings.value("window/language").toString(); }
   void keepLanguage(const QString& language) { m_settings.setValue("window/language", language); }
 
+  /// Id of the preset that was chosen; empty before the first choice.
+  std::string preset() const { return m_settings.value("run/preset").toString().toStdString(); }
+  void keepPreset(const std::string& id) { m_settings.setValue("run/preset", QString::fromStdString(id)); }
+
   /// How much longer runs took than their forecast, on this machine.
   double speed() const { return m_settings.value("forecast/speed", 1.0).toDouble(); }
   void keepSpeed(double speed) { m_settings.setValue("forecast/speed", speed); }

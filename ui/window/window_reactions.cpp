@@ -1,8 +1,12 @@
 // What the window does when something happens: the connections between its parts.
+#include "engine/diffusion/schedule.h"
 #include "ui/case/case_panel.h"
+#include "ui/charts/schedule_plot.h"
+#include "ui/charts/sdf_histogram.h"
 #include "ui/filmstrip/stages_panel.h"
 #include "ui/parameters/request_text.h"
 #include "ui/parameters/settings_panel.h"
+#include "ui/presets/preset_bar.h"
 #include "ui/runs/run_list.h"
 #include "ui/slices/slice_panel.h"
 #include "ui/start/start_page.h"
@@ -126,6 +130,8 @@ void MainWindow::connectSession() {
     showRuns();
     applyState();
   });
+  connect(&m_session, &PlanSession::decodingStage, this,
+          [this](int step) { m_shown->setText(tr("Decoding step %1…").arg(step + 1)); });
   connect(&m_session, &PlanSession::failed, this, [this](const Error& error, Activity activity) {
     m_generateAfterOpening = false;
     const bool opening = activity == Activity::OpeningCase;
@@ -144,12 +150,11 @@ void MainWindow::reveal(const std::filesystem::path& folder) {
 
 void MainWindow::connectRun() {
   connect(&m_controller, &RunController::stateChanged, this, &MainWindow::applyState);
-  connect(m_models, &ModelFlow::modelChanged, this, &MainWindow::applyState);
-  connect(&m_settings->form(), &ParameterForm::edited, this, [this] {
-    m_memory.keepRequest(m_settings->form().request());
-    showSameRun();
+  connect(m_models, &ModelFlow::modelChanged, this, [this] {
+    showSchedule();
     applyState();
   });
+  connect(&m_settings->form(), &ParameterForm::edited, this, &MainWindow::settingsChanged);
   connect(&m_settings->model(), &ModelSection::saveFolderChosen, this, &MainWindow::setSaveFolder);
   connect(m_settings, &SettingsPanel::sameRunClicked, this, [this] {
     if (const PastRun* same = sameRun(m_settings->form().request(), m_session.runs())) m_session.showRun(PastRun(*same));
@@ -162,6 +167,8 @@ void MainWindow::connectRun() {
   });
   connect(m_flow, &RunFlow::finished, this, [this](const PastRun& run) {
     m_saving->setText(fromPath(run.folder.path().filename()));
+    if (m_forecast && m_forecast->seconds > 0)
+      m_memory.keepSpeed(std::clamp(m_memory.speed() * run.totalSeconds / m_forecast->seconds, 0.01, 100.0));
     endRun();
   });
   connect(m_flow, &RunFlow::cancelled, this, [this] {
@@ -185,6 +192,28 @@ void MainWindow::connectRun() {
   });
 }
 
+void MainWindow::settingsChanged() {
+  const RunRequest& request = m_settings->form().request();
+  m_memory.keepRequest(request);
+  m_presets->setRequest(request);
+  m_models->showForecast();
+  showSchedule();
+  showSameRun();
+  applyState();
+}
+
+void MainWindow::showSchedule() {
+  const auto& model = m_models->model();
+  if (!model) {
+    m_stages->schedule().clear();
+    return;
+  }
+  const NoiseSchedule schedule(model->profile.scheduler);
+  const std::vector<float>& alphas = schedule.alphasCumprod();
+  const int steps = std::min(m_settings->form().request().ts, model->profile.scheduler.numTrainTimesteps);
+  m_stages->schedule().setSchedule({alphas.begin(), alphas.end()}, schedule.timesteps(steps));
+}
+
 void MainWindow::endRun() {
   applyState();
   showSameRun();
@@ -198,7 +227,7 @@ void MainWindow::showCase() {
   m_slices->setCase(opened == nullptr ? nullptr : opened->file.ct);
   if (opened == nullptr) return;
   m_case->showCase(*opened);
-  m_slices->scene().setSide(opened->side == BodySide::Unknown ? QString() : sideText(opened->side));
+  m_slices->scene().setSide(opened->side == BodySide::Unknown ? QString() : opened->side == BodySide::Left ? tr("Left hip") : tr("Right hip"));
   m_log->add(tr("Opened %1").arg(fromPath(opened->path)));
   m_memory.keepOpenFolder(opened->path.parent_path());
   rememberCase(*opened);
@@ -236,7 +265,9 @@ void MainWindow::showStage() {
     note = tr("Stage: final");
   else if (stage.step != kPreOpStage)
     note = tr("Stage: step %1").arg(stage.step + 1);
-  m_slices->scene().setNote(note);
+  const auto& run = m_session.shownRun();
+  const bool isDemo = run ? run->record.demoModel : m_models->isDemo();
+  m_slices->scene().setNote(isDemo && stage.step != kPreOpStage ? note + "   DEMO" : note);
   if (m_session.openedCase() != nullptr)
     m_shown->setText(stage.step == kFinalStage ? tr("Showing the final implant, as saved in the STL") : note);
 }
