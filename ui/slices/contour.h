@@ -9,7 +9,7 @@
 namespace hipwright {
 
 /// The borders of the area above `level`, in pixels; (0, 0) is the centre of the first sample. A closed line ends where
-/// it began; a line that leaves the raster is open. The area lies to the right of the line's direction as seen on a
+/// it began; a line that leaves the raster is open. The area lies to the left of the line's direction as seen on a
 /// screen. Where two corners of a cell touch across, the mean of the four decides whether they are joined. A value that
 /// is not a number counts as below. Any thread.
 std::vector<QPolygonF> contours(std::span<const float> field, QSize size, float level);

@@ -7,6 +7,8 @@
 namespace hipwright {
 namespace {
 
+constexpr double kReach = 0.5 + 1e-6;  // voxels beyond the outer centres, edges included whatever the rounding
+
 /// One row of a raster in index space.
 struct Row {
   Vec3 start;
@@ -23,8 +25,8 @@ Span insideOf(const Row& row, const Index3& size, int width) {
   double low = 0;
   double high = width - 1;
   for (int a = 0; a < 3; ++a) {
-    const double first = -0.5 - row.start[a];
-    const double last = static_cast<double>(size[a]) - 0.5 - row.start[a];
+    const double first = -kReach - row.start[a];
+    const double last = static_cast<double>(size[a]) - 1 + kReach - row.start[a];
     if (std::abs(row.step[a]) < 1e-12) {
       if (first > 0 || last < 0) return {0, 0};
       continue;

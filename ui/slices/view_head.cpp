@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 #include "ui/theme/type_scale.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -44,8 +45,14 @@ void ViewHead::setDot(const QColor& colour) {
 void ViewHead::setTools(QWidget* tools) { m_row->insertWidget(m_row->count() - 1, tools); }
 
 void ViewHead::showMaximised(bool maximised) {
+  m_maximised = maximised;
   m_maximise->setIcon(iconOf(maximised ? IconName::Restore : IconName::Maximise, Tint::Secondary));
   setWords(m_maximise, maximised ? tr("Show all views") : tr("Maximise this view"), "F");
+}
+
+void ViewHead::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::LanguageChange) showMaximised(m_maximised);
 }
 
 void ViewHead::paintEvent(QPaintEvent* /*event*/) {

@@ -29,6 +29,7 @@ class ViewHead : public QWidget {
 
  protected:
   void paintEvent(QPaintEvent* event) override;
+  void changeEvent(QEvent* event) override;
   void mouseDoubleClickEvent(QMouseEvent* event) override;
 
  private:
@@ -37,6 +38,7 @@ class ViewHead : public QWidget {
   QLabel* m_place;
   QToolButton* m_maximise;
   QColor m_dot;
+  bool m_maximised = false;
 };
 
 }  // namespace hipwright

@@ -1,13 +1,14 @@
 #include "ui/viewport/camera_pose.h"
 
-#include <QtMath>
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 namespace hipwright {
 namespace {
 
 constexpr double kDegreesPerPixel = 0.5;
+const double kTangent = std::tan(kViewAngle / 2 * std::numbers::pi / 180);
 
 Vec3 toVec3(const QVector3D& v) { return {v.x(), v.y(), v.z()}; }
 QVector3D toQt(const Vec3& v) { return {static_cast<float>(v[0]), static_cast<float>(v[1]), static_cast<float>(v[2])}; }
@@ -38,7 +39,6 @@ QQuaternion orientationOf(AnatomicalView view) {
 
 CameraPose fitted(const CameraPose& pose, const PatientBox& box, double aspect) {
   const Vec3 half = 0.5 * (box.high - box.low);
-  const double tangent = std::tan(qDegreesToRadians(kViewAngle / 2));
   const Vec3 right = pose.right();
   const Vec3 up = pose.up();
   const Vec3 back = pose.back();
@@ -46,7 +46,7 @@ CameraPose fitted(const CameraPose& pose, const PatientBox& box, double aspect) 
   for (int corner = 0; corner < 8; ++corner) {  // every corner inside the four sides of the view
     Vec3 c{};
     for (int a = 0; a < 3; ++a) c[a] = ((corner >> a) & 1) != 0 ? half[a] : -half[a];
-    const double needed = std::max(std::abs(dot(c, up)), std::abs(dot(c, right)) / std::max(aspect, 0.1)) / tangent;
+    const double needed = std::max(std::abs(dot(c, up)), std::abs(dot(c, right)) / std::max(aspect, 0.1)) / kTangent;
     distance = std::max(distance, dot(c, back) + needed);
   }
   CameraPose next = pose;
@@ -66,8 +66,7 @@ CameraPose orbited(const CameraPose& pose, QPointF by) {
 }
 
 CameraPose panned(const CameraPose& pose, QPointF by, int height) {
-  const double mmPerPixel =
-      2 * pose.distance * std::tan(qDegreesToRadians(kViewAngle / 2)) / static_cast<double>(std::max(height, 1));
+  const double mmPerPixel = 2 * pose.distance * kTangent / static_cast<double>(std::max(height, 1));
   CameraPose next = pose;
   next.focus = pose.focus - (mmPerPixel * by.x()) * pose.right() + (mmPerPixel * by.y()) * pose.up();
   return next;

@@ -94,7 +94,7 @@ void Viewport::showSurface(SurfaceRole role, int turn, ShownSurfacePtr surface) 
   if (turn != m_turn[index]) return;
   m_waiting[index] = false;
   m_window->scene().setSurface(role, std::move(surface));
-  if (!m_framed) frameScene();
+  if (role == SurfaceRole::Bone || !m_window->scene().hasBone()) frameScene();
   update();
   emit surfaceShown();
 }
@@ -103,7 +103,7 @@ bool Viewport::isReady() const { return !m_waiting[0] && !m_waiting[1]; }
 
 void Viewport::setCase(std::shared_ptr<const Volume> ct) {
   m_ct = std::move(ct);
-  m_framed = false;
+  m_steered = false;
   showSlices();
   frameScene();
 }
@@ -186,9 +186,12 @@ double Viewport::aspect() const { return height() > 0 ? static_cast<double>(widt
 
 void Viewport::frameScene() {
   const std::optional<PatientBox> box = m_window->scene().bounds();
-  if (!box) return;
-  m_framed = true;
-  setCamera(fitted(m_pose, *box, aspect()));
+  if (box && !m_steered) setCamera(fitted(m_pose, *box, aspect()));
+}
+
+void Viewport::steer(const CameraPose& pose) {
+  m_steered = true;
+  setCamera(pose);
 }
 
 void Viewport::setCamera(const CameraPose& pose) {
@@ -207,6 +210,7 @@ void Viewport::look(AnatomicalView from) {
 
 void Viewport::resetView() {
   CameraPose pose = m_pose;
+  m_steered = false;
   pose.orientation = orientationOf(AnatomicalView::Anterior);
   const std::optional<PatientBox> box = m_window->scene().bounds();
   flyTo(box ? fitted(pose, *box, aspect()) : pose);

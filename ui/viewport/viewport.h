@@ -26,7 +26,7 @@ class Viewport : public QOpenGLWidget {
   explicit Viewport(QWidget* parent = nullptr);
   ~Viewport() override;
 
-  /// LPS mm; null for none. The camera goes to the first thing that is shown and then stays with the user.
+  /// LPS mm; null for none. Until the user moves the camera it shows all of the bone, or the implant alone.
   void setImplant(std::shared_ptr<const Mesh> mesh);
   void setBone(std::shared_ptr<const Mesh> mesh);
   /// What the slices in space are cut from; null for none. A new case shows the whole scene again.
@@ -83,6 +83,7 @@ class Viewport : public QOpenGLWidget {
   void showSlices();
   void applyTheme();
   void frameScene();
+  void steer(const CameraPose& pose);
   void flyTo(const CameraPose& pose);
   void pick();
   void syncSize();
@@ -101,7 +102,7 @@ class Viewport : public QOpenGLWidget {
   std::optional<Plane> m_cut;
   bool m_crosshairShown = true;
   bool m_slicesShown = false;
-  bool m_framed = false;
+  bool m_steered = false;  ///< the user has moved the camera since the case was opened
   bool m_ownColours = false;
   std::optional<QPointF> m_pickAt;
   QPointF m_pressedAt;

@@ -26,11 +26,11 @@ void Viewport::mouseMoveEvent(QMouseEvent* event) {
   const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
   const Qt::MouseButtons buttons = event->buttons();
   if (buttons.testFlag(Qt::MiddleButton) || (buttons.testFlag(Qt::LeftButton) && shift))
-    setCamera(panned(m_pose, by, height()));
+    steer(panned(m_pose, by, height()));
   else if (buttons.testFlag(Qt::LeftButton) && (m_lastAt - m_pressedAt).manhattanLength() >= kDrag)
-    setCamera(orbited(m_pose, by));
+    steer(orbited(m_pose, by));
   else if (buttons.testFlag(Qt::RightButton))
-    setCamera(zoomed(m_pose, std::pow(1.01, -by.y())));
+    steer(zoomed(m_pose, std::pow(1.01, -by.y())));
 }
 
 void Viewport::mouseReleaseEvent(QMouseEvent* event) {
@@ -46,7 +46,7 @@ void Viewport::mouseDoubleClickEvent(QMouseEvent* event) {
 }
 
 void Viewport::wheelEvent(QWheelEvent* event) {
-  setCamera(zoomed(m_pose, std::pow(kZoomStep, event->angleDelta().y() / 120.0)));
+  steer(zoomed(m_pose, std::pow(kZoomStep, event->angleDelta().y() / 120.0)));
   event->accept();
 }
 
@@ -68,13 +68,13 @@ bool Viewport::handleKey(int key, Qt::KeyboardModifiers modifiers) {
     case Qt::Key_0: return resetView(), true;
     case Qt::Key_F: emit maximiseWanted(); return true;
     case Qt::Key_X: return setCrosshairShown(!m_crosshairShown), true;
-    case Qt::Key_Left: return setCamera(orbited(m_pose, {-kKeyTurn, 0})), true;
-    case Qt::Key_Right: return setCamera(orbited(m_pose, {kKeyTurn, 0})), true;
-    case Qt::Key_Up: return setCamera(orbited(m_pose, {0, -kKeyTurn})), true;
-    case Qt::Key_Down: return setCamera(orbited(m_pose, {0, kKeyTurn})), true;
+    case Qt::Key_Left: return steer(orbited(m_pose, {-kKeyTurn, 0})), true;
+    case Qt::Key_Right: return steer(orbited(m_pose, {kKeyTurn, 0})), true;
+    case Qt::Key_Up: return steer(orbited(m_pose, {0, -kKeyTurn})), true;
+    case Qt::Key_Down: return steer(orbited(m_pose, {0, kKeyTurn})), true;
     case Qt::Key_Plus:
-    case Qt::Key_Equal: return setCamera(zoomed(m_pose, kZoomStep)), true;
-    case Qt::Key_Minus: return setCamera(zoomed(m_pose, 1 / kZoomStep)), true;
+    case Qt::Key_Equal: return steer(zoomed(m_pose, kZoomStep)), true;
+    case Qt::Key_Minus: return steer(zoomed(m_pose, 1 / kZoomStep)), true;
     default: return false;
   }
 }
@@ -82,6 +82,7 @@ bool Viewport::handleKey(int key, Qt::KeyboardModifiers modifiers) {
 void Viewport::resizeEvent(QResizeEvent* event) {
   QOpenGLWidget::resizeEvent(event);
   m_marker->move(8, height() - m_marker->height() - 8);
+  frameScene();
 }
 
 }  // namespace hipwright

@@ -234,6 +234,8 @@ void VolumeScene::setCamera(const CameraPose& pose) {
 
 void VolumeScene::setSmoothEdges(bool smooth) { m->solid->SetUseFXAA(smooth); }
 
+bool VolumeScene::hasBone() const { return !m->bone.isEmpty(); }
+
 std::optional<PatientBox> VolumeScene::bounds() const {
   double b[6];
   m->solid->ComputeVisiblePropBounds(b);

@@ -47,6 +47,8 @@ class VolumeScene {
   void setCamera(const CameraPose& pose);
   void setSmoothEdges(bool smooth);
 
+  bool hasBone() const;
+
   /// All surfaces and slices; nothing if there are none.
   std::optional<PatientBox> bounds() const;
 
