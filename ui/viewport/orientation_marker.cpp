@@ -1,6 +1,5 @@
 #include "ui/viewport/orientation_marker.h"
 
-#include "ui/theme/theme.h"
 #include "ui/theme/type_scale.h"
 
 #include <QPainter>
@@ -21,7 +20,7 @@ struct Axis {
 
 }  // namespace
 
-OrientationMarker::OrientationMarker(QWidget* parent) : QWidget(parent) {
+OrientationMarker::OrientationMarker(QWidget* parent) : QWidget(parent), m_theme(themeOf(Scheme::Dark)) {
   setFixedSize(kSide, kSide);
   setAttribute(Qt::WA_TransparentForMouseEvents);
   setAttribute(Qt::WA_NoSystemBackground);
@@ -32,9 +31,14 @@ void OrientationMarker::setOrientation(const CameraPose& pose) {
   update();
 }
 
+void OrientationMarker::setBackground(const QColor& background) {
+  m_theme = themeOf(background.lightnessF() < 0.5 ? Scheme::Dark : Scheme::Light);
+  update();
+}
+
 void OrientationMarker::paintOn(QPainter& painter) const {
-  const Theme theme = themeOf(palette());
-  std::array<Axis, 3> axes = {{{{-1, 0, 0}, theme.sagittal}, {{0, -1, 0}, theme.coronal}, {{0, 0, 1}, theme.axial}}};
+  std::array<Axis, 3> axes = {
+      {{{-1, 0, 0}, m_theme.sagittal}, {{0, -1, 0}, m_theme.coronal}, {{0, 0, 1}, m_theme.axial}}};
   const Vec3 back = m_pose.back();
   std::sort(axes.begin(), axes.end(),
             [&](const Axis& a, const Axis& b) { return dot(a.direction, back) < dot(b.direction, back); });
@@ -50,7 +54,7 @@ void OrientationMarker::paintOn(QPainter& painter) const {
     painter.drawLine(middle, middle + kArm * along);
     if (size < 0.25) continue;  // it points at the viewer; its letter would lie on the others
     const QPointF at = middle + (kArm + kLetter / size) * along;
-    painter.setPen(theme.text);
+    painter.setPen(m_theme.text);
     painter.drawText(QRectF(at - QPointF(10, 10), QSizeF(20, 20)), Qt::AlignCenter, directionLetter(axis.direction));
   }
 }

@@ -1,6 +1,7 @@
 // The small cross of axes in the corner of the 3-D view that says where the patient's head, front and side are.
 #pragma once
 
+#include "ui/theme/theme.h"
 #include "ui/viewport/camera_pose.h"
 
 #include <QWidget>
@@ -15,6 +16,9 @@ class OrientationMarker : public QWidget {
 
   void setOrientation(const CameraPose& pose);
 
+  /// What it stands on: chooses dark or light letters and axes.
+  void setBackground(const QColor& background);
+
   /// Its own picture with the upper left corner at the painter's origin.
   void paintOn(QPainter& painter) const;
 
@@ -23,6 +27,7 @@ class OrientationMarker : public QWidget {
 
  private:
   CameraPose m_pose;
+  Theme m_theme;
 };
 
 }  // namespace hipwright

@@ -165,15 +165,18 @@ void Viewport::showSlices() {
 
 void Viewport::setColours(const ViewportColours& colours) {
   m_ownColours = true;
+  showColours(colours);
+}
+
+void Viewport::showColours(const ViewportColours& colours) {
   m_window->scene().setColours(colours);
+  m_marker->setBackground(colours.bottom);
   update();
 }
 
 void Viewport::applyTheme() {
   const Theme theme = themeOf(palette());
-  m_window->scene().setColours(
-      {theme.viewTop, theme.viewBottom, QColor::fromRgb(picture::kImplant), QColor::fromRgb(picture::kBone)});
-  update();
+  showColours({theme.viewTop, theme.viewBottom, QColor::fromRgb(picture::kImplant), QColor::fromRgb(picture::kBone)});
 }
 
 void Viewport::changeEvent(QEvent* event) {

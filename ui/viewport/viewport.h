@@ -81,6 +81,7 @@ class Viewport : public QOpenGLWidget {
   void setMesh(SurfaceRole role, std::shared_ptr<const Mesh> mesh);
   void showSurface(SurfaceRole role, int turn, ShownSurfacePtr surface);
   void showSlices();
+  void showColours(const ViewportColours& colours);
   void applyTheme();
   void frameScene();
   void steer(const CameraPose& pose);

@@ -232,7 +232,8 @@ void VolumeScene::setCamera(const CameraPose& pose) {
   m->camera->SetViewUp(up.data());
 }
 
-void VolumeScene::setSmoothEdges(bool smooth) { m->solid->SetUseFXAA(smooth); }
+// The upper layer comes last: smoothing it smooths both.
+void VolumeScene::setSmoothEdges(bool smooth) { m->above->SetUseFXAA(smooth); }
 
 bool VolumeScene::hasBone() const { return !m->bone.isEmpty(); }
 
