@@ -5,8 +5,8 @@
 #include "engine/torch/torch_model.h"
 #include "ui/text/wording.h"
 #include "ui/theme/appearance.h"
-#include "ui/window/window_memory.h"
 #include "ui/window/window_host.h"
+#include "ui/window/window_memory.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -29,7 +29,8 @@ void chooseSurfaceFormat() {
 std::vector<DeviceOption> deviceOptions() {
   std::vector<DeviceOption> options = {{DeviceChoice::Auto, {}}};
   for (const DeviceInfo& device : listDevices())
-    options.push_back({device.id == "cpu" ? DeviceChoice::Cpu : DeviceChoice::Cuda, QString::fromStdString(device.name)});
+    options.push_back(
+        {device.id == "cpu" ? DeviceChoice::Cpu : DeviceChoice::Cuda, QString::fromStdString(device.name)});
   return options;
 }
 
@@ -44,8 +45,7 @@ WindowSetup makeSetup() {
   setup.search = usualModelSearch();
   setup.dataFolder = place(QStandardPaths::AppDataLocation);
   setup.saveFolder = place(QStandardPaths::DocumentsLocation) / "Hipwright";
-  setup.presetFolder =
-      platform::executablePath().parent_path().parent_path() / "share" / "hipwright" / "presets";
+  setup.presetFolder = platform::executablePath().parent_path().parent_path() / "share" / "hipwright" / "presets";
   setup.devices = deviceOptions;
   return setup;
 }

@@ -13,15 +13,15 @@ struct PastRun {
   RunFolder folder;
   RunRecord record;  ///< what run.json states; fields it does not state keep their defaults
   bool printable = false;
-  double totalSeconds = 0;                      ///< of all phases
-  std::filesystem::file_time_type finished{};   ///< when run.json was written
+  double totalSeconds = 0;                     ///< of all phases
+  std::filesystem::file_time_type finished{};  ///< when run.json was written
 };
 
 /// Reads the record of one run. Throws Error(FileNotFound | BadRunFile). Any thread.
 PastRun readRun(const std::filesystem::path& folder);
 
-/// The complete runs in `save` whose CT has this hash, newest first; all cases if it is empty. Folders that are not runs
-/// and records that cannot be read are left out. Any thread.
+/// The complete runs in `save` whose CT has this hash, newest first; all cases if it is empty. Folders that are not
+/// runs and records that cannot be read are left out. Any thread.
 std::vector<PastRun> runsIn(const std::filesystem::path& save, const std::string& caseHash);
 
 /// The reference's stage steps that this run decoded and saved, rising.

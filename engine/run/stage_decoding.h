@@ -10,9 +10,9 @@
 
 namespace hipwright {
 
-/// The field of one step on the case's grid, as the run would have decoded it. `step` is one of the latents in the run's
-/// folder; `ct` is the run's CT. Throws Error(BadRunFile) if there is no such latent or the model is another one than
-/// the run's, Cancelled, and what reading and running the model throws. On the thread that owns `warm`.
+/// The field of one step on the case's grid, as the run would have decoded it. `step` is one of the latents in the
+/// run's folder; `ct` is the run's CT. Throws Error(BadRunFile) if there is no such latent or the model is another one
+/// than the run's, Cancelled, and what reading and running the model throws. On the thread that owns `warm`.
 struct StageRequest {
   const PastRun& run;
   int step = 0;

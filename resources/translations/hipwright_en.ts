@@ -36,8 +36,12 @@
             <translation>approximate</translation>
         </message>
         <message>
-            <source>%1, approximate</source>
-            <translation>%1, approximate</translation>
+            <source>A quick approximation; the exact picture takes its place when it is computed.</source>
+            <translation>A quick approximation; the exact picture takes its place when it is computed.</translation>
+        </message>
+        <message>
+            <source>click to decode</source>
+            <translation>click to decode</translation>
         </message>
     </context>
     <context>
@@ -141,6 +145,109 @@
         <message>
             <source>Not stated</source>
             <translation>Not stated</translation>
+        </message>
+    </context>
+    <context>
+        <name>Preset</name>
+        <message>
+            <source>Quick look</source>
+            <translation>Quick look</translation>
+        </message>
+        <message>
+            <source>Recommended</source>
+            <translation>Recommended</translation>
+        </message>
+        <message>
+            <source>High fidelity</source>
+            <translation>High fidelity</translation>
+        </message>
+        <message>
+            <source>Low memory</source>
+            <translation>Low memory</translation>
+        </message>
+        <message>
+            <source>20 steps: the shape in a fraction of the time, to see whether case and region are right.</source>
+            <translation>20 steps: the shape in a fraction of the time, to see whether case and region are right.</translation>
+        </message>
+        <message>
+            <source>Guidance 3 at 50 steps: what fits most cases.</source>
+            <translation>Guidance 3 at 50 steps: what fits most cases.</translation>
+        </message>
+        <message>
+            <source>200 steps and every stage saved: the finest detail, about four times as long.</source>
+            <translation>200 steps and every stage saved: the finest detail, about four times as long.</translation>
+        </message>
+        <message>
+            <source>One window at a time and few previews, for computers with little memory. The result is that of the recommended settings.</source>
+            <translation>One window at a time and few previews, for computers with little memory. The result is that of the recommended settings.</translation>
+        </message>
+        <message>
+            <source>Guidance (CFG)</source>
+            <translation>Guidance (CFG)</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>Steps</translation>
+        </message>
+        <message>
+            <source>Save every stage</source>
+            <translation>Save every stage</translation>
+        </message>
+        <message>
+            <source>Live frames</source>
+            <translation>Live frames</translation>
+        </message>
+        <message>
+            <source>Tiled encode and decode</source>
+            <translation>Tiled encode and decode</translation>
+        </message>
+        <message>
+            <source>Tiles at once</source>
+            <translation>Tiles at once</translation>
+        </message>
+        <message>
+            <source>Mixed precision</source>
+            <translation>Mixed precision</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>Device</translation>
+        </message>
+        <message>
+            <source>Processor threads</source>
+            <translation>Processor threads</translation>
+        </message>
+        <message>
+            <source>Source of the noise</source>
+            <translation>Source of the noise</translation>
+        </message>
+        <message>
+            <source>Frame of the surface</source>
+            <translation>Frame of the surface</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>Description</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>none</translation>
+        </message>
+        <message>
+            <source>not set</source>
+            <translation>not set</translation>
+        </message>
+        <message>
+            <source>on</source>
+            <translation>on</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>off</translation>
+        </message>
+        <message>
+            <source>%1: %2 → %3</source>
+            <translation>%1: %2 → %3</translation>
         </message>
     </context>
     <context>
@@ -349,6 +456,10 @@
             <source>An interrupted run of these settings had finished denoising; it went on from there.</source>
             <translation>An interrupted run of these settings had finished denoising; it went on from there.</translation>
         </message>
+        <message>
+            <source>A demo model: for trying the program. Everything it makes is marked DEMO.</source>
+            <translation>A demo model: for trying the program. Everything it makes is marked DEMO.</translation>
+        </message>
     </context>
     <context>
         <name>hipwright::AboutDialog</name>
@@ -430,6 +541,25 @@
         <message>
             <source>Choose a model</source>
             <translation>Choose a model</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::ChangeTable</name>
+        <message>
+            <source>Setting</source>
+            <translation>Setting</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Now</translation>
+        </message>
+        <message>
+            <source>After saving</source>
+            <translation>After saving</translation>
+        </message>
+        <message>
+            <source>What changes</source>
+            <translation>What changes</translation>
         </message>
     </context>
     <context>
@@ -878,6 +1008,30 @@
             <source>Same as run %1</source>
             <translation>Same as run %1</translation>
         </message>
+        <message>
+            <source>The preset was not changed</source>
+            <translation>The preset was not changed</translation>
+        </message>
+        <message>
+            <source>Slices and 3-D ready</source>
+            <translation>Slices and 3-D ready</translation>
+        </message>
+        <message>
+            <source>Slices ready, no 3-D view</source>
+            <translation>Slices ready, no 3-D view</translation>
+        </message>
+        <message>
+            <source>Decoding step %1…</source>
+            <translation>Decoding step %1…</translation>
+        </message>
+        <message>
+            <source>Left hip</source>
+            <translation>Left hip</translation>
+        </message>
+        <message>
+            <source>Right hip</source>
+            <translation>Right hip</translation>
+        </message>
     </context>
     <context>
         <name>hipwright::ModelFlow</name>
@@ -1129,6 +1283,100 @@
         </message>
     </context>
     <context>
+        <name>hipwright::PresetBar</name>
+        <message>
+            <source>Preset</source>
+            <translation>Preset</translation>
+        </message>
+        <message>
+            <source>Own settings</source>
+            <translation>Own settings</translation>
+        </message>
+        <message>
+            <source>Save and manage presets</source>
+            <translation>Save and manage presets</translation>
+        </message>
+        <message>
+            <source>Save changes…</source>
+            <translation>Save changes…</translation>
+        </message>
+        <message>
+            <source>Save as…</source>
+            <translation>Save as…</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>Rename…</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Delete</translation>
+        </message>
+        <message>
+            <source>Use for new cases</source>
+            <translation>Use for new cases</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>Import…</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Export…</translation>
+        </message>
+        <message>
+            <source>New cases start with it.</source>
+            <translation>New cases start with it.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n preset file(s) could not be read</source>
+            <translation>
+                <numerusform>%n preset file could not be read</numerusform>
+                <numerusform>%n preset files could not be read</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Settings under a name, to use again</source>
+            <translation>Settings under a name, to use again</translation>
+        </message>
+        <message>
+            <source>Changed since:</source>
+            <translation>Changed since:</translation>
+        </message>
+        <message>
+            <source>This preset comes with the program. Save a copy of it.</source>
+            <translation>This preset comes with the program. Save a copy of it.</translation>
+        </message>
+        <message>
+            <source>The settings are those of the preset.</source>
+            <translation>The settings are those of the preset.</translation>
+        </message>
+        <message>
+            <source>%1, my copy</source>
+            <translation>%1, my copy</translation>
+        </message>
+        <message>
+            <source>My settings</source>
+            <translation>My settings</translation>
+        </message>
+        <message>
+            <source>Deleted “%1”</source>
+            <translation>Deleted “%1”</translation>
+        </message>
+        <message>
+            <source>Import a preset</source>
+            <translation>Import a preset</translation>
+        </message>
+        <message>
+            <source>Presets (*.json)</source>
+            <translation>Presets (*.json)</translation>
+        </message>
+        <message>
+            <source>Export the preset</source>
+            <translation>Export the preset</translation>
+        </message>
+    </context>
+    <context>
         <name>hipwright::RecentRow</name>
         <message>
             <source>Today %1</source>
@@ -1301,6 +1549,73 @@ Took %3 on %4</translation>
         <message>
             <source>yesterday %1</source>
             <translation>yesterday %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::SavePresetDialog</name>
+        <message>
+            <source>Save the settings as a preset</source>
+            <translation>Save the settings as a preset</translation>
+        </message>
+        <message>
+            <source>Save changes to the preset</source>
+            <translation>Save changes to the preset</translation>
+        </message>
+        <message>
+            <source>Rename the preset</source>
+            <translation>Rename the preset</translation>
+        </message>
+        <message>
+            <source>What it is good for</source>
+            <translation>What it is good for</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>Description</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Enter a name.</source>
+            <translation>Enter a name.</translation>
+        </message>
+        <message>
+            <source>Choose a name of at most 80 characters in one line.</source>
+            <translation>Choose a name of at most 80 characters in one line.</translation>
+        </message>
+        <message>
+            <source>A preset of this name comes with the program.</source>
+            <translation>A preset of this name comes with the program.</translation>
+        </message>
+        <message>
+            <source>There is a preset of this name already.</source>
+            <translation>There is a preset of this name already.</translation>
+        </message>
+        <message>
+            <source>Nothing changes: the preset holds these settings already.</source>
+            <translation>Nothing changes: the preset holds these settings already.</translation>
+        </message>
+        <message>
+            <source>This replaces settings of the preset:</source>
+            <translation>This replaces settings of the preset:</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Rename</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>Replace</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
         </message>
     </context>
     <context>
@@ -1630,6 +1945,17 @@ Took %3 on %4</translation>
         </message>
     </context>
     <context>
+        <name>hipwright::UndoRow</name>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+    </context>
+    <context>
         <name>hipwright::ViewHead</name>
         <message>
             <source>Show all views</source>
@@ -1925,300 +2251,6 @@ Took %3 on %4</translation>
         <message>
             <source>Help</source>
             <translation>Help</translation>
-        </message>
-    </context>
-    <context>
-        <name>hipwright::ChangeTable</name>
-        <message>
-            <source>Setting</source>
-            <translation>Setting</translation>
-        </message>
-        <message>
-            <source>Now</source>
-            <translation>Now</translation>
-        </message>
-        <message>
-            <source>After saving</source>
-            <translation>After saving</translation>
-        </message>
-        <message>
-            <source>What changes</source>
-            <translation>What changes</translation>
-        </message>
-    </context>
-    <context>
-        <name>Preset</name>
-        <message>
-            <source>Quick look</source>
-            <translation>Quick look</translation>
-        </message>
-        <message>
-            <source>Recommended</source>
-            <translation>Recommended</translation>
-        </message>
-        <message>
-            <source>High fidelity</source>
-            <translation>High fidelity</translation>
-        </message>
-        <message>
-            <source>Low memory</source>
-            <translation>Low memory</translation>
-        </message>
-        <message>
-            <source>20 steps: the shape in a fraction of the time, to see whether case and region are right.</source>
-            <translation>20 steps: the shape in a fraction of the time, to see whether case and region are right.</translation>
-        </message>
-        <message>
-            <source>Guidance 3 at 50 steps: what fits most cases.</source>
-            <translation>Guidance 3 at 50 steps: what fits most cases.</translation>
-        </message>
-        <message>
-            <source>200 steps and every stage saved: the finest detail, about four times as long.</source>
-            <translation>200 steps and every stage saved: the finest detail, about four times as long.</translation>
-        </message>
-        <message>
-            <source>One window at a time and few previews, for computers with little memory. The result is that of the recommended settings.</source>
-            <translation>One window at a time and few previews, for computers with little memory. The result is that of the recommended settings.</translation>
-        </message>
-        <message>
-            <source>Guidance (CFG)</source>
-            <translation>Guidance (CFG)</translation>
-        </message>
-        <message>
-            <source>Steps</source>
-            <translation>Steps</translation>
-        </message>
-        <message>
-            <source>Save every stage</source>
-            <translation>Save every stage</translation>
-        </message>
-        <message>
-            <source>Live frames</source>
-            <translation>Live frames</translation>
-        </message>
-        <message>
-            <source>Tiled encode and decode</source>
-            <translation>Tiled encode and decode</translation>
-        </message>
-        <message>
-            <source>Tiles at once</source>
-            <translation>Tiles at once</translation>
-        </message>
-        <message>
-            <source>Mixed precision</source>
-            <translation>Mixed precision</translation>
-        </message>
-        <message>
-            <source>Device</source>
-            <translation>Device</translation>
-        </message>
-        <message>
-            <source>Processor threads</source>
-            <translation>Processor threads</translation>
-        </message>
-        <message>
-            <source>Source of the noise</source>
-            <translation>Source of the noise</translation>
-        </message>
-        <message>
-            <source>Frame of the surface</source>
-            <translation>Frame of the surface</translation>
-        </message>
-        <message>
-            <source>Description</source>
-            <translation>Description</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>none</translation>
-        </message>
-        <message>
-            <source>not set</source>
-            <translation>not set</translation>
-        </message>
-        <message>
-            <source>on</source>
-            <translation>on</translation>
-        </message>
-        <message>
-            <source>off</source>
-            <translation>off</translation>
-        </message>
-        <message>
-            <source>%1: %2 → %3</source>
-            <translation>%1: %2 → %3</translation>
-        </message>
-    </context>
-    <context>
-        <name>hipwright::PresetBar</name>
-        <message>
-            <source>Preset</source>
-            <translation>Preset</translation>
-        </message>
-        <message>
-            <source>Own settings</source>
-            <translation>Own settings</translation>
-        </message>
-        <message>
-            <source>Save and manage presets</source>
-            <translation>Save and manage presets</translation>
-        </message>
-        <message>
-            <source>Save changes…</source>
-            <translation>Save changes…</translation>
-        </message>
-        <message>
-            <source>Save as…</source>
-            <translation>Save as…</translation>
-        </message>
-        <message>
-            <source>Rename…</source>
-            <translation>Rename…</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>Delete</translation>
-        </message>
-        <message>
-            <source>Use for new cases</source>
-            <translation>Use for new cases</translation>
-        </message>
-        <message>
-            <source>Import…</source>
-            <translation>Import…</translation>
-        </message>
-        <message>
-            <source>Export…</source>
-            <translation>Export…</translation>
-        </message>
-        <message>
-            <source>New cases start with it.</source>
-            <translation>New cases start with it.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n preset file(s) could not be read</source>
-            <translation>
-                <numerusform>%n preset file could not be read</numerusform>
-                <numerusform>%n preset files could not be read</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Settings under a name, to use again</source>
-            <translation>Settings under a name, to use again</translation>
-        </message>
-        <message>
-            <source>Changed since:</source>
-            <translation>Changed since:</translation>
-        </message>
-        <message>
-            <source>This preset comes with the program. Save a copy of it.</source>
-            <translation>This preset comes with the program. Save a copy of it.</translation>
-        </message>
-        <message>
-            <source>The settings are those of the preset.</source>
-            <translation>The settings are those of the preset.</translation>
-        </message>
-        <message>
-            <source>%1, my copy</source>
-            <translation>%1, my copy</translation>
-        </message>
-        <message>
-            <source>My settings</source>
-            <translation>My settings</translation>
-        </message>
-        <message>
-            <source>Deleted “%1”</source>
-            <translation>Deleted “%1”</translation>
-        </message>
-        <message>
-            <source>Import a preset</source>
-            <translation>Import a preset</translation>
-        </message>
-        <message>
-            <source>Presets (*.json)</source>
-            <translation>Presets (*.json)</translation>
-        </message>
-        <message>
-            <source>Export the preset</source>
-            <translation>Export the preset</translation>
-        </message>
-    </context>
-    <context>
-        <name>hipwright::SavePresetDialog</name>
-        <message>
-            <source>Save the settings as a preset</source>
-            <translation>Save the settings as a preset</translation>
-        </message>
-        <message>
-            <source>Save changes to the preset</source>
-            <translation>Save changes to the preset</translation>
-        </message>
-        <message>
-            <source>Rename the preset</source>
-            <translation>Rename the preset</translation>
-        </message>
-        <message>
-            <source>What it is good for</source>
-            <translation>What it is good for</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Name</translation>
-        </message>
-        <message>
-            <source>Description</source>
-            <translation>Description</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancel</translation>
-        </message>
-        <message>
-            <source>Enter a name.</source>
-            <translation>Enter a name.</translation>
-        </message>
-        <message>
-            <source>Choose a name of at most 80 characters in one line.</source>
-            <translation>Choose a name of at most 80 characters in one line.</translation>
-        </message>
-        <message>
-            <source>A preset of this name comes with the program.</source>
-            <translation>A preset of this name comes with the program.</translation>
-        </message>
-        <message>
-            <source>There is a preset of this name already.</source>
-            <translation>There is a preset of this name already.</translation>
-        </message>
-        <message>
-            <source>Nothing changes: the preset holds these settings already.</source>
-            <translation>Nothing changes: the preset holds these settings already.</translation>
-        </message>
-        <message>
-            <source>This replaces settings of the preset:</source>
-            <translation>This replaces settings of the preset:</translation>
-        </message>
-        <message>
-            <source>Rename</source>
-            <translation>Rename</translation>
-        </message>
-        <message>
-            <source>Replace</source>
-            <translation>Replace</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Save</translation>
-        </message>
-    </context>
-    <context>
-        <name>hipwright::UndoRow</name>
-        <message>
-            <source>Undo</source>
-            <translation>Undo</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Close</translation>
         </message>
     </context>
     <context>

@@ -36,8 +36,12 @@
             <translation>近似</translation>
         </message>
         <message>
-            <source>%1, approximate</source>
-            <translation>%1，近似</translation>
+            <source>A quick approximation; the exact picture takes its place when it is computed.</source>
+            <translation>快速近似图；精确图片算出后会替换它。</translation>
+        </message>
+        <message>
+            <source>click to decode</source>
+            <translation>点击解码</translation>
         </message>
     </context>
     <context>
@@ -141,6 +145,109 @@
         <message>
             <source>Not stated</source>
             <translation>未注明</translation>
+        </message>
+    </context>
+    <context>
+        <name>Preset</name>
+        <message>
+            <source>Quick look</source>
+            <translation>快速查看</translation>
+        </message>
+        <message>
+            <source>Recommended</source>
+            <translation>推荐</translation>
+        </message>
+        <message>
+            <source>High fidelity</source>
+            <translation>高保真</translation>
+        </message>
+        <message>
+            <source>Low memory</source>
+            <translation>低内存</translation>
+        </message>
+        <message>
+            <source>20 steps: the shape in a fraction of the time, to see whether case and region are right.</source>
+            <translation>20 步：用很短的时间看到形状，确认病例和区域是否正确。</translation>
+        </message>
+        <message>
+            <source>Guidance 3 at 50 steps: what fits most cases.</source>
+            <translation>引导 3，50 步：适合多数病例。</translation>
+        </message>
+        <message>
+            <source>200 steps and every stage saved: the finest detail, about four times as long.</source>
+            <translation>200 步并保存所有阶段：最精细，用时约四倍。</translation>
+        </message>
+        <message>
+            <source>One window at a time and few previews, for computers with little memory. The result is that of the recommended settings.</source>
+            <translation>一次一个窗口，少量预览，适合内存较小的计算机。结果与推荐设置相同。</translation>
+        </message>
+        <message>
+            <source>Guidance (CFG)</source>
+            <translation>引导 (CFG)</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>步数</translation>
+        </message>
+        <message>
+            <source>Save every stage</source>
+            <translation>保存所有阶段</translation>
+        </message>
+        <message>
+            <source>Live frames</source>
+            <translation>实时帧</translation>
+        </message>
+        <message>
+            <source>Tiled encode and decode</source>
+            <translation>分块编码与解码</translation>
+        </message>
+        <message>
+            <source>Tiles at once</source>
+            <translation>并行块数</translation>
+        </message>
+        <message>
+            <source>Mixed precision</source>
+            <translation>混合精度</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>设备</translation>
+        </message>
+        <message>
+            <source>Processor threads</source>
+            <translation>处理器线程</translation>
+        </message>
+        <message>
+            <source>Source of the noise</source>
+            <translation>噪声来源</translation>
+        </message>
+        <message>
+            <source>Frame of the surface</source>
+            <translation>表面坐标系</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>not set</source>
+            <translation>未设置</translation>
+        </message>
+        <message>
+            <source>on</source>
+            <translation>开</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>关</translation>
+        </message>
+        <message>
+            <source>%1: %2 → %3</source>
+            <translation>%1：%2 → %3</translation>
         </message>
     </context>
     <context>
@@ -348,6 +455,10 @@
             <source>An interrupted run of these settings had finished denoising; it went on from there.</source>
             <translation>相同设置的一次中断运行已完成去噪，已从该处继续。</translation>
         </message>
+        <message>
+            <source>A demo model: for trying the program. Everything it makes is marked DEMO.</source>
+            <translation>示例模型：用于试用程序。其所有结果都标有 DEMO。</translation>
+        </message>
     </context>
     <context>
         <name>hipwright::AboutDialog</name>
@@ -429,6 +540,25 @@
         <message>
             <source>Choose a model</source>
             <translation>选择模型</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::ChangeTable</name>
+        <message>
+            <source>Setting</source>
+            <translation>设置项</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>当前</translation>
+        </message>
+        <message>
+            <source>After saving</source>
+            <translation>保存后</translation>
+        </message>
+        <message>
+            <source>What changes</source>
+            <translation>改动内容</translation>
         </message>
     </context>
     <context>
@@ -875,6 +1005,30 @@
             <source>Same as run %1</source>
             <translation>与 %1 的运行相同</translation>
         </message>
+        <message>
+            <source>The preset was not changed</source>
+            <translation>预设未更改</translation>
+        </message>
+        <message>
+            <source>Slices and 3-D ready</source>
+            <translation>切片和三维就绪</translation>
+        </message>
+        <message>
+            <source>Slices ready, no 3-D view</source>
+            <translation>切片就绪，无三维视图</translation>
+        </message>
+        <message>
+            <source>Decoding step %1…</source>
+            <translation>正在解码第 %1 步…</translation>
+        </message>
+        <message>
+            <source>Left hip</source>
+            <translation>左髋</translation>
+        </message>
+        <message>
+            <source>Right hip</source>
+            <translation>右髋</translation>
+        </message>
     </context>
     <context>
         <name>hipwright::ModelFlow</name>
@@ -1126,6 +1280,99 @@
         </message>
     </context>
     <context>
+        <name>hipwright::PresetBar</name>
+        <message>
+            <source>Preset</source>
+            <translation>预设</translation>
+        </message>
+        <message>
+            <source>Own settings</source>
+            <translation>自定义设置</translation>
+        </message>
+        <message>
+            <source>Save and manage presets</source>
+            <translation>保存和管理预设</translation>
+        </message>
+        <message>
+            <source>Save changes…</source>
+            <translation>保存改动…</translation>
+        </message>
+        <message>
+            <source>Save as…</source>
+            <translation>另存为…</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>重命名…</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Use for new cases</source>
+            <translation>用于新病例</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>导入…</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>导出…</translation>
+        </message>
+        <message>
+            <source>New cases start with it.</source>
+            <translation>新病例以此开始。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n preset file(s) could not be read</source>
+            <translation>
+                <numerusform>%n 个预设文件无法读取</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Settings under a name, to use again</source>
+            <translation>以名称保存的设置，可再次使用</translation>
+        </message>
+        <message>
+            <source>Changed since:</source>
+            <translation>改动：</translation>
+        </message>
+        <message>
+            <source>This preset comes with the program. Save a copy of it.</source>
+            <translation>此预设为内置预设。保存一个副本。</translation>
+        </message>
+        <message>
+            <source>The settings are those of the preset.</source>
+            <translation>设置与预设一致。</translation>
+        </message>
+        <message>
+            <source>%1, my copy</source>
+            <translation>%1（副本）</translation>
+        </message>
+        <message>
+            <source>My settings</source>
+            <translation>我的设置</translation>
+        </message>
+        <message>
+            <source>Deleted “%1”</source>
+            <translation>已删除“%1”</translation>
+        </message>
+        <message>
+            <source>Import a preset</source>
+            <translation>导入预设</translation>
+        </message>
+        <message>
+            <source>Presets (*.json)</source>
+            <translation>预设 (*.json)</translation>
+        </message>
+        <message>
+            <source>Export the preset</source>
+            <translation>导出预设</translation>
+        </message>
+    </context>
+    <context>
         <name>hipwright::RecentRow</name>
         <message>
             <source>Today %1</source>
@@ -1297,6 +1544,73 @@ Took %3 on %4</source>
         <message>
             <source>yesterday %1</source>
             <translation>昨天 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::SavePresetDialog</name>
+        <message>
+            <source>Save the settings as a preset</source>
+            <translation>将设置保存为预设</translation>
+        </message>
+        <message>
+            <source>Save changes to the preset</source>
+            <translation>将改动保存到预设</translation>
+        </message>
+        <message>
+            <source>Rename the preset</source>
+            <translation>重命名预设</translation>
+        </message>
+        <message>
+            <source>What it is good for</source>
+            <translation>适用场合</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Enter a name.</source>
+            <translation>输入名称。</translation>
+        </message>
+        <message>
+            <source>Choose a name of at most 80 characters in one line.</source>
+            <translation>名称最多 80 个字符，限一行。</translation>
+        </message>
+        <message>
+            <source>A preset of this name comes with the program.</source>
+            <translation>已有同名的内置预设。</translation>
+        </message>
+        <message>
+            <source>There is a preset of this name already.</source>
+            <translation>已有同名预设。</translation>
+        </message>
+        <message>
+            <source>Nothing changes: the preset holds these settings already.</source>
+            <translation>没有改动：预设已是这些设置。</translation>
+        </message>
+        <message>
+            <source>This replaces settings of the preset:</source>
+            <translation>这将替换预设的设置：</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>重命名</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>替换</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
         </message>
     </context>
     <context>
@@ -1626,6 +1940,17 @@ Took %3 on %4</source>
         </message>
     </context>
     <context>
+        <name>hipwright::UndoRow</name>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
         <name>hipwright::ViewHead</name>
         <message>
             <source>Show all views</source>
@@ -1921,299 +2246,6 @@ Took %3 on %4</source>
         <message>
             <source>Help</source>
             <translation>帮助</translation>
-        </message>
-    </context>
-    <context>
-        <name>hipwright::ChangeTable</name>
-        <message>
-            <source>Setting</source>
-            <translation>设置</translation>
-        </message>
-        <message>
-            <source>Now</source>
-            <translation>现在</translation>
-        </message>
-        <message>
-            <source>After saving</source>
-            <translation>保存后</translation>
-        </message>
-        <message>
-            <source>What changes</source>
-            <translation>更改内容</translation>
-        </message>
-    </context>
-    <context>
-        <name>Preset</name>
-        <message>
-            <source>Quick look</source>
-            <translation>快速预览</translation>
-        </message>
-        <message>
-            <source>Recommended</source>
-            <translation>推荐</translation>
-        </message>
-        <message>
-            <source>High fidelity</source>
-            <translation>高保真</translation>
-        </message>
-        <message>
-            <source>Low memory</source>
-            <translation>低内存</translation>
-        </message>
-        <message>
-            <source>20 steps: the shape in a fraction of the time, to see whether case and region are right.</source>
-            <translation>20 步：用很短的时间看到形状，检查病例与区域是否正确。</translation>
-        </message>
-        <message>
-            <source>Guidance 3 at 50 steps: what fits most cases.</source>
-            <translation>引导 3，50 步：适合大多数病例。</translation>
-        </message>
-        <message>
-            <source>200 steps and every stage saved: the finest detail, about four times as long.</source>
-            <translation>200 步并保存每个阶段：细节最好，耗时约为四倍。</translation>
-        </message>
-        <message>
-            <source>One window at a time and few previews, for computers with little memory. The result is that of the recommended settings.</source>
-            <translation>一次一个窗口，预览较少，适合内存较小的电脑。结果与推荐设置相同。</translation>
-        </message>
-        <message>
-            <source>Guidance (CFG)</source>
-            <translation>引导 (CFG)</translation>
-        </message>
-        <message>
-            <source>Steps</source>
-            <translation>步数</translation>
-        </message>
-        <message>
-            <source>Save every stage</source>
-            <translation>保存每个阶段</translation>
-        </message>
-        <message>
-            <source>Live frames</source>
-            <translation>实时帧数</translation>
-        </message>
-        <message>
-            <source>Tiled encode and decode</source>
-            <translation>分块编码与解码</translation>
-        </message>
-        <message>
-            <source>Tiles at once</source>
-            <translation>并行块数</translation>
-        </message>
-        <message>
-            <source>Mixed precision</source>
-            <translation>混合精度</translation>
-        </message>
-        <message>
-            <source>Device</source>
-            <translation>设备</translation>
-        </message>
-        <message>
-            <source>Processor threads</source>
-            <translation>处理器线程数</translation>
-        </message>
-        <message>
-            <source>Source of the noise</source>
-            <translation>噪声来源</translation>
-        </message>
-        <message>
-            <source>Frame of the surface</source>
-            <translation>表面坐标系</translation>
-        </message>
-        <message>
-            <source>Description</source>
-            <translation>说明</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>无</translation>
-        </message>
-        <message>
-            <source>not set</source>
-            <translation>未设置</translation>
-        </message>
-        <message>
-            <source>on</source>
-            <translation>开</translation>
-        </message>
-        <message>
-            <source>off</source>
-            <translation>关</translation>
-        </message>
-        <message>
-            <source>%1: %2 → %3</source>
-            <translation>%1：%2 → %3</translation>
-        </message>
-    </context>
-    <context>
-        <name>hipwright::PresetBar</name>
-        <message>
-            <source>Preset</source>
-            <translation>预设</translation>
-        </message>
-        <message>
-            <source>Own settings</source>
-            <translation>自定义设置</translation>
-        </message>
-        <message>
-            <source>Save and manage presets</source>
-            <translation>保存和管理预设</translation>
-        </message>
-        <message>
-            <source>Save changes…</source>
-            <translation>保存更改…</translation>
-        </message>
-        <message>
-            <source>Save as…</source>
-            <translation>另存为…</translation>
-        </message>
-        <message>
-            <source>Rename…</source>
-            <translation>重命名…</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>删除</translation>
-        </message>
-        <message>
-            <source>Use for new cases</source>
-            <translation>用于新病例</translation>
-        </message>
-        <message>
-            <source>Import…</source>
-            <translation>导入…</translation>
-        </message>
-        <message>
-            <source>Export…</source>
-            <translation>导出…</translation>
-        </message>
-        <message>
-            <source>New cases start with it.</source>
-            <translation>新病例以此开始。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n preset file(s) could not be read</source>
-            <translation>
-                <numerusform>%n 个预设文件无法读取</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Settings under a name, to use again</source>
-            <translation>命名的设置，可重复使用</translation>
-        </message>
-        <message>
-            <source>Changed since:</source>
-            <translation>此后的更改：</translation>
-        </message>
-        <message>
-            <source>This preset comes with the program. Save a copy of it.</source>
-            <translation>此预设随程序提供。可另存一份副本。</translation>
-        </message>
-        <message>
-            <source>The settings are those of the preset.</source>
-            <translation>当前设置与预设一致。</translation>
-        </message>
-        <message>
-            <source>%1, my copy</source>
-            <translation>%1（我的副本）</translation>
-        </message>
-        <message>
-            <source>My settings</source>
-            <translation>我的设置</translation>
-        </message>
-        <message>
-            <source>Deleted “%1”</source>
-            <translation>已删除“%1”</translation>
-        </message>
-        <message>
-            <source>Import a preset</source>
-            <translation>导入预设</translation>
-        </message>
-        <message>
-            <source>Presets (*.json)</source>
-            <translation>预设 (*.json)</translation>
-        </message>
-        <message>
-            <source>Export the preset</source>
-            <translation>导出预设</translation>
-        </message>
-    </context>
-    <context>
-        <name>hipwright::SavePresetDialog</name>
-        <message>
-            <source>Save the settings as a preset</source>
-            <translation>将设置保存为预设</translation>
-        </message>
-        <message>
-            <source>Save changes to the preset</source>
-            <translation>将更改保存到预设</translation>
-        </message>
-        <message>
-            <source>Rename the preset</source>
-            <translation>重命名预设</translation>
-        </message>
-        <message>
-            <source>What it is good for</source>
-            <translation>适用情况</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>Description</source>
-            <translation>说明</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Enter a name.</source>
-            <translation>输入名称。</translation>
-        </message>
-        <message>
-            <source>Choose a name of at most 80 characters in one line.</source>
-            <translation>名称须为一行，最多 80 个字符。</translation>
-        </message>
-        <message>
-            <source>A preset of this name comes with the program.</source>
-            <translation>已有随程序提供的同名预设。</translation>
-        </message>
-        <message>
-            <source>There is a preset of this name already.</source>
-            <translation>已有同名预设。</translation>
-        </message>
-        <message>
-            <source>Nothing changes: the preset holds these settings already.</source>
-            <translation>没有更改：预设已是这些设置。</translation>
-        </message>
-        <message>
-            <source>This replaces settings of the preset:</source>
-            <translation>将替换预设中的以下设置：</translation>
-        </message>
-        <message>
-            <source>Rename</source>
-            <translation>重命名</translation>
-        </message>
-        <message>
-            <source>Replace</source>
-            <translation>替换</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
-    </context>
-    <context>
-        <name>hipwright::UndoRow</name>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
         </message>
     </context>
     <context>

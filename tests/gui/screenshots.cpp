@@ -1,4 +1,5 @@
-// Walks the window through its states and saves a picture of each: screenshots MODEL_DIR CT OUT_DIR [LANGUAGE]. Not a test.
+// Walks the window through its states and saves a picture of each: screenshots MODEL_DIR CT OUT_DIR [LANGUAGE]. Not a
+// test.
 #include "engine/torch/torch_model.h"
 #include "ui/filmstrip/stages_panel.h"
 #include "ui/parameters/settings_panel.h"

@@ -54,10 +54,10 @@ std::string textOf(const std::filesystem::path& path) {
 
 }  // namespace
 
-#define OPEN(window, path)                                                              \
-  do {                                                                                  \
-    (window).open(path);                                                                \
-    QTRY_VERIFY_WITH_TIMEOUT((window).session().openedCase() != nullptr, kPatienceMs);  \
+#define OPEN(window, path)                                                             \
+  do {                                                                                 \
+    (window).open(path);                                                               \
+    QTRY_VERIFY_WITH_TIMEOUT((window).session().openedCase() != nullptr, kPatienceMs); \
   } while (false)
 
 #define WAIT_IDLE(window) QTRY_VERIFY_WITH_TIMEOUT(!(window).controller().isBusy(), kPatienceMs)

@@ -23,18 +23,23 @@ class WindowScene {
   /// Makes and shows the window anew, as a start of the program would.
   MainWindow& start() {
     m_window.reset();
+    m_window = std::make_unique<MainWindow>(setup(), m_appearance);
+    m_window->show();
+    return *m_window;
+  }
+
+  WindowSetup setup() {
     WindowSetup setup;
     setup.loader = m_scene.loader();
     setup.search = {root(), {root() / "set"}};
     setup.dataFolder = root() / "data";
     setup.saveFolder = m_scene.saves();
-    m_window = std::make_unique<MainWindow>(std::move(setup), m_appearance);
-    m_window->show();
-    return *m_window;
+    return setup;
   }
 
   MainWindow& window() { return *m_window; }
   void end() { m_window.reset(); }
+  Appearance& appearance() { return m_appearance; }
   RunScene& scene() { return m_scene; }
   std::filesystem::path ct() const { return m_scene.request().cond; }
   std::filesystem::path root() const { return platform::fromUtf8(m_folder.path().toStdString()); }

@@ -34,7 +34,7 @@ const QVector<Library>& libraries() {
       {"json", re("^nlohmann/")},
       {"cli11", re("^CLI/")},
       {"qcustomplot", re("^qcustomplot\\.h$")},
-      {"qt", re("^Q[A-Z]|^Qt[A-Z]\\w*/")},
+      {"qt", re("^Q[A-Z]|^Qt[A-Z]\\w*(/|$)")},
       {"cgal", re("^CGAL/")},
       {"system", re("^(unistd|fcntl|sched|pthread|windows|psapi|bcrypt|io|intrin|cpuid|signal|dlfcn)\\.h$|^sys/")},
       {"simd", re("^immintrin\\.h$")},

@@ -4,9 +4,9 @@
 #include "ui/controls/elided_label.h"
 #include "ui/controls/head_bar.h"
 #include "ui/controls/icon_label.h"
-#include "ui/theme/parts.h"
 #include "ui/runs/run_list.h"
 #include "ui/text/wording.h"
+#include "ui/theme/parts.h"
 #include "ui/theme/type_scale.h"
 
 #include <QFrame>

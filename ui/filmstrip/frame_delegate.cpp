@@ -13,9 +13,9 @@
 namespace hipwright {
 namespace {
 
-constexpr int kMargin = 4;        // room for the selection's border
+constexpr int kMargin = 4;  // room for the selection's border
 constexpr int kCaptionHeight = 36;
-constexpr int kNarrowest = 104;   // a caption must fit
+constexpr int kNarrowest = 104;  // a caption must fit
 
 bool isSelected(const QStyleOptionViewItem& option) { return (option.state & QStyle::State_Selected) != 0; }
 

@@ -28,8 +28,7 @@ QVariant FrameModel::data(const QModelIndex& index, int role) const {
   const QString detail = frameDetail(frame);
   if (role == Qt::ToolTipRole && frame.kind == FrameKind::Approximate)
     return Frames::tr("A quick approximation; the exact picture takes its place when it is computed.");
-  if (role == Qt::AccessibleTextRole)
-    return detail.isEmpty() ? frameTitle(frame) : frameTitle(frame) + ", " + detail;
+  if (role == Qt::AccessibleTextRole) return detail.isEmpty() ? frameTitle(frame) : frameTitle(frame) + ", " + detail;
   return {};
 }
 

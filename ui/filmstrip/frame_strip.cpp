@@ -20,7 +20,7 @@
 namespace hipwright {
 namespace {
 
-constexpr int kCaption = 44;    // two lines and the margins around a frame
+constexpr int kCaption = 44;  // two lines and the margins around a frame
 constexpr int kSmallest = 72;
 constexpr int kLargest = 320;
 

@@ -1,8 +1,8 @@
 #include "ui/filmstrip/run_head.h"
 
 #include "ui/controls/icon_label.h"
-#include "ui/theme/parts.h"
 #include "ui/text/wording.h"
+#include "ui/theme/parts.h"
 #include "ui/theme/type_scale.h"
 
 #include <QEvent>
@@ -100,7 +100,8 @@ void RunHead::showProgress(const Progress& progress) {
   if (progress.overall <= 0) return;
   m_bar->setRange(0, kBarSteps);
   m_bar->setValue(int(progress.overall * kBarSteps));
-  const bool known = progress.secondsLeft && (progress.phase != Phase::Denoise || progress.done >= kStepsBeforeForecast);
+  const bool known =
+      progress.secondsLeft && (progress.phase != Phase::Denoise || progress.done >= kStepsBeforeForecast);
   m_left->setText(known ? tr("%1 left").arg(durationText(*progress.secondsLeft)) : QString());
 }
 

@@ -34,9 +34,9 @@ class RunHead : public QFrame {
   struct Result {
     IconName icon = IconName::Passed;
     Tint tint = Tint::Success;
-    QString title;   ///< "Finished"
-    QString detail;  ///< "200 steps in 13 min 22 s"
-    QString note;    ///< "Seed 42, CFG 3, saved 14:32"
+    QString title;            ///< "Finished"
+    QString detail;           ///< "200 steps in 13 min 22 s"
+    QString note;             ///< "Seed 42, CFG 3, saved 14:32"
     bool hasRun = false;      ///< a folder can be shown and the settings repeated
     bool hasDetails = false;  ///< of a failure
   };

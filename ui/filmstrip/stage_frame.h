@@ -16,12 +16,12 @@ enum class FrameKind { PreOp, Approximate, Exact, Final, Waiting, NotRun, OnDema
 
 struct StageFrame {
   FrameKind kind = FrameKind::Waiting;
-  int step = 0;      ///< from 0; kPreOpStage and kFinalStage for the ends
-  int timestep = 0;  ///< t of the noise schedule
-  int total = 0;     ///< steps of the run
-  QImage image;      ///< null while waiting
-  std::optional<double> change;     ///< share of the implant's pixels that differ from the frame before, 0 to 1
-  std::optional<double> areaCm2;    ///< of the implant in this plane
+  int step = 0;                   ///< from 0; kPreOpStage and kFinalStage for the ends
+  int timestep = 0;               ///< t of the noise schedule
+  int total = 0;                  ///< steps of the run
+  QImage image;                   ///< null while waiting
+  std::optional<double> change;   ///< share of the implant's pixels that differ from the frame before, 0 to 1
+  std::optional<double> areaCm2;  ///< of the implant in this plane
   std::shared_ptr<const CoronalPicture> picture;  ///< what the image was drawn from
 };
 

@@ -3,9 +3,9 @@
 #include "engine/core/platform.h"
 #include "ui/controls/elided_label.h"
 #include "ui/controls/icon_label.h"
-#include "ui/theme/parts.h"
 #include "ui/parameters/setting_row.h"
 #include "ui/text/wording.h"
+#include "ui/theme/parts.h"
 #include "ui/theme/type_scale.h"
 
 #include <QComboBox>

@@ -28,7 +28,7 @@ namespace {
 constexpr int kLiveFrames = 8;
 constexpr double kGuidanceSliderEnd = 15;
 constexpr int kStepsSliderEnd = 250;
-constexpr int kNumberWidth = 58;
+constexpr int kNumberWidth = 54;
 
 enum Stages { kPreviewsAndStages, kPreviews, kStages, kNoStages };
 
@@ -44,7 +44,7 @@ void setStages(RunRequest& r, int stages) {
 }
 
 template <class T>
-auto memberOf(T RunRequest::* field) {
+auto memberOf(T RunRequest::*field) {
   return [field](RunRequest& to, const RunRequest& from) {
     const bool differed = !(to.*field == from.*field);
     to.*field = from.*field;
@@ -79,9 +79,8 @@ ParameterForm::ParameterForm(QWidget* parent) : QWidget(parent), m_column(new QV
 
 SettingRow* ParameterForm::addRow(SettingRow* row, Member member, std::function<QString(const RunRequest&)> valueText) {
   m_column->addWidget(row);
-  connect(row, &SettingRow::resetRequested, this, [this, member] {
-    edit([&](RunRequest& r) { member(r, m_standard); });
-  });
+  connect(row, &SettingRow::resetRequested, this,
+          [this, member] { edit([&](RunRequest& r) { member(r, m_standard); }); });
   m_rows.push_back({row, std::move(member), std::move(valueText)});
   return row;
 }
@@ -103,7 +102,11 @@ void ParameterForm::addSeedRow() {
   m_useLast = makeIconButton(IconName::Repeat, tr("Use the seed of the last run"), this);
   m_useLast->setEnabled(false);
   m_seedRow = new SettingRow(tr("Seed"), m_seed, this);
-  for (QToolButton* button : {m_lock, dice, m_useLast}) m_seedRow->add(button);
+  for (QToolButton* button : {m_lock, dice, m_useLast}) {
+    button->setProperty("kind", "small");
+    m_seedRow->add(button);
+  }
+  m_seed->setMinimumWidth(60);
   addRow(m_seedRow, memberOf(&RunRequest::seed),
          [](const RunRequest& r) { return r.seed ? QString::number(*r.seed) : tr("drawn for each run"); });
   const auto draw = [] { return std::int64_t(platform::randomNumber() >> 33); };
@@ -155,7 +158,8 @@ void ParameterForm::addStepsRow() {
   addRow(row, memberOf(&RunRequest::ts), [](const RunRequest& r) { return QString::number(r.ts); });
   connect(m_stepsSlider, &RealSlider::realValueEdited, this,
           [this](double value) { edit([value](RunRequest& r) { r.ts = int(value); }); });
-  connect(m_steps, &QSpinBox::valueChanged, this, [this](int value) { edit([value](RunRequest& r) { r.ts = value; }); });
+  connect(m_steps, &QSpinBox::valueChanged, this,
+          [this](int value) { edit([value](RunRequest& r) { r.ts = value; }); });
 }
 
 void ParameterForm::addResultRows() {
@@ -164,8 +168,9 @@ void ParameterForm::addResultRows() {
   addStepsRow();
   m_stages = new QComboBox(this);
   m_stages->addItems({tr("Previews and strip"), tr("Previews only"), tr("Strip only"), tr("None")});
-  m_stages->setToolTip(tr("Previews are quick approximations while it runs. The strip decodes the saved stages exactly "
-                          "and can be looked at later; it takes longer."));
+  m_stages->setToolTip(
+      tr("Previews are quick approximations while it runs. The strip decodes the saved stages exactly "
+         "and can be looked at later; it takes longer."));
   addRow(
       new SettingRow(tr("Stages"), m_stages, this),
       [](RunRequest& to, const RunRequest& from) {
@@ -180,7 +185,7 @@ void ParameterForm::addResultRows() {
 }
 
 void ParameterForm::addMachineRows() {
-  const auto onOff = [](bool RunRequest::* field) {
+  const auto onOff = [](bool RunRequest::*field) {
     return [field](const RunRequest& r) { return r.*field ? tr("on") : tr("off"); };
   };
   addHeading(tr("Memory and speed"));

@@ -12,7 +12,7 @@
 namespace hipwright {
 namespace {
 
-constexpr int kMarkWidth = 18;
+constexpr int kMarkWidth = 20;
 
 }  // namespace
 
@@ -35,6 +35,7 @@ SettingRow::SettingRow(const QString& label, QWidget* control, QWidget* parent)
   QSizePolicy kept = m_mark->sizePolicy();
   kept.setRetainSizeWhenHidden(true);
   m_mark->setSizePolicy(kept);
+  m_mark->setProperty("kind", "small");
   m_mark->setFixedWidth(kMarkWidth);
   m_mark->setIcon(iconOf(IconName::Reset, Tint::Accent));
   m_mark->hide();

@@ -12,7 +12,7 @@
 namespace hipwright {
 namespace {
 
-constexpr int kWidth = 304;
+constexpr int kWidth = 320;
 
 }  // namespace
 
@@ -46,9 +46,7 @@ SettingsPanel::SettingsPanel(QWidget* parent)
   setMinimumWidth(kWidth);
 }
 
-void SettingsPanel::setPresetBar(QWidget* bar) {
-  static_cast<QVBoxLayout*>(m_content->layout())->insertWidget(0, bar);
-}
+void SettingsPanel::setPresetBar(QWidget* bar) { static_cast<QVBoxLayout*>(m_content->layout())->insertWidget(0, bar); }
 
 void SettingsPanel::setLocked(bool locked) {
   m_locked = locked;

@@ -36,7 +36,8 @@ class RunController : public QObject {
   /// Asks the run to stop; runEnded comes within one convolution.
   void stop();
 
-  /// Does work(stop) on the thread for short jobs and gives its Answer to receive() here. A stopped job answers nothing.
+  /// Does work(stop) on the thread for short jobs and gives its Answer to receive() here. A stopped job answers
+  /// nothing.
   template <class Work, class Receive>
   std::stop_source background(Work work, Receive receive) {
     return m_short.post(answering(std::move(work), std::move(receive)));
@@ -86,7 +87,7 @@ class RunController : public QObject {
   QTimer m_progressTimer;
   std::mutex m_progressMutex;
   std::optional<Progress> m_newestProgress;
-  JobThread m_short;   ///< last: their destructors join before the rest goes
+  JobThread m_short;  ///< last: their destructors join before the rest goes
   JobThread m_engine;
 };
 

@@ -125,7 +125,8 @@ void RunList::contextMenuEvent(QContextMenuEvent* event) {
   auto* menu = new QMenu(this);
   menu->setAttribute(Qt::WA_DeleteOnClose);
   menu->addAction(iconOf(IconName::OpenRun), tr("Open"), this, [this, run] { emit openRequested(run); });
-  menu->addAction(iconOf(IconName::Repeat), tr("Repeat with these settings"), this, [this, run] { emit repeatRequested(run); });
+  menu->addAction(iconOf(IconName::Repeat), tr("Repeat with these settings"), this,
+                  [this, run] { emit repeatRequested(run); });
   menu->addAction(iconOf(IconName::Folder), tr("Show folder"), this, [this, run] { emit revealRequested(run); });
   menu->addSeparator();
   menu->addAction(iconOf(IconName::Trash), tr("Move to trash"), this, [this, run] { emit deleteRequested(run); });

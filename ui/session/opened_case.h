@@ -35,7 +35,8 @@ inline constexpr float kMetalHu = 2600;
 /// Reads the CT and looks it over. Throws what readCase throws, and Cancelled. Any thread.
 OpenedCase openCase(const std::filesystem::path& path, const std::stop_token& stop);
 
-/// The side a file's name states as a word of its own: "hip_0412_R", "links", "left". Unknown if it states none or both.
+/// The side a file's name states as a word of its own: "hip_0412_R", "links", "left". Unknown if it states none or
+/// both.
 BodySide sideFromName(const std::string& name);
 
 }  // namespace hipwright

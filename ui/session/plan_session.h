@@ -1,5 +1,5 @@
-// What is open in the window: the case, its runs on disk, and the stage that is shown. Knows files and threads' answers,
-// no widgets.
+// What is open in the window: the case, its runs on disk, and the stage that is shown. Knows files and threads'
+// answers, no widgets.
 #pragma once
 
 #include "engine/core/mesh.h"

@@ -23,8 +23,7 @@ constexpr double kNoteworthyMetalCm3 = 0.5;
 
 PreflightLine spacingLine(const Vec3& spacing, const InputProfile& input) {
   double worst = 0;
-  for (int axis = 0; axis < 3; ++axis)
-    worst = std::max(worst, std::abs(spacing[axis] / input.spacingMm[axis] - 1));
+  for (int axis = 0; axis < 3; ++axis) worst = std::max(worst, std::abs(spacing[axis] / input.spacingMm[axis] - 1));
   const QString wanted = spacingText(input.spacingMm);
   if (worst <= kSpacingTolerance)
     return {CheckState::Passed, Preflight::tr("Spacing fits the model"), Preflight::tr("Model takes %1").arg(wanted)};
@@ -34,8 +33,7 @@ PreflightLine spacingLine(const Vec3& spacing, const InputProfile& input) {
 
 PreflightLine gridLine(const Geometry& geometry, const ModelProfile& profile) {
   const Index3 grid = modelGrid(geometry, profile);
-  const QString title =
-      grid == geometry.size ? Preflight::tr("Grid used as it is") : Preflight::tr("Padded with air");
+  const QString title = grid == geometry.size ? Preflight::tr("Grid used as it is") : Preflight::tr("Padded with air");
   return {CheckState::Passed, title, Preflight::tr("Model grid %1").arg(sizeText(grid))};
 }
 

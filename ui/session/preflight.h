@@ -30,7 +30,8 @@ Index3 modelGrid(const Geometry& geometry, const ModelProfile& profile);
 QString sideText(BodySide side);
 
 /// Time and memory a run will take on this machine, from the size of its grid and the operations of its networks.
-/// Rough: measured on two processors and scaled. `speed` is what the last run on this machine took against its forecast.
+/// Rough: measured on two processors and scaled. `speed` is what the last run on this machine took against its
+/// forecast.
 struct Forecast {
   double seconds = 0;
   double bytes = 0;

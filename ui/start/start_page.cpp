@@ -2,8 +2,8 @@
 
 #include "ui/controls/elided_label.h"
 #include "ui/controls/icon_label.h"
-#include "ui/theme/parts.h"
 #include "ui/start/recent_row.h"
+#include "ui/theme/parts.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/type_scale.h"
 

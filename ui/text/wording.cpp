@@ -76,7 +76,8 @@ QString orientationText(const Geometry& geometry) {
 QString bytesText(std::uint64_t bytes) {
   const double mega = static_cast<double>(bytes) / 1e6;
   if (mega < 10) return Wording::tr("%1 MB").arg(numberText(mega, 1));
-  return mega < 1000 ? Wording::tr("%1 MB").arg(numberText(mega, 0)) : Wording::tr("%1 GB").arg(numberText(mega / 1000, 1));
+  return mega < 1000 ? Wording::tr("%1 MB").arg(numberText(mega, 0))
+                     : Wording::tr("%1 GB").arg(numberText(mega / 1000, 1));
 }
 
 QString numberText(double value, int decimals) {
@@ -104,8 +105,8 @@ QString whatText(const Error& error) { return worded(whatTemplate(error.code()),
 QString remedyText(const Error& error) { return worded(remedyTemplate(error.code()), error); }
 
 QString detailsText(const Error& error) {
-  QStringList lines = {view(errorName(error.code())), QString::fromUtf8(error.what()),
-                       QString::fromStdString(error.remedy()), {}};
+  QStringList lines = {
+      view(errorName(error.code())), QString::fromUtf8(error.what()), QString::fromStdString(error.remedy()), {}};
   for (const auto& [name, value] : error.values())
     lines << QString("%1: %2").arg(QString::fromStdString(name), QString::fromStdString(value));
   lines << QString("Hipwright %1, Qt %2, %3").arg(kVersion, qVersion(), QSysInfo::prettyProductName());
@@ -116,7 +117,8 @@ QString warningText(const RunWarning& warning) {
   switch (warning.code) {
     case WarningCode::GuidanceTooStrong:
       return Wording::tr("Guidance above 10 distorts the implant; 3 to 7 is recommended.");
-    case WarningCode::AlreadyComplete: return Wording::tr("These settings gave this result before; it was found on disk.");
+    case WarningCode::AlreadyComplete:
+      return Wording::tr("These settings gave this result before; it was found on disk.");
     case WarningCode::SurfaceEmpty:
       return Wording::tr("The field has no surface: no implant was generated, and the STL is empty.");
     case WarningCode::MeshOpen: return Wording::tr("The surface has faults a printer would not accept.");

@@ -24,8 +24,7 @@ constexpr int kWidth = 760;
 
 QString sizeMm(const MeshReport& mesh) {
   const Vec3 extent = mesh.upper - mesh.lower;
-  return QString("%1 × %2 × %3 mm")
-      .arg(numberText(extent[0], 0), numberText(extent[1], 0), numberText(extent[2], 0));
+  return QString("%1 × %2 × %3 mm").arg(numberText(extent[0], 0), numberText(extent[1], 0), numberText(extent[2], 0));
 }
 
 }  // namespace

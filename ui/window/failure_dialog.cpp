@@ -1,8 +1,8 @@
 #include "ui/window/failure_dialog.h"
 
 #include "ui/controls/icon_label.h"
-#include "ui/theme/parts.h"
 #include "ui/text/wording.h"
+#include "ui/theme/parts.h"
 #include "ui/theme/type_scale.h"
 
 #include <QApplication>

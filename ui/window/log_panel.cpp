@@ -34,9 +34,7 @@ LogPanel::LogPanel(QWidget* parent) : QWidget(parent), m_lines(new QPlainTextEdi
   connect(copy, &QToolButton::clicked, this, [this] { QApplication::clipboard()->setText(text()); });
 }
 
-void LogPanel::add(const QString& line) {
-  m_lines->appendPlainText(QTime::currentTime().toString("HH:mm:ss ") + line);
-}
+void LogPanel::add(const QString& line) { m_lines->appendPlainText(QTime::currentTime().toString("HH:mm:ss ") + line); }
 
 QString LogPanel::text() const { return m_lines->toPlainText(); }
 

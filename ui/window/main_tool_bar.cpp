@@ -1,8 +1,8 @@
 #include "ui/window/main_tool_bar.h"
 
 #include "ui/controls/icon_label.h"
-#include "ui/theme/parts.h"
 #include "ui/text/wording.h"
+#include "ui/theme/parts.h"
 #include "ui/theme/type_scale.h"
 #include "ui/window/window_actions.h"
 

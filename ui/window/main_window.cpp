@@ -5,13 +5,13 @@
 #include "ui/case/case_panel.h"
 #include "ui/controls/icon_label.h"
 #include "ui/filmstrip/stages_panel.h"
+#include "ui/parameters/setting_row.h"
 #include "ui/parameters/settings_panel.h"
+#include "ui/presets/preset_bar.h"
 #include "ui/runs/run_list.h"
 #include "ui/slices/slice_panel.h"
 #include "ui/start/start_page.h"
 #include "ui/text/wording.h"
-#include "ui/presets/preset_bar.h"
-#include "ui/parameters/setting_row.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/parts.h"
 #include "ui/theme/type_scale.h"
@@ -114,7 +114,7 @@ void MainWindow::makeDocks() {
   addDockWidget(Qt::RightDockWidgetArea, right);
   addDockWidget(Qt::BottomDockWidgetArea, bottom);
   addDockWidget(Qt::BottomDockWidgetArea, m_logDock);
-  resizeDocks({left, right}, {264, 304}, Qt::Horizontal);
+  resizeDocks({left, right}, {264, 320}, Qt::Horizontal);
   resizeDocks({bottom}, {256}, Qt::Vertical);
   m_logDock->hide();
   for (QDockWidget* dock : m_docks) m_actions->panelMenu->addAction(dock->toggleViewAction());
@@ -125,13 +125,15 @@ void MainWindow::makeStatusBar() {
   m_shown = makeLabel(tr("Ready"), "", this);
   m_saving = makeLabel({}, "", this);
   statusBar()->setSizeGripEnabled(false);
+  statusBar()->setFixedHeight(size::kStatusBar + 2);
   statusBar()->addWidget(m_place);
   statusBar()->addWidget(m_shown, 1);
   statusBar()->addPermanentWidget(m_saving);
   statusBar()->addPermanentWidget(makeLabel(QString("Hipwright %1").arg(kVersion), "", this));
   auto* log = new QToolButton(this);
   log->setDefaultAction(m_actions->log);
-  log->setFixedHeight(size::kStatusBar - 2);
+  log->setFixedHeight(size::kStatusBar - 4);
+  log->setProperty("kind", "small");
   log->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   log->setIconSize({size::kSmallIcon, size::kSmallIcon});
   statusBar()->addPermanentWidget(log);
@@ -235,9 +237,11 @@ void MainWindow::takeDevices(std::vector<DeviceOption> devices) {
   for (DeviceOption& device : devices)
     if (device.choice == DeviceChoice::Auto) device.text = tr("Automatic");
   m_settings->form().setDevices(devices);
-  m_start->setDeviceRow({CheckState::Passed, m_deviceName, tr("%n processor core(s), %1 of memory free", nullptr,
-                                                              platform::processorCount())
-                                                               .arg(bytesText(platform::availableMemory())), {}});
+  m_start->setDeviceRow({CheckState::Passed,
+                         m_deviceName,
+                         tr("%n processor core(s), %1 of memory free", nullptr, platform::processorCount())
+                             .arg(bytesText(platform::availableMemory())),
+                         {}});
   showMemory();
   const OpenGlAnswer graphics = probeOpenGl();
   m_start->setGraphicsRow({graphics.usable ? CheckState::Passed : CheckState::Warning,

@@ -28,9 +28,7 @@ std::vector<ModelEntry> ModelFlow::entries() const {
   return all;
 }
 
-bool ModelFlow::isDemo() const {
-  return m_model && m_model->profile.demo;
-}
+bool ModelFlow::isDemo() const { return m_model && m_model->profile.demo; }
 
 void ModelFlow::chooseFolder(const std::filesystem::path& folder) {
   RunRequest request = m_panels.settings.form().request();

@@ -1,9 +1,9 @@
 #include "ui/window/run_flow.h"
 
 #include "engine/diffusion/preview.h"
+#include "engine/run/stage_decoding.h"
 #include "ui/charts/histogram.h"
 #include "ui/charts/sdf_histogram.h"
-#include "engine/run/stage_decoding.h"
 #include "ui/parameters/request_text.h"
 #include "ui/session/stage_files.h"
 #include "ui/text/wording.h"
@@ -41,7 +41,8 @@ StageFrame drawn(StageFrame frame) {
 }
 
 /// Without a display of its own a field is shown where it is largest.
-std::shared_ptr<const CoronalPicture> pictureOf(const Volume& ct, const Volume* sdf, std::optional<std::int64_t> plane) {
+std::shared_ptr<const CoronalPicture> pictureOf(const Volume& ct, const Volume* sdf,
+                                                std::optional<std::int64_t> plane) {
   const auto middle = ct.geometry.size[coronalCut(ct.geometry).depthAxis] / 2;
   const auto where = plane ? *plane : (sdf != nullptr ? planeShowingImplant(*sdf) : middle);
   return std::make_shared<CoronalPicture>(coronalPicture(ct, sdf, where));
@@ -189,8 +190,8 @@ void RunFlow::end(const RunOutcome& outcome) {
     return;
   }
   const Error& error = std::get<RunFailed>(outcome).error;
-  m_stages.head().showResult({IconName::Failed, Tint::Error, tr("Failed"), whatText(error).section('\n', 0, 0), {},
-                              false, true});
+  m_stages.head().showResult(
+      {IconName::Failed, Tint::Error, tr("Failed"), whatText(error).section('\n', 0, 0), {}, false, true});
   emit logged(QString::fromUtf8(error.what()));
   emit failed(error);
 }

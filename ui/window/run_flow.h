@@ -54,9 +54,9 @@ class RunFlow : public QObject {
   QElapsedTimer m_clock;
   Phase m_phase = Phase::ReadCase;
   bool m_userPicked = false;
-  bool m_live = false;  ///< the frames shown are those of the run that is going or just went
+  bool m_live = false;        ///< the frames shown are those of the run that is going or just went
   std::set<int> m_decodable;  ///< steps of the shown run whose latents can be decoded
-  std::set<int> m_onDisk;  ///< steps of the shown run whose volume can be read
+  std::set<int> m_onDisk;     ///< steps of the shown run whose volume can be read
 };
 
 }  // namespace hipwright

@@ -72,7 +72,8 @@ void VolumeFlow::extractBone(double hu) {
 void VolumeFlow::savePicture() {
   if (m_parts.viewport == nullptr) return;
   const QImage picture = m_parts.viewport->screenshot();
-  auto* dialog = new QFileDialog(m_slices.window(), tr("Save picture of the 3-D view"), "3d.png", tr("Pictures (*.png)"));
+  auto* dialog =
+      new QFileDialog(m_slices.window(), tr("Save picture of the 3-D view"), "3d.png", tr("Pictures (*.png)"));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setAcceptMode(QFileDialog::AcceptSave);
   dialog->setDefaultSuffix("png");

@@ -36,9 +36,9 @@ class WindowActions : public QObject {
   QAction* log;
   QAction* about;
   QAction* theme;
-  QActionGroup* layouts;   ///< data: ViewLayout
-  QActionGroup* windows;   ///< data: index of the window preset
-  QActionGroup* languages; ///< data: "", "en", "zh_CN"
+  QActionGroup* layouts;    ///< data: ViewLayout
+  QActionGroup* windows;    ///< data: index of the window preset
+  QActionGroup* languages;  ///< data: "", "en", "zh_CN"
   QMenu* recentMenu = nullptr;
   QMenu* panelMenu = nullptr;  ///< the window adds its docks
 

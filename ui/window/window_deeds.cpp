@@ -144,8 +144,8 @@ void MainWindow::moveToTrash(const PastRun& run) {
 void MainWindow::fail(const Error& error, const QString& title) {
   m_log->add(QString::fromUtf8(error.what()));
   const bool open = m_session.openedCase() != nullptr;
-  auto* dialog =
-      new FailureDialog(error, {title, open ? tr("Your case and settings are kept.") : tr("Nothing was changed.")}, this);
+  auto* dialog = new FailureDialog(
+      error, {title, open ? tr("Your case and settings are kept.") : tr("Nothing was changed.")}, this);
   connect(dialog, &FailureDialog::logRequested, this, [this] { m_actions->log->setChecked(true); });
   if (error.code() == ErrorCode::ModelNotFound || error.code() == ErrorCode::CheckpointMismatch)
     dialog->addWayOut(tr("Choose another model…"), [this] { m_settings->model().chooseModel(); });

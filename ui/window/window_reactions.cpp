@@ -63,9 +63,8 @@ void MainWindow::connectActions() {
   for (QAction* action : m_actions->languages->actions())
     action->setChecked(action->data().toString() == m_memory.language());
   connect(m_actions->about, &QAction::triggered, this, [this] { (new AboutDialog(this))->open(); });
-  connect(m_actions->layouts, &QActionGroup::triggered, this, [this](const QAction* action) {
-    m_slices->setLayoutKind(static_cast<ViewLayout>(action->data().toInt()));
-  });
+  connect(m_actions->layouts, &QActionGroup::triggered, this,
+          [this](const QAction* action) { m_slices->setLayoutKind(static_cast<ViewLayout>(action->data().toInt())); });
   connect(m_slices, &SlicePanel::layoutKindChanged, this,
           [this](ViewLayout layout) { m_actions->layouts->actions()[int(layout)]->setChecked(true); });
   connect(m_actions->windows, &QActionGroup::triggered, this, [this](const QAction* action) {
@@ -135,8 +134,9 @@ void MainWindow::connectSession() {
   connect(&m_session, &PlanSession::failed, this, [this](const Error& error, Activity activity) {
     m_generateAfterOpening = false;
     const bool opening = activity == Activity::OpeningCase;
-    fail(error, opening ? tr("Cannot open the CT")
-                        : (activity == Activity::OpeningRun ? tr("Cannot open the run") : tr("Cannot show this stage")));
+    fail(error, opening
+                    ? tr("Cannot open the CT")
+                    : (activity == Activity::OpeningRun ? tr("Cannot open the run") : tr("Cannot show this stage")));
   });
   connect(&m_case->runs(), &RunList::openRequested, &m_session, &PlanSession::showRun);
   connect(&m_case->runs(), &RunList::repeatRequested, this, &MainWindow::repeat);
@@ -157,7 +157,8 @@ void MainWindow::connectRun() {
   connect(&m_settings->form(), &ParameterForm::edited, this, &MainWindow::settingsChanged);
   connect(&m_settings->model(), &ModelSection::saveFolderChosen, this, &MainWindow::setSaveFolder);
   connect(m_settings, &SettingsPanel::sameRunClicked, this, [this] {
-    if (const PastRun* same = sameRun(m_settings->form().request(), m_session.runs())) m_session.showRun(PastRun(*same));
+    if (const PastRun* same = sameRun(m_settings->form().request(), m_session.runs()))
+      m_session.showRun(PastRun(*same));
   });
   connect(m_flow, &RunFlow::logged, m_log, &LogPanel::add);
   connect(m_volume, &VolumeFlow::logged, m_log, &LogPanel::add);
@@ -227,7 +228,9 @@ void MainWindow::showCase() {
   m_slices->setCase(opened == nullptr ? nullptr : opened->file.ct);
   if (opened == nullptr) return;
   m_case->showCase(*opened);
-  m_slices->scene().setSide(opened->side == BodySide::Unknown ? QString() : opened->side == BodySide::Left ? tr("Left hip") : tr("Right hip"));
+  m_slices->scene().setSide(opened->side == BodySide::Unknown ? QString()
+                            : opened->side == BodySide::Left  ? tr("Left hip")
+                                                              : tr("Right hip"));
   m_log->add(tr("Opened %1").arg(fromPath(opened->path)));
   m_memory.keepOpenFolder(opened->path.parent_path());
   rememberCase(*opened);
@@ -241,7 +244,8 @@ void MainWindow::rememberCase(const OpenedCase& opened) {
   recent.facts = QString("%1, %2").arg(sideText(opened.side), spacingText(opened.file.ct->geometry.spacing));
   recent.opened = QDateTime::currentDateTime();
   const auto& frames = m_stages->strip().frames().frames();
-  if (!frames.empty()) recent.thumbnail = pngOf(frames.front().image.scaledToHeight(kThumbnail, Qt::SmoothTransformation));
+  if (!frames.empty())
+    recent.thumbnail = pngOf(frames.front().image.scaledToHeight(kThumbnail, Qt::SmoothTransformation));
   RecentCases(m_memory.settings()).add(recent);
   takeRecent();
 }

@@ -13,9 +13,9 @@ namespace hipwright {
 struct WindowSetup {
   ModelLoader loader;
   ModelSearch search;
-  std::filesystem::path dataFolder;  ///< settings, presets and the demo case; made if it is not there
+  std::filesystem::path dataFolder;    ///< settings, presets and the demo case; made if it is not there
   std::filesystem::path presetFolder;  ///< of the presets that come with the program
-  std::filesystem::path saveFolder;  ///< where runs go unless the user chooses another place
+  std::filesystem::path saveFolder;    ///< where runs go unless the user chooses another place
 
   /// What the networks can run on. Slow: asked on a worker.
   std::function<std::vector<DeviceOption>()> devices;

@@ -1,0 +1,168 @@
+// What surrounds a run in the window: export, language, presets, and how long the GUI thread is busy.
+#include "engine/io/mesh_file.h"
+#include "tests/gui/window_scene.h"
+#include "ui/filmstrip/stages_panel.h"
+#include "ui/parameters/settings_panel.h"
+#include "ui/text/wording.h"
+#include "ui/window/export_dialog.h"
+#include "ui/window/window_actions.h"
+#include "ui/window/window_host.h"
+
+#include <QApplication>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+#include <ctime>
+
+using namespace hipwright;
+using namespace hipwright::test;
+
+namespace {
+
+constexpr int kPatienceMs = 60'000;
+constexpr double kLongestHandlerMs = 50;
+constexpr double kUsualHandlerMs = 16;  // 99 of 100 are shorter
+
+/// Processor time of the calling thread in ms; waiting for others does not count.
+double threadMs() {
+#ifdef CLOCK_THREAD_CPUTIME_ID
+  timespec now{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+  return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
+#else
+  return 1e3 * static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
+#endif
+}
+
+/// Times every event handler while it is asked to.
+class TimedApplication : public QApplication {
+ public:
+  using QApplication::QApplication;
+
+  bool notify(QObject* receiver, QEvent* event) override {
+    if (!timing || m_depth > 0) return QApplication::notify(receiver, event);
+    ++m_depth;
+    const int type = int(event->type());
+    const QByteArray name = receiver->metaObject()->className();
+    const double start = threadMs();
+    const bool result = QApplication::notify(receiver, event);
+    const double took = threadMs() - start;
+    if (handlers.empty() || took > *std::max_element(handlers.begin(), handlers.end()))
+      worst = QString("%1, event %2").arg(QString::fromLatin1(name)).arg(type);
+    handlers.push_back(took);
+    --m_depth;
+    return result;
+  }
+
+  bool timing = false;
+  std::vector<double> handlers;
+  QString worst;
+
+ private:
+  int m_depth = 0;
+};
+
+void generate(MainWindow& window, const RunRequest& request) {
+  window.settingsPanel().form().setRequest(request);
+  window.actions().generate->trigger();
+}
+
+RunRequest shortRun(MainWindow& window) {
+  RunRequest request = window.settingsPanel().form().request();
+  request.seed = 5;
+  request.ts = 6;
+  request.preview = 3;
+  return request;
+}
+
+}  // namespace
+
+class TestWindowParts : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void exportsWhatWasChosen();
+  void speaksAnotherLanguage();
+  void keepsTheGuiThreadFree();
+};
+
+void TestWindowParts::exportsWhatWasChosen() {
+  WindowScene scene;
+  MainWindow& window = scene.start();
+  window.open(scene.ct());
+  QTRY_VERIFY_WITH_TIMEOUT(window.actions().generate->isEnabled(), kPatienceMs);
+  generate(window, shortRun(window));
+  QTRY_COMPARE_WITH_TIMEOUT(window.session().shownStage().step, kFinalStage, kPatienceMs);
+  QTRY_VERIFY_WITH_TIMEOUT(window.actions().exportResult->isEnabled(), kPatienceMs);
+  window.actions().exportResult->trigger();
+  auto* dialog = window.findChild<ExportDialog*>();
+  QVERIFY(dialog != nullptr);
+  const std::filesystem::path file = scene.root() / "out" / "implant.stl";
+  dialog->setFile(file);
+  QSignalSpy exported(dialog, &ExportDialog::exported);
+  QVERIFY(dialog->exportButton().isEnabled());
+  dialog->exportButton().click();
+  QTRY_COMPARE_WITH_TIMEOUT(exported.size(), 1, kPatienceMs);
+  QCOMPARE(readStl(file).triangles.size(), window.session().shownStage().mesh->triangles.size());
+}
+
+void TestWindowParts::speaksAnotherLanguage() {
+  WindowScene scene;
+  Language language(*qApp, "en");
+  {
+    WindowHost host(scene.setup(), scene.appearance(), language);
+    QCOMPARE(host.window().actions().openCt->text(), QString("Open CT"));
+    host.window().open(scene.ct());
+    QTRY_VERIFY_WITH_TIMEOUT(host.window().session().openedCase() != nullptr, kPatienceMs);
+    for (QAction* action : host.window().actions().languages->actions())
+      if (action->data().toString() == "zh_CN") action->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(host.window().actions().openCt->text(), QString::fromUtf8("打开 CT"), kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(host.window().session().openedCase() != nullptr, kPatienceMs);
+    const Error error(ErrorCode::FileNotFound, {{"path", "a.nii"}});
+    QCOMPARE(whatText(error), QString::fromUtf8("没有文件 a.nii。"));
+    for (const ErrorCode code : allErrorCodes()) {
+      const std::string what(whatTemplate(code));
+      const std::string remedy(remedyTemplate(code));
+      QVERIFY2(QCoreApplication::translate("Error", what.c_str()) != QString::fromStdString(what), what.c_str());
+      QVERIFY2(QCoreApplication::translate("Error", remedy.c_str()) != QString::fromStdString(remedy), remedy.c_str());
+    }
+  }
+  language.setCode("en");
+}
+
+void TestWindowParts::keepsTheGuiThreadFree() {
+  WindowScene scene;
+  FakeModelOptions options;
+  options.hook = delayEach(std::chrono::milliseconds(20));
+  scene.behave(options);
+  MainWindow& window = scene.start();
+  window.resize(1600, 1000);
+  window.open(scene.ct());
+  QTRY_VERIFY_WITH_TIMEOUT(window.actions().generate->isEnabled(), kPatienceMs);
+  QTest::qWait(1500);
+  auto* application = static_cast<TimedApplication*>(qApp);
+  application->timing = true;
+  RunRequest request = shortRun(window);
+  request.ts = 50;
+  request.preview = 8;
+  request.summary = true;
+  generate(window, request);
+  QTRY_COMPARE_WITH_TIMEOUT(window.session().shownStage().step, kFinalStage, kPatienceMs);
+  application->timing = false;
+  std::vector<double>& times = application->handlers;
+  std::sort(times.begin(), times.end());
+  const double usual = times[times.size() * 99 / 100];
+  std::printf("GUI thread: %zu handlers, 99th percentile %.1f ms, longest %.1f ms (%s)\n", times.size(), usual,
+              times.back(), qPrintable(application->worst));
+  QVERIFY2(usual <= kUsualHandlerMs, qPrintable(QString::number(usual)));
+  QVERIFY2(times.back() <= kLongestHandlerMs, qPrintable(application->worst));
+}
+
+int main(int argc, char** argv) {
+  TimedApplication application(argc, argv);
+  TestWindowParts test;
+  return QTest::qExec(&test, argc, argv);
+}
+#include "test_window_parts.moc"
