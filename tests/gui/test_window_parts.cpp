@@ -12,8 +12,10 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThread>
 
 #include <algorithm>
+#include <atomic>
 #include <ctime>
 
 using namespace hipwright;
@@ -42,7 +44,9 @@ class TimedApplication : public QApplication {
   using QApplication::QApplication;
 
   bool notify(QObject* receiver, QEvent* event) override {
-    if (!timing || m_depth > 0) return QApplication::notify(receiver, event);
+    // Also called on the workers' threads, whose time does not count.
+    const bool counts = QThread::currentThread() == thread() && timing && m_depth == 0;
+    if (!counts) return QApplication::notify(receiver, event);
     ++m_depth;
     const int type = int(event->type());
     const QByteArray name = receiver->metaObject()->className();
@@ -56,7 +60,7 @@ class TimedApplication : public QApplication {
     return result;
   }
 
-  bool timing = false;
+  std::atomic<bool> timing = false;
   std::vector<double> handlers;
   QString worst;
 
