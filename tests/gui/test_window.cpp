@@ -26,6 +26,7 @@ using namespace hipwright::test;
 namespace {
 
 constexpr int kPatienceMs = 30'000;
+constexpr int kCycles = 100;
 
 /// Steps whose frames have come, in the order they came.
 std::vector<int> framesOf(MainWindow& window) {
@@ -354,13 +355,19 @@ void TestWindow::survivesManyRuns() {
   scene.behave(slow(2));
   MainWindow& window = scene.start();
   OPEN(window, scene.ct());
-  for (int i = 0; i < 20; ++i) {
+  std::uint64_t settled = 0;
+  for (int i = 0; i < kCycles; ++i) {
     window.actions().generate->trigger();
     QTest::qWait(i * 7 % 60);
     window.actions().stop->trigger();
     WAIT_IDLE(window);
+    if (i == kCycles / 4) settled = platform::peakMemory();
   }
   QVERIFY(window.actions().generate->isEnabled());
+  const std::uint64_t grown = platform::peakMemory() - settled;
+  std::printf("%d cycles: peak memory %.0f MB, grown by %.1f MB in the last three quarters\n", kCycles,
+              double(platform::peakMemory()) / 1e6, double(grown) / 1e6);
+  QVERIFY2(grown < 20'000'000, qPrintable(QString::number(grown)));
 }
 
 QTEST_MAIN(TestWindow)

@@ -41,12 +41,13 @@ ModelSection::ModelSection(QWidget* parent)
       m_about(new ElidedLabel("secondary", this)),
       m_save(new ElidedLabel("body", this)),
       m_time(makeLabel({}, "body", this)),
-      m_memory(makeLabel({}, "body", this)),
+      m_memory(new ElidedLabel("body", this)),
       m_memoryBar(new QProgressBar(this)) {
   m_sets->setAccessibleName(tr("Model set"));
   m_sets->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  m_sets->setMinimumContentsLength(8);
   m_memoryBar->setTextVisible(false);
-  m_memoryBar->setFixedSize(64, 8);
+  m_memoryBar->setFixedSize(40, 8);
   m_memoryBar->setAccessibleName(tr("Memory a run needs, of what is free"));
   auto* browse = makeIconButton(IconName::Folder, tr("Choose where runs are saved"), this);
   auto* save = valueRow(tr("Saved in"), m_save, this);
@@ -110,11 +111,11 @@ void ModelSection::setSaveFolder(const std::filesystem::path& folder) {
 void ModelSection::showForecast(const std::optional<Forecast>& forecast) {
   m_memoryBar->setVisible(forecast.has_value());
   m_time->setText(forecast ? tr("About %1").arg(durationText(forecast->seconds)) : tr("Open a CT first"));
-  m_memory->setText(QString(QChar(0x2013)));
+  m_memory->setFullText(QString(QChar(0x2013)));
   if (!forecast) return;
   const auto free = platform::availableMemory();
   const auto needed = static_cast<std::uint64_t>(forecast->bytes);
-  m_memory->setText(tr("%1 of %2 free").arg(bytesText(needed), bytesText(free)));
+  m_memory->setFullText(tr("%1 of %2 free").arg(bytesText(needed), bytesText(free)));
   m_memoryBar->setRange(0, 100);
   m_memoryBar->setValue(free == 0 ? 0 : int(std::min<std::uint64_t>(100, needed * 100 / free)));
   setLook(m_memoryBar, "state", needed > free ? "error" : "");

@@ -53,7 +53,7 @@ class ModelSection : public QWidget {
   ElidedLabel* m_about;
   ElidedLabel* m_save;
   QLabel* m_time;
-  QLabel* m_memory;
+  ElidedLabel* m_memory;
   QProgressBar* m_memoryBar;
   std::filesystem::path m_folder;
   std::filesystem::path m_saveFolder;

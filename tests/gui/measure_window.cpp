@@ -1,0 +1,89 @@
+// From drop to STL in the window, with a clock: measure_window MODEL_DIR CT STEPS. Not a test.
+#include "engine/torch/torch_model.h"
+#include "ui/parameters/settings_panel.h"
+#include "ui/text/wording.h"
+#include "ui/theme/appearance.h"
+#include "ui/window/main_window.h"
+#include "ui/window/window_actions.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cstdio>
+
+using namespace hipwright;
+
+namespace {
+
+constexpr int kPatienceMs = 1'800'000;
+
+bool waitFor(const std::function<bool()>& done) { return QTest::qWaitFor(done, kPatienceMs); }
+
+double seconds(const QElapsedTimer& clock) { return double(clock.elapsed()) / 1000; }
+
+/// Generates once; prints when the first frame came and how many there were.
+void measureRun(MainWindow& window, int steps) {
+  RunRequest request = window.settingsPanel().form().request();
+  request.ts = steps;
+  request.preview = 8;
+  window.settingsPanel().form().setRequest(request);
+  QElapsedTimer clock;
+  clock.start();
+  int frames = 0;
+  const auto connection =
+      QObject::connect(&window.controller(), &RunController::previewReady, &window, [&](const PreviewReady&) {
+        if (frames++ == 0) std::printf("first frame after %.1f s\n", seconds(clock));
+      });
+  window.actions().generate->trigger();
+  waitFor([&] { return !window.controller().isBusy() && window.session().shownStage().step == kFinalStage; });
+  std::printf("STL shown after %.1f s, %d live frames\n", seconds(clock), frames);
+  QObject::disconnect(connection);
+}
+
+/// Stops in the middle of the second step; prints how long it took.
+void measureStop(MainWindow& window) {
+  RunRequest request = window.settingsPanel().form().request();
+  request.seed = 99;
+  window.settingsPanel().form().setRequest(request);
+  int steps = 0;
+  QObject::connect(&window.controller(), &RunController::stepFinished, &window, [&](const StepMetrics&) { ++steps; });
+  window.actions().generate->trigger();
+  waitFor([&] { return steps > 0; });
+  QTest::qWait(300);
+  QElapsedTimer clock;
+  clock.start();
+  window.actions().stop->trigger();
+  waitFor([&] { return !window.controller().isBusy(); });
+  std::printf("idle %.2f s after Stop\n", seconds(clock));
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  QApplication application(argc, argv);
+  if (argc < 4) {
+    std::puts("measure_window MODEL_DIR CT STEPS");
+    return 2;
+  }
+  QTemporaryDir data;
+  Appearance appearance(application, SchemeChoice::Dark);
+  WindowSetup setup;
+  setup.loader = [](const ModelSet& set, const ComputeOptions& options, const std::stop_token& stop) {
+    return loadTorchModel(set.profile, set.vaePre, set.vaeMetal, set.ldm, options, stop);
+  };
+  setup.search = {std::filesystem::absolute(argv[1]), {}};
+  setup.dataFolder = toPath(data.path());
+  setup.saveFolder = toPath(data.filePath("runs"));
+  MainWindow window(std::move(setup), appearance);
+  window.show();
+  QElapsedTimer clock;
+  clock.start();
+  window.open(std::filesystem::absolute(argv[2]));
+  waitFor([&] { return window.session().openedCase() != nullptr; });
+  std::printf("opened after %.1f s\n", seconds(clock));
+  measureRun(window, std::atoi(argv[3]));
+  measureStop(window);
+  return 0;
+}
