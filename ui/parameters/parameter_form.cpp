@@ -94,7 +94,7 @@ void ParameterForm::addHeading(const QString& text) {
 
 void ParameterForm::addSeedRow() {
   m_seed = new QLineEdit(this);
-  m_seed->setPlaceholderText(tr("drawn for each run"));
+  m_seed->setPlaceholderText(tr("random"));
   m_seed->setToolTip(tr("Decides the starting noise. The same seed and settings give the same implant."));
   m_lock = makeIconButton(IconName::Lock, tr("Keep this seed for the next runs"), this);
   m_lock->setCheckable(true);

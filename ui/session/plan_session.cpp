@@ -38,15 +38,19 @@ void PlanSession::cancelOpening() {
   endOpening();
 }
 
-void PlanSession::openRun(const fs::path& folder) {
+void PlanSession::openRunWith(const fs::path& folder, const fs::path& ct) {
+  m_openingRun = folder;
   beginOpening(fromPath(folder.filename()));
   const auto openCaseHash = m_case ? m_case->file.sha256 : std::string();
   using Found = std::pair<PastRun, std::optional<OpenedCase>>;
   m_openJob = m_controller.background(
-      [folder, openCaseHash](const std::stop_token& stop) {
+      [folder, ct, openCaseHash](const std::stop_token& stop) {
         PastRun run = readRun(folder);
         if (run.record.caseHash == openCaseHash) return Found(std::move(run), std::nullopt);
-        OpenedCase opened = hipwright::openCase(run.record.request.cond, stop);
+        OpenedCase opened = hipwright::openCase(ct.empty() ? run.record.request.cond : ct, stop);
+        if (opened.file.sha256 != run.record.caseHash)
+          throw Error(ErrorCode::BadRunFile,
+                      {{"path", platform::toUtf8(folder)}, {"reason", "its CT is another file than this one"}});
         return Found(std::move(run), std::move(opened));
       },
       [this](Answer<Found>&& answer) {

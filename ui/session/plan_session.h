@@ -49,7 +49,11 @@ class PlanSession : public QObject {
   void closeCase();
 
   /// Opens the run's CT too, unless it is the case that is open. Needs no model.
-  void openRun(const std::filesystem::path& folder);
+  void openRun(const std::filesystem::path& folder) { openRunWith(folder, {}); }
+
+  /// The same with the CT from another place than the record says.
+  void openRunWith(const std::filesystem::path& folder, const std::filesystem::path& ct);
+  const std::filesystem::path& openingRun() const { return m_openingRun; }
 
   /// Where runs of the case are looked for.
   void setSaveFolder(const std::filesystem::path& folder);
@@ -90,6 +94,7 @@ class PlanSession : public QObject {
   std::vector<PastRun> m_runs;
   std::optional<PastRun> m_shownRun;
   ShownStage m_stage;
+  std::filesystem::path m_openingRun;  ///< the folder given last
   bool m_isOpening = false;
   std::stop_source m_openJob{std::nostopstate};
   std::stop_source m_stageJob{std::nostopstate};

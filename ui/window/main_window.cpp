@@ -25,9 +25,11 @@
 
 #include <QAction>
 #include <QDockWidget>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
+#include <QProgressBar>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolButton>
@@ -128,6 +130,20 @@ void MainWindow::makeStatusBar() {
   statusBar()->setFixedHeight(size::kStatusBar + 2);
   statusBar()->addWidget(m_place);
   statusBar()->addWidget(m_shown, 1);
+  m_opening = new QWidget(this);
+  auto* opening = new QHBoxLayout(m_opening);
+  opening->setContentsMargins(0, 0, space::kRow, 0);
+  auto* bar = new QProgressBar(m_opening);
+  bar->setRange(0, 0);
+  bar->setTextVisible(false);
+  bar->setFixedSize(120, space::kTight);
+  auto* cancel = makeIconButton(IconName::Close, tr("Cancel opening"), m_opening);
+  cancel->setProperty("kind", "small");
+  opening->addWidget(bar);
+  opening->addWidget(cancel);
+  m_opening->hide();
+  connect(cancel, &QToolButton::clicked, &m_session, &PlanSession::cancelOpening);
+  statusBar()->addPermanentWidget(m_opening);
   statusBar()->addPermanentWidget(m_saving);
   statusBar()->addPermanentWidget(makeLabel(QString("Hipwright %1").arg(kVersion), "", this));
   auto* log = new QToolButton(this);
@@ -157,6 +173,8 @@ void MainWindow::restore() {
   showMemory();
   m_memoryTimer.setInterval(kMemoryPeriodMs);
   connect(&m_memoryTimer, &QTimer::timeout, this, &MainWindow::showMemory);
+  // The layout also survives a crash.
+  connect(&m_memoryTimer, &QTimer::timeout, this, &MainWindow::rememberWindow);
   m_memoryTimer.start();
   // After the first paint: the list of devices needs the networks' library.
   QTimer::singleShot(0, this, &MainWindow::askDevices);

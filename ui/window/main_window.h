@@ -97,6 +97,7 @@ class MainWindow : public QMainWindow {
   void startDemo();
   void chooseCase();
   void chooseRun();
+  void askForCt(const Error& error);
   void locate(const std::filesystem::path& lost);
   void setSaveFolder(const std::filesystem::path& folder);
   static void reveal(const std::filesystem::path& folder);
@@ -130,6 +131,7 @@ class MainWindow : public QMainWindow {
   QLabel* m_place = nullptr;
   QLabel* m_shown = nullptr;
   QLabel* m_saving = nullptr;
+  QWidget* m_opening = nullptr;  ///< in the status bar: busy, and the way to cancel
   QTimer m_memoryTimer;
   QString m_deviceName;
   std::optional<Forecast> m_forecast;  ///< of the run that is going

@@ -30,6 +30,12 @@ std::vector<ModelEntry> ModelFlow::entries() const {
 
 bool ModelFlow::isDemo() const { return m_model && m_model->profile.demo; }
 
+bool ModelFlow::chooseDemo() {
+  for (const ModelEntry& entry : entries())
+    if (entry.isDemo) chooseFolder(entry.folder);
+  return m_model.has_value();
+}
+
 void ModelFlow::chooseFolder(const std::filesystem::path& folder) {
   RunRequest request = m_panels.settings.form().request();
   request.model = {};

@@ -29,6 +29,10 @@ class ModelFlow : public QObject {
   const std::optional<ModelDescription>& model() const { return m_model; }
   bool isDemo() const;
 
+  /// Chooses the demo set that comes with the program; keeps any other model if it is not installed. False if there is
+  /// no model at all.
+  bool chooseDemo();
+
   /// The case beside which the model is judged; null for none.
   void setCase(std::shared_ptr<const OpenedCase> opened);
   std::optional<Forecast> currentForecast() const;

@@ -87,14 +87,32 @@ void MainWindow::locate(const fs::path& lost) {
   dialog->open();
 }
 
+void MainWindow::askForCt(const Error& error) {
+  const fs::path folder = m_session.openingRun();
+  auto* dialog = new FailureDialog(error, {tr("Cannot open the run"), tr("Nothing was changed.")}, this);
+  dialog->addWayOut(tr("Locate the CT…"), [this, folder] {
+    auto* choose = new QFileDialog(this, tr("Where is the CT of this run?"), fromPath(m_memory.openFolder()),
+                                   tr("CT volumes (%1);;All files (*)").arg(kVolumes));
+    choose->setAttribute(Qt::WA_DeleteOnClose);
+    connect(choose, &QFileDialog::fileSelected, this,
+            [this, folder](const QString& path) { m_session.openRunWith(folder, toPath(path)); });
+    choose->open();
+  });
+  dialog->open();
+}
+
 void MainWindow::startDemo() {
+  if (!m_models->chooseDemo()) {
+    fail(Error(ErrorCode::ModelNotFound, {{"reason", "the demo model is not installed"}}), tr("Cannot start the demo"));
+    return;
+  }
   m_start->showOpening(tr("the demo hip"));
   m_controller.background(
       [folder = m_setup.dataFolder / "demo"](const std::stop_token& stop) { return demoCase(folder, stop); },
       [this](Answer<fs::path>&& answer) {
         if (const auto* error = std::get_if<Error>(&answer)) {
           m_start->showOpening({});
-          fail(*error, tr("Cannot make the demo"));
+          fail(*error, tr("Cannot start the demo"));
           return;
         }
         m_generateAfterOpening = true;

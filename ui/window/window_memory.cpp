@@ -12,8 +12,8 @@ WindowMemory::WindowMemory(const std::filesystem::path& dataFolder)
     : m_settings(fromPath(dataFolder / "settings.ini"), QSettings::IniFormat) {}
 
 void WindowMemory::keepWindow(const QByteArray& geometry, const QByteArray& state) {
-  m_settings.setValue("window/geometry", geometry);
-  m_settings.setValue("window/state", state);
+  if (geometry != this->geometry()) m_settings.setValue("window/geometry", geometry);
+  if (state != this->state()) m_settings.setValue("window/state", state);
 }
 
 RunRequest WindowMemory::request(const RunRequest& standard) const {

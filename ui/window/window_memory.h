@@ -24,7 +24,9 @@ class WindowMemory {
   void keepWindow(const QByteArray& geometry, const QByteArray& state);
 
   QString viewLayout() const { return m_settings.value("window/views").toString(); }
-  void keepViewLayout(const QString& text) { m_settings.setValue("window/views", text); }
+  void keepViewLayout(const QString& text) {
+    if (text != viewLayout()) m_settings.setValue("window/views", text);
+  }
 
   /// The settings of the last run that was being prepared; `standard` if there are none that can be read.
   RunRequest request(const RunRequest& standard) const;

@@ -115,11 +115,13 @@ void MainWindow::connectSession() {
   connect(&m_session, &PlanSession::opening, this, [this](const QString& name) {
     m_log->add(tr("Opening %1").arg(name));
     m_start->showOpening(name);
+    m_opening->setVisible(m_session.openedCase() != nullptr);
     m_shown->setText(tr("Opening %1…").arg(name));
     applyState();
   });
   connect(&m_session, &PlanSession::openingEnded, this, [this] {
     m_start->showOpening({});
+    m_opening->hide();
     m_shown->setText(tr("Ready"));
   });
   connect(&m_session, &PlanSession::caseChanged, this, &MainWindow::showCase);
@@ -133,6 +135,10 @@ void MainWindow::connectSession() {
           [this](int step) { m_shown->setText(tr("Decoding step %1…").arg(step + 1)); });
   connect(&m_session, &PlanSession::failed, this, [this](const Error& error, Activity activity) {
     m_generateAfterOpening = false;
+    if (activity == Activity::OpeningRun && error.code() == ErrorCode::FileNotFound) {
+      askForCt(error);
+      return;
+    }
     const bool opening = activity == Activity::OpeningCase;
     fail(error, opening
                     ? tr("Cannot open the CT")
