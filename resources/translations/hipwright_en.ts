@@ -905,10 +905,6 @@
             <translation>the demo hip</translation>
         </message>
         <message>
-            <source>Cannot make the demo</source>
-            <translation>Cannot make the demo</translation>
-        </message>
-        <message>
             <source>Cannot delete the run</source>
             <translation>Cannot delete the run</translation>
         </message>
@@ -1031,6 +1027,22 @@
         <message>
             <source>Right hip</source>
             <translation>Right hip</translation>
+        </message>
+        <message>
+            <source>Cancel opening</source>
+            <translation>Cancel opening</translation>
+        </message>
+        <message>
+            <source>Locate the CT…</source>
+            <translation>Locate the CT…</translation>
+        </message>
+        <message>
+            <source>Where is the CT of this run?</source>
+            <translation>Where is the CT of this run?</translation>
+        </message>
+        <message>
+            <source>Cannot start the demo</source>
+            <translation>Cannot start the demo</translation>
         </message>
     </context>
     <context>
@@ -1280,6 +1292,10 @@
         <message>
             <source>A whole number from −2⁶³ to 2⁶⁴ − 1</source>
             <translation>A whole number from −2⁶³ to 2⁶⁴ − 1</translation>
+        </message>
+        <message>
+            <source>random</source>
+            <translation>random</translation>
         </message>
     </context>
     <context>

@@ -902,10 +902,6 @@
             <translation>示例髋关节</translation>
         </message>
         <message>
-            <source>Cannot make the demo</source>
-            <translation>无法生成示例</translation>
-        </message>
-        <message>
             <source>Cannot delete the run</source>
             <translation>无法删除运行</translation>
         </message>
@@ -1028,6 +1024,22 @@
         <message>
             <source>Right hip</source>
             <translation>右髋</translation>
+        </message>
+        <message>
+            <source>Cancel opening</source>
+            <translation>取消打开</translation>
+        </message>
+        <message>
+            <source>Locate the CT…</source>
+            <translation>定位 CT…</translation>
+        </message>
+        <message>
+            <source>Where is the CT of this run?</source>
+            <translation>此运行的 CT 在哪里？</translation>
+        </message>
+        <message>
+            <source>Cannot start the demo</source>
+            <translation>无法启动示例</translation>
         </message>
     </context>
     <context>
@@ -1277,6 +1289,10 @@
         <message>
             <source>A whole number from −2⁶³ to 2⁶⁴ − 1</source>
             <translation>−2⁶³ 至 2⁶⁴ − 1 的整数</translation>
+        </message>
+        <message>
+            <source>random</source>
+            <translation>随机</translation>
         </message>
     </context>
     <context>

@@ -7,6 +7,7 @@
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QLineEdit>
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -18,6 +19,7 @@ namespace {
 
 constexpr int kIndicator = 18;
 constexpr int kFieldPadding = 8;
+constexpr int kLeastField = 56;
 constexpr int kStepper = 16;  // width of the two steps of a spin box
 constexpr int kComboArrow = 24;
 constexpr int kToolTipDelayMs = 500;
@@ -228,9 +230,12 @@ void ControlStyle::polish(QWidget* widget) {
   }
   // A style sheet on the application keeps Qt from asking sizeFromContents for spin boxes.
   if (qobject_cast<QAbstractSpinBox*>(widget) != nullptr) widget->setMinimumHeight(size::kControl);
+  // Qt asks for room for the widest letter of the font, which makes narrow panels wide.
+  if (qobject_cast<QLineEdit*>(widget) != nullptr && !isInnerEditor(widget) && widget->minimumWidth() == 0)
+    widget->setMinimumWidth(kLeastField);
   const bool hovers = qobject_cast<QComboBox*>(widget) != nullptr ||
-                      qobject_cast<QAbstractSpinBox*>(widget) != nullptr || widget->inherits("QLineEdit") ||
-                      widget->inherits("QSlider");
+                      qobject_cast<QAbstractSpinBox*>(widget) != nullptr ||
+                      qobject_cast<QLineEdit*>(widget) != nullptr || widget->inherits("QSlider");
   if (hovers) widget->setAttribute(Qt::WA_Hover);
 }
 
