@@ -60,8 +60,21 @@ MainToolBar::MainToolBar(WindowActions& actions, QWidget* parent) : QToolBar(par
 }
 
 void MainToolBar::addButton(QAction* action) {
-  addAction(action);
-  if (auto* button = qobject_cast<QToolButton*>(widgetForAction(action))) button->setFocusPolicy(Qt::TabFocus);
+  auto* button = new QToolButton(this);
+  button->setDefaultAction(action);
+  button->setFocusPolicy(Qt::TabFocus);
+  addWithGap(button);
+}
+
+void MainToolBar::addWithGap(QToolButton* button) {
+  // A toolbar forces its own icon size on its buttons, and with it four pixels between icon and words.
+  auto* holder = new QWidget(this);
+  auto* row = new QHBoxLayout(holder);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->addWidget(button);
+  button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  button->setIconSize({size::kIcon + space::kTight, size::kIcon});
+  addWidget(holder);
 }
 
 void MainToolBar::addRunSlot(WindowActions& actions) {
@@ -99,13 +112,12 @@ void MainToolBar::addLayouts(WindowActions& actions) {
 void MainToolBar::addWindows(WindowActions& actions) {
   m_windows = new QToolButton(this);
   m_windows->setIcon(iconOf(IconName::WindowLevel));
-  m_windows->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   m_windows->setPopupMode(QToolButton::InstantPopup);
   m_windows->setToolTip(tr("Gray window of the slices: width and level in HU"));
   auto* menu = new QMenu(m_windows);
   menu->addActions(actions.windows->actions());
   m_windows->setMenu(menu);
-  addWidget(m_windows);
+  addWithGap(m_windows);
   for (QAction* action : {actions.overlay, actions.crosshair}) {
     addAction(action);
     if (auto* button = qobject_cast<QToolButton*>(widgetForAction(action))) {
