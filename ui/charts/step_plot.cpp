@@ -64,6 +64,8 @@ void StepPlot::addStep(int step, double changePercent) {
   m_total = std::max(m_total, step);
   setEmptyText({});
   showValues(*m_change, m_changes);
+  // One value makes no line.
+  m_change->setScatterStyle(m_changes.size() == 1 ? QCPScatterStyle(QCPScatterStyle::ssDisc, 5) : QCPScatterStyle());
   showRanges();
 }
 
