@@ -2,10 +2,18 @@
 
 #include "ui/slices/slice_sampler.h"
 
+#include <QCoreApplication>
+#include <QPointer>
+#include <QThreadPool>
 #include <algorithm>
 #include <utility>
 
 namespace hipwright {
+namespace {
+
+constexpr std::size_t kReadAtOnce = 4'000'000;  // voxels; a few milliseconds
+
+}  // namespace
 
 void SliceScene::setCase(VolumePtr ct) {
   m_ct = std::move(ct);
@@ -25,8 +33,20 @@ void SliceScene::setCase(VolumePtr ct) {
 void SliceScene::setImplant(VolumePtr sdf) {
   if (sdf == m_implant) return;
   m_implant = std::move(sdf);
-  m_implantBox = m_implant ? boundsAbove(*m_implant, 0) : std::nullopt;
+  m_implantBox = m_implant ? std::optional(boundsOf(m_implant->geometry)) : std::nullopt;
   emit changed();
+  if (!m_implant) return;
+  if (m_implant->voxels.size() <= kReadAtOnce) return keepImplantBox(m_implant, boundsAbove(*m_implant, 0));
+  QObject* application = QCoreApplication::instance();
+  QThreadPool::globalInstance()->start([application, self = QPointer(this), field = m_implant] {
+    QMetaObject::invokeMethod(application, [self, field, box = boundsAbove(*field, 0)] {
+      if (self) self->keepImplantBox(field, box);
+    });
+  });
+}
+
+void SliceScene::keepImplantBox(const VolumePtr& of, const std::optional<PatientBox>& box) {
+  if (of == m_implant) m_implantBox = box;
 }
 
 void SliceScene::setCrosshair(const Vec3& point) {

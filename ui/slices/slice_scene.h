@@ -23,7 +23,7 @@ class SliceScene : public QObject {
 
   const VolumePtr& ct() const { return m_ct; }
   const VolumePtr& implant() const { return m_implant; }
-  /// The part of the patient the implant is in; nothing without one.
+  /// A box that holds the implant; nothing if there is none. Larger than need be until a large field was read through.
   const std::optional<PatientBox>& implantBox() const { return m_implantBox; }
   const PatientBox& bounds() const { return m_bounds; }  ///< of the case
   const Vec3& crosshair() const { return m_crosshair; }  ///< LPS mm
@@ -37,7 +37,7 @@ class SliceScene : public QObject {
 
   /// A new case: the crosshair goes to its middle, implant, region and measurements go. Null for none.
   void setCase(VolumePtr ct);
-  /// Positive inside the implant; null for none. Reads the whole field once, on the caller's thread.
+  /// Positive inside the implant; null for none. A large field is read through on a thread of the pool.
   void setImplant(VolumePtr sdf);
   /// Keeps to the case's box; says crosshairMoved only if it moved.
   void setCrosshair(const Vec3& point);
@@ -62,6 +62,8 @@ class SliceScene : public QObject {
   void measurementsChanged();
 
  private:
+  void keepImplantBox(const VolumePtr& of, const std::optional<PatientBox>& box);
+
   VolumePtr m_ct;
   VolumePtr m_implant;
   std::optional<PatientBox> m_implantBox;

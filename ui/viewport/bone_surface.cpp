@@ -9,7 +9,7 @@
 namespace hipwright {
 namespace {
 
-constexpr std::int64_t kMostVoxels = 6'000'000;
+constexpr std::int64_t kMostVoxels = 4'000'000;
 constexpr double kCoarsest = 3;  // mm
 constexpr std::size_t kFewestTriangles = 600;
 

@@ -15,7 +15,7 @@ inline constexpr float kBoneThreshold = 170;
 /// 3 mm for it. The same patient space. Throws Cancelled. Any thread.
 Volume coarser(const Volume& ct, std::int64_t mostVoxels, const std::stop_token& stop);
 
-/// Where the CT reaches `hu`, from a copy of at most 6 million voxels, without pieces of fewer than 600 triangles. For
+/// Where the CT reaches `hu`, from a copy of at most 4 million voxels, without pieces of fewer than 600 triangles. For
 /// the eye only: what is saved comes from extractSurface. A second for a large scan. Throws as extractSurface. Any
 /// thread.
 Mesh boneSurface(const Volume& ct, float hu, const std::stop_token& stop);

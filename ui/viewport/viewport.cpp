@@ -103,6 +103,7 @@ bool Viewport::isReady() const { return !m_waiting[0] && !m_waiting[1]; }
 
 void Viewport::setCase(std::shared_ptr<const Volume> ct) {
   m_ct = std::move(ct);
+  m_crosshair = m_ct ? boundsOf(m_ct->geometry).centre() : Vec3{0, 0, 0};
   m_steered = false;
   showSlices();
   frameScene();
