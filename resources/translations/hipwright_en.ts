@@ -1044,6 +1044,14 @@
             <source>Cannot start the demo</source>
             <translation>Cannot start the demo</translation>
         </message>
+        <message>
+            <source>%1, approximate, this plane only</source>
+            <translation>%1, approximate, this plane only</translation>
+        </message>
+        <message>
+            <source>Last step</source>
+            <translation>Last step</translation>
+        </message>
     </context>
     <context>
         <name>hipwright::ModelFlow</name>

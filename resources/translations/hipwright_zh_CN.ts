@@ -1041,6 +1041,14 @@
             <source>Cannot start the demo</source>
             <translation>无法启动示例</translation>
         </message>
+        <message>
+            <source>%1, approximate, this plane only</source>
+            <translation>%1，近似，仅此平面</translation>
+        </message>
+        <message>
+            <source>Last step</source>
+            <translation>最后一步</translation>
+        </message>
     </context>
     <context>
         <name>hipwright::ModelFlow</name>

@@ -1,4 +1,5 @@
 // The window as a user meets it: open, generate, stop, repeat, close, with the real widgets and threads.
+#include "engine/run/preset_store.h"
 #include "engine/run/request_json.h"
 #include "engine/run/run_history.h"
 #include "tests/gui/window_scene.h"
@@ -79,6 +80,7 @@ class TestWindow : public QObject {
   void takesADroppedFile();
   void asksBeforeClosingARun();
   void remembersSettings();
+  void formKeepsEveryShippedPreset();
   void formKeepsEveryRequest_data();
   void formKeepsEveryRequest();
   void formWritesWhatIsTyped();
@@ -273,6 +275,18 @@ void TestWindow::remembersSettings() {
   auto* spin = scene.start().settingsPanel().form().findChild<QDoubleSpinBox*>();
   spin->setValue(6.5);
   QCOMPARE(scene.start().settingsPanel().form().request().cfg, 6.5);
+}
+
+void TestWindow::formKeepsEveryShippedPreset() {
+  const PresetStore store(HIPWRIGHT_SOURCE_DIR "/resources/presets", "");
+  const PresetList list = store.list();
+  QCOMPARE(list.presets.size(), std::size_t(4));
+  for (const StoredPreset& stored : list.presets) {
+    const RunRequest request = applied(stored.preset, RunRequest());
+    ParameterForm form;
+    form.setRequest(request);
+    QCOMPARE(requestToJson(form.request()), requestToJson(request));
+  }
 }
 
 void TestWindow::formKeepsEveryRequest_data() {

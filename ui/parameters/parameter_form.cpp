@@ -107,8 +107,7 @@ void ParameterForm::addSeedRow() {
     m_seedRow->add(button);
   }
   m_seed->setMinimumWidth(60);
-  addRow(m_seedRow, memberOf(&RunRequest::seed),
-         [](const RunRequest& r) { return r.seed ? QString::number(*r.seed) : tr("drawn for each run"); });
+  m_column->addWidget(m_seedRow);  // not part of a preset, so never "modified"
   const auto draw = [] { return std::int64_t(platform::randomNumber() >> 33); };
   connect(m_seed, &QLineEdit::textEdited, this, &ParameterForm::editSeed);
   connect(dice, &QToolButton::clicked, this, [this, draw] { edit([&](RunRequest& r) { r.seed = draw(); }); });

@@ -119,15 +119,15 @@ void PlanSession::showNoRun() {
 void PlanSession::showStage(int step) {
   m_stageJob.request_stop();
   if (step == kPreOpStage || !m_case || !m_shownRun) {
-    setStage({step, nullptr, nullptr});
+    setStage({step, nullptr, nullptr, false});
     return;
   }
   m_stageJob = m_controller.background(
       [step, run = *m_shownRun, ct = m_case->file.ct](const std::stop_token& stop) {
-        if (step == kFinalStage) return ShownStage{step, readFinalField(run), readFinalMesh(run, ct->geometry)};
+        if (step == kFinalStage) return ShownStage{step, readFinalField(run), readFinalMesh(run, ct->geometry), false};
         const VolumePtr field = readStageField(run, step, *ct);
         throwIfStopped(stop);
-        return ShownStage{step, field, displaySurface(*field, 0, stop)};
+        return ShownStage{step, field, displaySurface(*field, 0, stop), false};
       },
       [this](Answer<ShownStage>&& answer) {
         if (const auto* error = std::get_if<Error>(&answer))
@@ -137,6 +137,15 @@ void PlanSession::showStage(int step) {
       });
 }
 
+void PlanSession::showApproximation(int step, VolumePtr thin) {
+  m_stageJob.request_stop();
+  ShownStage stage;
+  stage.step = step;
+  stage.sdf = std::move(thin);
+  stage.isApproximate = true;
+  setStage(std::move(stage));
+}
+
 void PlanSession::decodeStage(int step) {
   m_stageJob.request_stop();
   if (!m_case || !m_shownRun) return;
@@ -144,7 +153,7 @@ void PlanSession::decodeStage(int step) {
   m_stageJob = m_controller.afterRun(
       [step, run = *m_shownRun, ct = m_case->file.ct](Pipeline& pipeline, const std::stop_token& stop) {
         const auto field = std::make_shared<const Volume>(pipeline.decodeStage(run, step, *ct, stop));
-        return ShownStage{step, field, displaySurface(*field, 0, stop)};
+        return ShownStage{step, field, displaySurface(*field, 0, stop), false};
       },
       [this](Answer<ShownStage>&& answer) {
         if (const auto* error = std::get_if<Error>(&answer))

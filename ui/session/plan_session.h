@@ -25,6 +25,7 @@ struct ShownStage {
   int step = kPreOpStage;
   VolumePtr sdf;                     ///< null before any implant
   std::shared_ptr<const Mesh> mesh;  ///< null likewise
+  bool isApproximate = false;        ///< a quick picture of one plane, without a mesh
 };
 
 /// What was being done when an error came.
@@ -68,6 +69,9 @@ class PlanSession : public QObject {
 
   /// A stage of the run that is shown: kPreOpStage, kFinalStage, or a step that was saved as a volume.
   void showStage(int step);
+
+  /// A live picture of the run that is going, one plane thick.
+  void showApproximation(int step, VolumePtr thin);
 
   /// A step whose latents alone were saved: decodes it with the run's model, after the run that is going.
   void decodeStage(int step);

@@ -43,7 +43,7 @@ MainToolBar::MainToolBar(WindowActions& actions, QWidget* parent) : QToolBar(par
   setMovable(false);
   setFloatable(false);
   setContextMenuPolicy(Qt::PreventContextMenu);
-  setIconSize({size::kIcon, size::kIcon});
+  setIconSize({size::kIcon + space::kTight, size::kIcon});  // the icon stands at the left of the wider place
   setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   addButton(actions.openCt);
   addButton(actions.openRun);
@@ -118,13 +118,23 @@ void MainToolBar::addWindows(WindowActions& actions) {
   menu->addActions(actions.windows->actions());
   m_windows->setMenu(menu);
   addWithGap(m_windows);
-  for (QAction* action : {actions.overlay, actions.crosshair}) {
-    addAction(action);
-    if (auto* button = qobject_cast<QToolButton*>(widgetForAction(action))) {
-      button->setToolButtonStyle(Qt::ToolButtonIconOnly);
-      button->setAccessibleName(action->text());
-    }
+  addIcons({actions.overlay, actions.crosshair});
+}
+
+void MainToolBar::addIcons(const QList<QAction*>& actions) {
+  auto* holder = new QWidget(this);  // keeps the bar from widening the icons
+  auto* row = new QHBoxLayout(holder);
+  row->setContentsMargins(space::kTight, 0, space::kTight, 0);
+  row->setSpacing(space::kTight);
+  for (QAction* action : actions) {
+    auto* button = new QToolButton(holder);
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    button->setIconSize({size::kIcon, size::kIcon});
+    button->setAccessibleName(action->text());
+    row->addWidget(button);
   }
+  addWidget(holder);
 }
 
 void MainToolBar::addChip(WindowActions& actions) {
@@ -145,11 +155,7 @@ void MainToolBar::addChip(WindowActions& actions) {
   row->addWidget(new IconLabel(IconName::Device, Tint::Secondary, size::kSmallIcon, chip));
   for (QWidget* part : std::initializer_list<QWidget*>{m_device, m_memory, m_memoryBar}) row->addWidget(part);
   addWidget(chip);
-  addAction(actions.theme);
-  if (auto* button = qobject_cast<QToolButton*>(widgetForAction(actions.theme))) {
-    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    button->setAccessibleName(actions.theme->text());
-  }
+  addIcons({actions.theme});
 }
 
 void MainToolBar::showRunState(RunState state) {

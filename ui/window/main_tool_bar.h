@@ -32,6 +32,7 @@ class MainToolBar : public QToolBar {
 
  private:
   void addButton(QAction* action);
+  void addIcons(const QList<QAction*>& actions);
   void addWithGap(QToolButton* button);
   void addRunSlot(WindowActions& actions);
   void addLayouts(WindowActions& actions);

@@ -6,6 +6,7 @@
 #include "ui/charts/sdf_histogram.h"
 #include "ui/parameters/request_text.h"
 #include "ui/session/stage_files.h"
+#include "ui/session/thin_field.h"
 #include "ui/text/wording.h"
 
 #include <algorithm>
@@ -93,6 +94,7 @@ void RunFlow::showPreOp() {
 void RunFlow::start(const RunRequest& request) {
   m_request = request;
   m_userPicked = false;
+  m_approximated = false;
   m_live = true;
   m_onDisk.clear();
   m_session.showNoRun();
@@ -129,9 +131,19 @@ void RunFlow::takePreview(const PreviewReady& preview) {
                   .arg(preview.step + 1)
                   .arg(preview.exact ? tr("exact") : tr("approximate"), durationText(preview.seconds)));
   addFrameLater(frame);
-  if (!preview.exact) return;
+  if (!preview.exact) {
+    if (!m_userPicked) showApproximation(frame);
+    return;
+  }
   m_onDisk.insert(preview.step);
   if (!m_userPicked) m_session.showStage(preview.step);
+}
+
+void RunFlow::showApproximation(const StageFrame& frame) {
+  const Geometry& geometry = m_session.openedCase()->file.ct->geometry;
+  if (!m_approximated) emit approximationStarted(*frame.picture);
+  m_approximated = true;
+  if (VolumePtr thin = thinField(*frame.picture, geometry)) m_session.showApproximation(frame.step, std::move(thin));
 }
 
 void RunFlow::pickStep(int step) {
@@ -146,7 +158,7 @@ void RunFlow::pickStep(int step) {
 void RunFlow::takeStage() {
   const ShownStage& stage = m_session.shownStage();
   m_stages.strip().selectStep(stage.step);
-  if (!stage.sdf || !m_session.openedCase() || m_onDisk.contains(stage.step)) return;
+  if (!stage.sdf || stage.isApproximate || !m_session.openedCase() || m_onDisk.contains(stage.step)) return;
   StageFrame frame;
   frame.kind = stage.step == kFinalStage ? FrameKind::Final : FrameKind::Exact;
   frame.step = stage.step;

@@ -31,6 +31,8 @@ class RunFlow : public QObject {
  signals:
   void logged(const QString& line);
   void savingTo(const std::filesystem::path& folder);
+  /// The first live picture of a run; the slices can go to its plane.
+  void approximationStarted(const hipwright::CoronalPicture& picture);
   void seedDrawn(std::int64_t seed);
   void finished(const hipwright::PastRun& run);
   void cancelled();
@@ -39,6 +41,7 @@ class RunFlow : public QObject {
  private:
   void begin(const RunStarted& started);
   void takePreview(const PreviewReady& preview);
+  void showApproximation(const StageFrame& frame);
   void takeStage();
   void end(const RunOutcome& outcome);
   void finish(const RunResult& result);
@@ -54,9 +57,10 @@ class RunFlow : public QObject {
   QElapsedTimer m_clock;
   Phase m_phase = Phase::ReadCase;
   bool m_userPicked = false;
-  bool m_live = false;        ///< the frames shown are those of the run that is going or just went
-  std::set<int> m_decodable;  ///< steps of the shown run whose latents can be decoded
-  std::set<int> m_onDisk;     ///< steps of the shown run whose volume can be read
+  bool m_approximated = false;  ///< this run has shown a live picture
+  bool m_live = false;          ///< the frames shown are those of the run that is going or just went
+  std::set<int> m_decodable;    ///< steps of the shown run whose latents can be decoded
+  std::set<int> m_onDisk;       ///< steps of the shown run whose volume can be read
 };
 
 }  // namespace hipwright

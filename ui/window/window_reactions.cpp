@@ -8,6 +8,7 @@
 #include "ui/parameters/settings_panel.h"
 #include "ui/presets/preset_bar.h"
 #include "ui/runs/run_list.h"
+#include "ui/session/thin_field.h"
 #include "ui/slices/slice_panel.h"
 #include "ui/start/start_page.h"
 #include "ui/text/wording.h"
@@ -169,6 +170,10 @@ void MainWindow::connectRun() {
   connect(m_flow, &RunFlow::logged, m_log, &LogPanel::add);
   connect(m_volume, &VolumeFlow::logged, m_log, &LogPanel::add);
   connect(m_flow, &RunFlow::seedDrawn, this, [this](std::int64_t seed) { m_settings->form().setLastSeed(seed); });
+  connect(m_flow, &RunFlow::approximationStarted, this, [this](const CoronalPicture& picture) {
+    SliceScene& scene = m_slices->scene();
+    scene.setCrosshair(inPlaneOf(picture, m_session.openedCase()->file.ct->geometry, scene.crosshair()));
+  });
   connect(m_flow, &RunFlow::savingTo, this, [this](const std::filesystem::path& folder) {
     m_saving->setText(tr("Saving to %1").arg(fromPath(folder.filename())));
   });
@@ -275,11 +280,15 @@ void MainWindow::showStage() {
     note = tr("Stage: final");
   else if (stage.step != kPreOpStage)
     note = tr("Stage: step %1").arg(stage.step + 1);
+  if (stage.isApproximate)
+    note = tr("%1, approximate, this plane only").arg(stage.step == kFinalStage ? tr("Last step") : note);
   const auto& run = m_session.shownRun();
   const bool isDemo = run ? run->record.demoModel : m_models->isDemo();
   m_slices->scene().setNote(isDemo && stage.step != kPreOpStage ? note + "   DEMO" : note);
   if (m_session.openedCase() != nullptr)
-    m_shown->setText(stage.step == kFinalStage ? tr("Showing the final implant, as saved in the STL") : note);
+    m_shown->setText(stage.step == kFinalStage && !stage.isApproximate
+                         ? tr("Showing the final implant, as saved in the STL")
+                         : note);
 }
 
 void MainWindow::showRuns() {
