@@ -1048,10 +1048,6 @@
             <source>%1, approximate, this plane only</source>
             <translation>%1, approximate, this plane only</translation>
         </message>
-        <message>
-            <source>Last step</source>
-            <translation>Last step</translation>
-        </message>
     </context>
     <context>
         <name>hipwright::ModelFlow</name>
@@ -1153,10 +1149,6 @@
     </context>
     <context>
         <name>hipwright::ParameterForm</name>
-        <message>
-            <source>drawn for each run</source>
-            <translation>drawn for each run</translation>
-        </message>
         <message>
             <source>Decides the starting noise. The same seed and settings give the same implant.</source>
             <translation>Decides the starting noise. The same seed and settings give the same implant.</translation>

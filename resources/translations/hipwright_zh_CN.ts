@@ -1045,10 +1045,6 @@
             <source>%1, approximate, this plane only</source>
             <translation>%1，近似，仅此平面</translation>
         </message>
-        <message>
-            <source>Last step</source>
-            <translation>最后一步</translation>
-        </message>
     </context>
     <context>
         <name>hipwright::ModelFlow</name>
@@ -1150,10 +1146,6 @@
     </context>
     <context>
         <name>hipwright::ParameterForm</name>
-        <message>
-            <source>drawn for each run</source>
-            <translation>每次运行随机</translation>
-        </message>
         <message>
             <source>Decides the starting noise. The same seed and settings give the same implant.</source>
             <translation>决定初始噪声。种子和设置相同，假体就相同。</translation>

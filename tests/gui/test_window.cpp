@@ -151,7 +151,7 @@ void TestWindow::stopsMidStepAndGeneratesAgain() {
   QVERIFY(window.actions().generate->isEnabled());
   set(window, [](RunRequest& r) { r.ts = 3; });
   window.actions().generate->trigger();
-  QTRY_VERIFY_WITH_TIMEOUT(window.session().shownRun().has_value() && !window.controller().isBusy(), kPatienceMs);
+  QTRY_VERIFY_WITH_TIMEOUT(window.session().hasFinishedRun() && !window.controller().isBusy(), kPatienceMs);
 }
 
 void TestWindow::findsTheSameRunOnDisk() {
@@ -355,7 +355,7 @@ void TestWindow::recordsTheFormsRequest() {
     r.cfg = 2.5;
   });
   window.actions().generate->trigger();
-  QTRY_VERIFY_WITH_TIMEOUT(window.session().shownRun().has_value() && !window.controller().isBusy(), kPatienceMs);
+  QTRY_VERIFY_WITH_TIMEOUT(window.session().hasFinishedRun() && !window.controller().isBusy(), kPatienceMs);
   const auto record = window.session().shownRun()->folder.record();
   RunRequest recorded = requestFromJson(textOf(record), "run.json");
   RunRequest expected = window.settingsPanel().form().request();

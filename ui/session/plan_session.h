@@ -42,6 +42,8 @@ class PlanSession : public QObject {
   bool isOpening() const { return m_isOpening; }
   const std::vector<PastRun>& runs() const { return m_runs; }
   const std::optional<PastRun>& shownRun() const { return m_shownRun; }
+  /// The run that is shown is complete and its record is read; false for one that is still going.
+  bool hasFinishedRun() const { return m_shownRun && !m_shownRun->record.requestHash.empty(); }
   const ShownStage& shownStage() const { return m_stage; }
 
  public slots:

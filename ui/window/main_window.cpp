@@ -225,7 +225,7 @@ void MainWindow::applyState() {
     action->setEnabled(idle);
   m_actions->closeCase->setEnabled(idle && isOpen);
   m_actions->languages->setEnabled(idle);
-  m_actions->exportResult->setEnabled(idle && m_session.shownRun().has_value());
+  m_actions->exportResult->setEnabled(idle && m_session.hasFinishedRun());
   for (QAction* action : m_actions->layouts->actions() + m_actions->windows->actions()) action->setEnabled(isOpen);
   for (QAction* action : {m_actions->crosshair, m_actions->overlay, m_actions->screenshot}) action->setEnabled(isOpen);
   m_tools->showRunState(state);

@@ -132,18 +132,19 @@ void RunFlow::takePreview(const PreviewReady& preview) {
                   .arg(preview.exact ? tr("exact") : tr("approximate"), durationText(preview.seconds)));
   addFrameLater(frame);
   if (!preview.exact) {
-    if (!m_userPicked) showApproximation(frame);
+    if (!m_userPicked) showApproximation(preview);
     return;
   }
   m_onDisk.insert(preview.step);
   if (!m_userPicked) m_session.showStage(preview.step);
 }
 
-void RunFlow::showApproximation(const StageFrame& frame) {
+void RunFlow::showApproximation(const PreviewReady& preview) {
   const Geometry& geometry = m_session.openedCase()->file.ct->geometry;
-  if (!m_approximated) emit approximationStarted(*frame.picture);
+  if (!m_approximated) emit approximationStarted(*preview.picture);
   m_approximated = true;
-  if (VolumePtr thin = thinField(*frame.picture, geometry)) m_session.showApproximation(frame.step, std::move(thin));
+  if (VolumePtr thin = thinField(*preview.picture, geometry))
+    m_session.showApproximation(preview.step, std::move(thin));
 }
 
 void RunFlow::pickStep(int step) {
@@ -157,7 +158,9 @@ void RunFlow::pickStep(int step) {
 
 void RunFlow::takeStage() {
   const ShownStage& stage = m_session.shownStage();
-  m_stages.strip().selectStep(stage.step);
+  // The last step's picture stands in the place of the final one until that is there.
+  const bool standsIn = stage.isApproximate && stage.step == m_request.ts - 1;
+  m_stages.strip().selectStep(standsIn ? kFinalStage : stage.step);
   if (!stage.sdf || stage.isApproximate || !m_session.openedCase() || m_onDisk.contains(stage.step)) return;
   StageFrame frame;
   frame.kind = stage.step == kFinalStage ? FrameKind::Final : FrameKind::Exact;

@@ -41,7 +41,7 @@ class RunFlow : public QObject {
  private:
   void begin(const RunStarted& started);
   void takePreview(const PreviewReady& preview);
-  void showApproximation(const StageFrame& frame);
+  void showApproximation(const PreviewReady& preview);
   void takeStage();
   void end(const RunOutcome& outcome);
   void finish(const RunResult& result);

@@ -179,7 +179,7 @@ void MainWindow::fail(const Error& error, const QString& title) {
 }
 
 void MainWindow::exportResult() {
-  if (!m_session.shownRun()) return;
+  if (!m_session.hasFinishedRun()) return;
   auto* dialog = new ExportDialog(*m_session.shownRun(), m_session.sharedCase(), m_controller, this);
   connect(dialog, &ExportDialog::exported, m_log, [this](const QString& what) { m_log->add(what); });
   dialog->open();
