@@ -1045,8 +1045,8 @@
             <translation>Cannot start the demo</translation>
         </message>
         <message>
-            <source>%1, approximate, this plane only</source>
-            <translation>%1, approximate, this plane only</translation>
+            <source>%1, approximate</source>
+            <translation>%1, approximate</translation>
         </message>
     </context>
     <context>

@@ -1042,8 +1042,8 @@
             <translation>无法启动示例</translation>
         </message>
         <message>
-            <source>%1, approximate, this plane only</source>
-            <translation>%1，近似，仅此平面</translation>
+            <source>%1, approximate</source>
+            <translation>%1，近似</translation>
         </message>
     </context>
     <context>

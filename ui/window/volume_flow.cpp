@@ -13,7 +13,10 @@ VolumeFlow::VolumeFlow(RunController& controller, PlanSession& session, SlicePan
     : QObject(parent), m_controller(controller), m_session(session), m_slices(slices) {
   connect(&m_session, &PlanSession::caseChanged, this, &VolumeFlow::showCase);
   connect(&m_session, &PlanSession::stageShown, this, [this] {
-    if (m_parts.viewport != nullptr) m_parts.viewport->setImplant(m_session.shownStage().mesh);
+    const auto& mesh = m_session.shownStage().mesh;
+    if (m_parts.viewport == nullptr || mesh == m_shownMesh) return;  // live pictures have none: no new picture in 3-D
+    m_shownMesh = mesh;
+    m_parts.viewport->setImplant(mesh);
   });
 }
 
@@ -49,6 +52,7 @@ void VolumeFlow::showCase() {
   if (m_parts.viewport == nullptr) return;
   m_parts.viewport->setBone(nullptr);
   m_parts.viewport->setImplant(nullptr);
+  m_shownMesh.reset();
   m_parts.viewport->setCase(opened == nullptr ? nullptr : opened->file.ct);
   m_parts.viewport->setCrosshair(m_slices.scene().crosshair());
   if (opened != nullptr) extractBone(m_parts.foot->boneThreshold());

@@ -38,6 +38,7 @@ class VolumeFlow : public QObject {
   PlanSession& m_session;
   SlicePanel& m_slices;
   ViewportParts m_parts;
+  std::shared_ptr<const Mesh> m_shownMesh;
   std::stop_source m_boneJob{std::nostopstate};
 };
 

@@ -280,7 +280,7 @@ void MainWindow::showStage() {
     note = tr("Stage: final");
   else if (stage.step != kPreOpStage)
     note = tr("Stage: step %1").arg(stage.step + 1);
-  if (stage.isApproximate) note = tr("%1, approximate, this plane only").arg(note);
+  if (stage.isApproximate) note = tr("%1, approximate").arg(note);
   const auto& run = m_session.shownRun();
   const bool isDemo = run ? run->record.demoModel : m_models->isDemo();
   m_slices->scene().setNote(isDemo && stage.step != kPreOpStage ? note + "   DEMO" : note);
