@@ -138,7 +138,7 @@ void TestWindow::generatesAndShowsTheResult() {
 
 void TestWindow::stopsMidStepAndGeneratesAgain() {
   WindowScene scene;
-  scene.behave(slow(40));
+  scene.behave(slow(250));
   MainWindow& window = scene.start();
   OPEN(window, scene.ct());
   QSignalSpy steps(&window.controller(), &RunController::stepFinished);
@@ -256,7 +256,7 @@ void TestWindow::takesADroppedFile() {
 
 void TestWindow::asksBeforeClosingARun() {
   WindowScene scene;
-  scene.behave(slow(40));
+  scene.behave(slow(250));
   MainWindow& window = scene.start();
   OPEN(window, scene.ct());
   window.actions().generate->trigger();
