@@ -1,8 +1,19 @@
 #include "engine/core/picture.h"
 
 #include <algorithm>
+#include <compare>
 
 namespace hipwright {
+namespace {
+
+/// How much of an implant a plane shows; more rows, that is more of its height, count before more voxels.
+struct Shown {
+  std::int64_t rows = 0;
+  std::int64_t voxels = 0;
+  auto operator<=>(const Shown&) const = default;
+};
+
+}  // namespace
 
 CoronalCut coronalCut(const Geometry& geometry) {
   const AxisCodes codes = nearestAxes(geometry);
@@ -48,15 +59,21 @@ CoronalPicture coronalPicture(const Volume& ct, const Volume* sdf, std::int64_t 
 std::int64_t planeShowingImplant(const Volume& sdf) {
   const CoronalCut cut = coronalCut(sdf.geometry);
   const Index3& n = sdf.geometry.size;
-  std::vector<std::int64_t> inside(static_cast<std::size_t>(n[cut.depthAxis]), 0);
+  std::vector<Shown> shown(static_cast<std::size_t>(n[cut.depthAxis]));
   Index3 i{};
-  for (i[2] = 0; i[2] < n[2]; ++i[2])
-    for (i[1] = 0; i[1] < n[1]; ++i[1])
-      for (i[0] = 0; i[0] < n[0]; ++i[0])
-        if (sdf.at(i[0], i[1], i[2]) > 0) ++inside[static_cast<std::size_t>(i[cut.depthAxis])];
-  const auto most = std::max_element(inside.begin(), inside.end());
+  std::int64_t& depth = i[cut.depthAxis];
+  for (depth = 0; depth < n[cut.depthAxis]; ++depth)
+    for (i[cut.rowAxis] = 0; i[cut.rowAxis] < n[cut.rowAxis]; ++i[cut.rowAxis]) {
+      std::int64_t inRow = 0;
+      for (i[cut.columnAxis] = 0; i[cut.columnAxis] < n[cut.columnAxis]; ++i[cut.columnAxis])
+        inRow += sdf.at(i[0], i[1], i[2]) > 0 ? 1 : 0;
+      Shown& plane = shown[static_cast<std::size_t>(depth)];
+      plane.rows += inRow > 0 ? 1 : 0;
+      plane.voxels += inRow;
+    }
+  const auto most = std::max_element(shown.begin(), shown.end());
   const std::int64_t middle = n[cut.depthAxis] / 2;
-  return 2 * inside[static_cast<std::size_t>(middle)] >= *most ? middle : most - inside.begin();
+  return 3 * shown[static_cast<std::size_t>(middle)].rows >= 2 * most->rows ? middle : most - shown.begin();
 }
 
 }  // namespace hipwright

@@ -37,8 +37,9 @@ std::vector<float> coronalPlane(const Volume& volume, const CoronalCut& cut, std
 /// CT and (if not null) distance field of the same geometry in one picture.
 CoronalPicture coronalPicture(const Volume& ct, const Volume* sdf, std::int64_t plane);
 
-/// The plane that shows the implant (positive field) well: the middle one, as the reference takes it, unless another
-/// shows more than twice as much; then the one that shows most.
+/// The plane that shows the implant (positive field) well: the middle one, as the reference takes it, unless it shows
+/// less than two thirds of the height that another shows (of a tilted stem it may miss all); then the one that shows
+/// most of the height, and of several the one with the largest area.
 std::int64_t planeShowingImplant(const Volume& sdf);
 
 }  // namespace hipwright

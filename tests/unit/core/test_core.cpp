@@ -92,10 +92,16 @@ class TestCore : public QObject {
   void pictureShowsTheMiddleUnlessItMissesTheImplant() {
     Volume v{{{4, 5, 6}, {1, 1, 1}, {0, 0, 0}, kIdentity3}, std::vector<float>(120, -1)};
     QCOMPARE(planeShowingImplant(v), 2);
-    v.at(1, 4, 1) = v.at(1, 4, 2) = 1;
+    v.at(1, 4, 1) = v.at(1, 4, 2) = v.at(1, 4, 3) = 1;
     QCOMPARE(planeShowingImplant(v), 4);
-    v.at(1, 2, 1) = 1;
-    QCOMPARE(planeShowingImplant(v), 2);  // half as much as the best is enough to stay in the middle
+    v.at(0, 2, 1) = v.at(1, 2, 1) = v.at(2, 2, 1) = v.at(3, 2, 1) = 1;
+    QCOMPARE(planeShowingImplant(v), 4);  // a larger area, but a third of the height
+    v.at(1, 2, 2) = 1;
+    QCOMPARE(planeShowingImplant(v), 2);  // two thirds of the height are enough to stay in the middle
+    v.at(1, 2, 1) = v.at(1, 2, 2) = -1;
+    v.at(0, 2, 1) = v.at(2, 2, 1) = v.at(3, 2, 1) = -1;
+    v.at(1, 1, 1) = v.at(1, 1, 2) = v.at(1, 1, 3) = v.at(2, 1, 3) = 1;
+    QCOMPARE(planeShowingImplant(v), 1);  // as high as plane 4, and larger
   }
 
   void everyErrorHasTwoSentences() {
