@@ -171,7 +171,7 @@ void AutoencoderTraining::run() {
       m_log.add(loss.item<double>());
       const int done = static_cast<int>(m_optimiser.steps());
       if (done % kSaveEvery == 0) saveState(file, state);
-      if (done % kReportEvery == 0)
+      if (done % kReportEvery == 0 || done == steps())
         m_log.report({m_stage, done, steps(), 0, rate(step), done % kSaveEvery == 0 ? heldOutDice() : std::nullopt, 0});
     }
   } catch (const Cancelled&) {
