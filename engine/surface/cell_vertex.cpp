@@ -14,13 +14,6 @@ double crossing(double a, double b) {
   return std::min(t, 1 - kCrossingMargin);
 }
 
-Vec3 edgeCrossing(const CellSamples& samples, int edge) {
-  const CellEdge e = cellEdge(edge);
-  Vec3 p{static_cast<double>(e.low & 1), static_cast<double>(e.low >> 1 & 1), static_cast<double>(e.low >> 2 & 1)};
-  p[edge / 4] = crossing(samples[e.low], samples[e.high]);
-  return p;
-}
-
 struct FieldAt {
   double value = 0;
   Vec3 gradient{};
@@ -51,6 +44,13 @@ Vec3 keepInside(Vec3 p) {
 }
 
 }  // namespace
+
+Vec3 edgeCrossing(const CellSamples& samples, int edge) {
+  const CellEdge e = cellEdge(edge);
+  Vec3 p{static_cast<double>(e.low & 1), static_cast<double>(e.low >> 1 & 1), static_cast<double>(e.low >> 2 & 1)};
+  p[edge / 4] = crossing(samples[e.low], samples[e.high]);
+  return p;
+}
 
 Vec3 patchMean(const CellSamples& samples, const CellPatches& patches, int patch) {
   Vec3 sum{};

@@ -10,6 +10,9 @@ namespace hipwright {
 inline constexpr double kCrossingMargin = 1e-3;
 Vec3 patchMean(const CellSamples& samples, const CellPatches& patches, int patch);
 
+/// Where the surface crosses an edge of the cell.
+Vec3 edgeCrossing(const CellSamples& samples, int edge);
+
 /// The field inside a cell: trilinear between the corners, less the bow that linear interpolation cuts off,
 /// curvature * x (1 - x) / 2 along each axis.
 struct CellField {

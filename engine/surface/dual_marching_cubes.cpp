@@ -1,15 +1,22 @@
 // Dual marching cubes, manifold variant: one vertex per patch of a cell, one quad per crossed grid edge. One pass over
 // the cells, which remembers two slices of signs and two layers of vertex numbers.
+//
+// Why the surface does not meet itself: a quad whose cells have one patch each stays in its envelope (quad_split.h),
+// either by its diagonal or by a fan around the point where its edge is crossed. A cell with several patches holds one
+// cone per patch instead, from the patch's vertex over the segments between its edge crossings; the cones of different
+// patches are apart because the convex hulls of their edges are (a test derives that for every configuration).
 #include "engine/surface/dual_marching_cubes.h"
 
 #include "engine/core/error.h"
 #include "engine/core/stop.h"
 #include "engine/surface/cell_vertex.h"
+#include "engine/surface/quad_split.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstring>
 #include <string>
+#include <unordered_map>
 #include <utility>
 
 namespace hipwright {
@@ -25,6 +32,13 @@ struct CellRecord {
 using Quad = std::array<std::uint32_t, 4>;
 using Triangle = std::array<std::uint32_t, 3>;
 
+struct QuadOfEdge {
+  Index3 cell{};  ///< the edge leaves its low corner
+  int axis = 0;
+  Quad corners{};               ///< in a cycle, counter-clockwise seen from outside
+  std::array<bool, 4> alone{};  ///< whether the corner is the only vertex of its cell
+};
+
 class Extraction {
  public:
   Extraction(const Volume& field, const DualMarchingCubesOptions& options)
@@ -33,6 +47,7 @@ class Extraction {
         m_sampler(field, options.level),
         m_table(cellPatchTable()),
         m_toPatient(field.geometry.indexToPatientMatrix()),
+        m_toIndex(inverse(m_toPatient)),
         m_mirrored(determinant(m_toPatient) < 0),
         m_rowLength(static_cast<std::size_t>(field.geometry.size[0]) + 2),
         m_cellsPerRow(static_cast<std::size_t>(field.geometry.size[0]) + 1) {
@@ -105,7 +120,7 @@ class Extraction {
     recordOf(cell) = {static_cast<std::uint32_t>(m_mesh.vertices.size()), &patches};
     for (int patch = 0; patch < patches.count; ++patch) addVertex(cell, vertexInCell(cell, samples, patch));
     for (int axis = 0; axis < 3; ++axis)
-      if (isCrossed(configuration, 4 * axis)) addQuad(cell, axis, isInside(configuration, 0));
+      if (isCrossed(configuration, 4 * axis)) addQuad(cell, axis, samples);
   }
 
   const CellPatches& patchesOf(const Index3& cell, CellConfiguration configuration) const {
@@ -125,42 +140,93 @@ class Extraction {
     return projectToZero({samples, m_sampler.curvature(cell)}, mean);
   }
 
-  void addVertex(const Index3& cell, const Vec3& inCell) {
+  std::uint32_t addVertex(const Index3& cell, const Vec3& inCell) {
     if (m_mesh.vertices.size() >= m_options.maxVertices)
       throw Error(ErrorCode::SurfaceTooLarge, {{"limit", std::to_string(m_options.maxVertices)}});
+    m_mesh.vertices.push_back(patientPoint(cell, inCell));
+    if (m_options.cells != nullptr) m_options.cells->push_back(cell);
+    return static_cast<std::uint32_t>(m_mesh.vertices.size() - 1);
+  }
+
+  Vec3 patientPoint(const Index3& cell, const Vec3& inCell) const {
     Vec3 index{};
     for (int a = 0; a < 3; ++a) index[a] = static_cast<double>(cell[a] - 1) + inCell[a];
-    m_mesh.vertices.push_back(m_field.geometry.origin + m_toPatient * index);
-    if (m_options.cells != nullptr) m_options.cells->push_back(cell);
+    return m_field.geometry.origin + m_toPatient * index;
   }
 
   /// The quad around the edge that leaves the cell's low corner along `axis`. Its four cells, in order, turn
   /// counter-clockwise for someone who looks against the axis.
-  void addQuad(const Index3& cell, int axis, bool lowInside) {
+  void addQuad(const Index3& cell, int axis, const CellSamples& samples) {
     static constexpr std::array<int, 4> kPlaces{0, 1, 3, 2};
-    Quad quad{};
+    QuadOfEdge quad{cell, axis, {}, {}};
     for (int i = 0; i < 4; ++i) {
       Index3 neighbour = cell;
       neighbour[(axis + 1) % 3] -= kPlaces[i] & 1;
       neighbour[(axis + 2) % 3] -= kPlaces[i] >> 1;
       const CellRecord& record = neighbour[2] == cell[2] ? recordOf(neighbour) : m_layerBelow[placeOf(neighbour)];
-      quad[i] = record.firstVertex + record.patches->patchOfEdge[4 * axis + kPlaces[i]];
+      quad.corners[i] = record.firstVertex + record.patches->patchOfEdge[4 * axis + kPlaces[i]];
+      quad.alone[i] = record.patches->count == 1;
     }
-    if (lowInside == m_mirrored) std::swap(quad[1], quad[3]);
+    const bool lowInside = samples[0] > 0;
+    if (lowInside == m_mirrored) {
+      std::swap(quad.corners[1], quad.corners[3]);
+      std::swap(quad.alone[1], quad.alone[3]);
+    }
     const double sign = lowInside ? 1 : -1;
-    splitQuad(quad, {sign * m_toPatient[0][axis], sign * m_toPatient[1][axis], sign * m_toPatient[2][axis]});
+    const Vec3 outward{sign * m_toPatient[0][axis], sign * m_toPatient[1][axis], sign * m_toPatient[2][axis]};
+    const bool allAlone = std::all_of(quad.alone.begin(), quad.alone.end(), [](bool alone) { return alone; });
+    if (!allAlone || !splitAlongDiagonal(quad, outward)) addFan(quad, addVertex(cell, edgeCrossing(samples, 4 * axis)));
   }
 
-  /// Of the two diagonals, takes the one whose worse triangle has the larger smallest angle. A triangle that does not
-  /// face `outward`, the direction of the edge, counts as worst: the quad winds around that edge, so at least one
-  /// diagonal gives two triangles that face outward, and the surface does not fold back inside a quad.
-  void splitQuad(const Quad& q, const Vec3& outward) {
+  /// Of the diagonals that stay in the envelope and give triangles that face `outward`, the direction of the edge,
+  /// takes the one whose worse triangle has the larger smallest angle. Returns false if there is none.
+  bool splitAlongDiagonal(const QuadOfEdge& quad, const Vec3& outward) {
+    const Quad& q = quad.corners;
     const std::array<Triangle, 4> t{{{q[0], q[1], q[2]}, {q[0], q[2], q[3]}, {q[0], q[1], q[3]}, {q[1], q[2], q[3]}}};
-    const double first = std::min(quality(t[0], outward), quality(t[1], outward));
-    const double second = std::min(quality(t[2], outward), quality(t[3], outward));
+    const QuadAroundEdge around = seenFromEdge(quad);
+    const auto worth = [&](int from) {
+      return staysInEnvelope(around, from) ? std::min(quality(t[2 * from], outward), quality(t[2 * from + 1], outward))
+                                           : -1.0;
+    };
+    const double first = worth(0), second = worth(1);
+    if (std::max(first, second) < 0) return false;
     const std::size_t chosen = first >= second ? 0 : 2;
     m_mesh.triangles.push_back(t[chosen]);
     m_mesh.triangles.push_back(t[chosen + 1]);
+    return true;
+  }
+
+  QuadAroundEdge seenFromEdge(const QuadOfEdge& quad) const {
+    const Vec3 start = patientPoint(quad.cell, {0, 0, 0});
+    QuadAroundEdge out{};
+    for (int i = 0; i < 4; ++i) {
+      const Vec3 local = m_toIndex * (m_mesh.vertices[quad.corners[i]] - start);
+      out[i] = {local[(quad.axis + 1) % 3], local[(quad.axis + 2) % 3], local[quad.axis]};
+    }
+    return out;
+  }
+
+  void addFan(const QuadOfEdge& quad, std::uint32_t crossing) {
+    for (int i = 0; i < 4; ++i) {
+      const int next = (i + 1) % 4;
+      const std::uint32_t a = quad.corners[i], b = quad.corners[next];
+      if (quad.alone[i] && quad.alone[next]) {
+        m_mesh.triangles.push_back({a, b, crossing});
+      } else {
+        addConeSides(a, b, crossing);
+      }
+    }
+  }
+
+  /// The face between the cells of a and b holds a segment between two crossings. The first of the two quads that share
+  /// a and b leaves its crossing behind; the second gives each cell the triangle over the segment.
+  void addConeSides(std::uint32_t a, std::uint32_t b, std::uint32_t crossing) {
+    const std::uint64_t key = std::uint64_t{std::min(a, b)} << 32 | std::max(a, b);
+    const auto [other, isFirst] = m_openSegments.try_emplace(key, crossing);
+    if (isFirst) return;
+    m_mesh.triangles.push_back({a, other->second, crossing});
+    m_mesh.triangles.push_back({b, crossing, other->second});
+    m_openSegments.erase(other);
   }
 
   /// Squared sine of the smallest angle, or below zero if the triangle does not face outward.
@@ -185,6 +251,7 @@ class Extraction {
   const CellSampler m_sampler;
   const CellPatchTable& m_table;
   const Mat3 m_toPatient;
+  const Mat3 m_toIndex;
   const bool m_mirrored;
   const std::size_t m_rowLength;  ///< samples, with the border
   const std::size_t m_cellsPerRow;
@@ -192,7 +259,8 @@ class Extraction {
   std::vector<std::uint8_t> m_above;
   std::vector<CellRecord> m_layer;
   std::vector<CellRecord> m_layerBelow;
-  std::vector<CellConfiguration> m_configurations;  ///< of the current row
+  std::vector<CellConfiguration> m_configurations;                  ///< of the current row
+  std::unordered_map<std::uint64_t, std::uint32_t> m_openSegments;  ///< pair of vertices to the first quad's crossing
   Mesh m_mesh;
 };
 

@@ -17,7 +17,8 @@ struct DualMarchingCubesOptions {
   /// mean of its patch's edge crossings.
   enum class Placement { Mean, Projected } placement = Placement::Projected;
   std::uint64_t maxVertices = std::numeric_limits<std::uint32_t>::max();  ///< what the index type can address
-  std::vector<Index3>* cells = nullptr;                                   ///< if set: gets the cell of each vertex
+  /// If set: gets the cell of each vertex. A vertex where the surface crosses a grid edge gets a cell on that edge.
+  std::vector<Index3>* cells = nullptr;
 };
 
 /// See extractSurface. Cell (i, j, k) lies between the centres of voxels (i - 1, j - 1, k - 1) and (i, j, k), so that

@@ -1,5 +1,7 @@
 // The patches of all 256 configurations, and the rule that keeps the mesh 2-manifold.
+#include "engine/core/numeric.h"
 #include "engine/surface/cell_patches.h"
+#include "engine/surface/cell_vertex.h"
 
 #include <QTest>
 
@@ -28,6 +30,37 @@ int insideGroups(CellConfiguration c) {
   for (int corner = 0; corner < 8; ++corner)
     count += isInside(c, corner) && std::count(group.begin(), group.begin() + corner, group[corner]) == 0;
   return count;
+}
+
+/// The ends of the stretches on which a patch can cross its edges.
+std::vector<Vec3> reachOf(const CellPatches& patches, int patch) {
+  std::vector<Vec3> out;
+  for (int edge = 0; edge < 12; ++edge) {
+    if (patches.patchOfEdge[edge] != patch) continue;
+    const int corner = cellEdge(edge).low;
+    for (const double along : {kCrossingMargin, 1 - kCrossingMargin}) {
+      Vec3 p{static_cast<double>(corner & 1), static_cast<double>(corner >> 1 & 1),
+             static_cast<double>(corner >> 2 & 1)};
+      p[edge / 4] = along;
+      out.push_back(p);
+    }
+  }
+  return out;
+}
+
+/// Whether a plane with a small whole normal has the points on different sides.
+bool aPlaneSeparates(const std::vector<Vec3>& a, const std::vector<Vec3>& b) {
+  constexpr int kMost = 2;
+  for (int x = -kMost; x <= kMost; ++x)
+    for (int y = -kMost; y <= kMost; ++y)
+      for (int z = -kMost; z <= kMost; ++z) {
+        const Vec3 normal{static_cast<double>(x), static_cast<double>(y), static_cast<double>(z)};
+        const auto lower = [&](const Vec3& p, const Vec3& q) { return dot(normal, p) < dot(normal, q); };
+        const Vec3 highestA = *std::max_element(a.begin(), a.end(), lower);
+        const Vec3 lowestB = *std::min_element(b.begin(), b.end(), lower);
+        if (dot(normal, lowestB) - dot(normal, highestA) > kCrossingMargin / 2) return true;
+      }
+  return false;
 }
 
 }  // namespace
@@ -93,6 +126,18 @@ class TestCellPatches : public QObject {
     }
     qInfo("%d of 256 configurations have a problem face", problems);
     QVERIFY(problems > 0);
+  }
+
+  /// What keeps the surface from meeting itself in a cell with several patches, wherever its edges are crossed.
+  void hullsOfDifferentPatchesAreApart() {
+    const CellPatchTable& table = cellPatchTable();
+    int pairs = 0;
+    for (int c = 0; c < 256; ++c)
+      for (const CellPatches& patches : {table.separated[c], table.joined[c]})
+        for (int a = 0; a < patches.count; ++a)
+          for (int b = 0; b < a; ++b, ++pairs)
+            QVERIFY2(aPlaneSeparates(reachOf(patches, a), reachOf(patches, b)), qPrintable(QString::number(c)));
+    QVERIFY(pairs > 0);
   }
 };
 

@@ -29,14 +29,23 @@ Extracted extract(const Volume& field) {
   return out;
 }
 
-bool everyVertexIsInsideItsCell(const Extracted& e, const Geometry& g) {
+/// Inside the cell, or on one of the three edges that leave its low corner.
+bool isInItsCell(const Vec3& inCell) {
   constexpr double kClearance = 1e-4;
+  int inside = 0, onPlane = 0;
+  for (const double c : inCell) {
+    inside += c > kClearance && c < 1 - kClearance ? 1 : 0;
+    onPlane += std::abs(c) < 1e-9 ? 1 : 0;
+  }
+  return inside == 3 || (inside == 1 && onPlane == 2);
+}
+
+bool everyVertexIsInItsCell(const Extracted& e, const Geometry& g) {
   for (std::size_t v = 0; v < e.mesh.vertices.size(); ++v) {
-    const Vec3 index = g.patientToIndex(e.mesh.vertices[v]);
-    for (int a = 0; a < 3; ++a) {
-      const double inCell = index[a] - static_cast<double>(e.cells[v][a] - 1);
-      if (!(inCell > kClearance && inCell < 1 - kClearance)) return false;
-    }
+    const Index3& cell = e.cells[v];
+    const Vec3 corner{static_cast<double>(cell[0] - 1), static_cast<double>(cell[1] - 1),
+                      static_cast<double>(cell[2] - 1)};
+    if (!isInItsCell(g.patientToIndex(e.mesh.vertices[v]) - corner)) return false;
   }
   return e.cells.size() == e.mesh.vertices.size();
 }
@@ -45,12 +54,12 @@ bool everyVertexIsInsideItsCell(const Extracted& e, const Geometry& g) {
 bool isSound(const Extracted& e, const Geometry& g) {
   const MeshReport r = checkMesh(e.mesh);
   if (e.mesh.triangles.empty()) return true;
-  const bool sound = r.printable() && everyVertexIsInsideItsCell(e, g);
+  const bool sound = r.printable() && everyVertexIsInItsCell(e, g);
   if (!sound)
     qWarning("open %lld, edges %lld, vertices %lld, flipped %lld, degenerate %lld, volume %g, vertices inside %d",
              static_cast<long long>(r.openEdges), static_cast<long long>(r.nonManifoldEdges),
              static_cast<long long>(r.nonManifoldVertices), static_cast<long long>(r.flippedEdges),
-             static_cast<long long>(r.degenerateTriangles), r.volumeMm3, everyVertexIsInsideItsCell(e, g) ? 1 : 0);
+             static_cast<long long>(r.degenerateTriangles), r.volumeMm3, everyVertexIsInItsCell(e, g) ? 1 : 0);
   return sound;
 }
 
