@@ -135,13 +135,6 @@ void measureBox(const Mesh& mesh, MeshReport& report) {
     }
 }
 
-/// A triangle has no area if its height is lost in the rounding of its own coordinates.
-bool hasNoArea(const Vec3& ab, const Vec3& ac, double twiceArea) {
-  constexpr double kRelativeHeight = 1e-12;
-  const Vec3 bc = ac - ab;
-  return !(twiceArea > kRelativeHeight * std::max({dot(ab, ab), dot(ac, ac), dot(bc, bc)}));
-}
-
 /// Volume as a sum of tetrahedra to the centre of the box, which keeps the terms small far from the origin.
 void measureTriangles(const Mesh& mesh, MeshReport& report) {
   const Vec3 centre = 0.5 * (report.lower + report.upper);
@@ -151,7 +144,7 @@ void measureTriangles(const Mesh& mesh, MeshReport& report) {
     const Vec3 ac = mesh.vertices[t[2]] - mesh.vertices[t[0]];
     const Vec3 normal = cross(ab, ac);
     const double twiceArea = length(normal);
-    if (repeatsAVertex(t) || hasNoArea(ab, ac, twiceArea)) ++report.degenerateTriangles;
+    if (isDegenerate(mesh, t)) ++report.degenerateTriangles;
     if (!repeatsAVertex(t)) ++report.eulerNumber;
     report.areaMm2 += twiceArea / 2;
     report.volumeMm3 += dot(a, normal) / 6;
@@ -163,6 +156,15 @@ void measureTriangles(const Mesh& mesh, MeshReport& report) {
 bool MeshReport::printable() const {
   return triangles > 0 && openEdges == 0 && nonManifoldEdges == 0 && nonManifoldVertices == 0 && flippedEdges == 0 &&
          degenerateTriangles == 0 && volumeMm3 > 0;
+}
+
+bool isDegenerate(const Mesh& mesh, const std::array<std::uint32_t, 3>& triangle) {
+  constexpr double kRelativeHeight = 1e-12;
+  if (repeatsAVertex(triangle)) return true;
+  const Vec3 ab = mesh.vertices[triangle[1]] - mesh.vertices[triangle[0]];
+  const Vec3 ac = mesh.vertices[triangle[2]] - mesh.vertices[triangle[0]];
+  const Vec3 bc = ac - ab;
+  return !(length(cross(ab, ac)) > kRelativeHeight * std::max({dot(ab, ab), dot(ac, ac), dot(bc, bc)}));
 }
 
 MeshReport checkMesh(const Mesh& mesh) {

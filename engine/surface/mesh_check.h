@@ -32,4 +32,7 @@ struct MeshReport {
 /// names a vertex that is not there. Any thread.
 MeshReport checkMesh(const Mesh& mesh);
 
+/// Whether a triangle repeats a vertex or has no area: its height is lost in the rounding of its own coordinates.
+bool isDegenerate(const Mesh& mesh, const std::array<std::uint32_t, 3>& triangle);
+
 }  // namespace hipwright

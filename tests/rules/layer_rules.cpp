@@ -42,12 +42,12 @@ const QVector<Library>& libraries() {
   return table;
 }
 
-const QStringList kEngine = {"engine/core",      "engine/io",       "engine/weights", "engine/prepare",
-                             "engine/diffusion", "engine/surface",  "engine/measure", "engine/verify",
-                             "engine/phantom",   "engine/evaluate", "engine/torch",   "engine/run"};
+const QStringList kEngine = {"engine/core",     "engine/io",    "engine/weights", "engine/prepare", "engine/diffusion",
+                             "engine/surface",  "engine/print", "engine/measure", "engine/verify",  "engine/phantom",
+                             "engine/evaluate", "engine/torch", "engine/run"};
 
 // What the window may look at: values, files and the door to a run; never the networks.
-const QStringList kShown = {"engine/core",    "engine/io",        "engine/prepare", "engine/surface",
+const QStringList kShown = {"engine/core",    "engine/io",        "engine/prepare", "engine/surface", "engine/print",
                             "engine/measure", "engine/diffusion", "engine/phantom", "engine/run"};
 
 // The table of the architecture. tests/ may look at everything, but at torch only where torch itself is tested.
@@ -59,7 +59,8 @@ const QVector<Layer>& layers() {
       {"engine/weights", {"engine/core"}, {}, {"json"}},
       {"engine/prepare", {"engine/core"}, {}, {"itk"}},
       {"engine/diffusion", {"engine/core"}, {}, {}},
-      {"engine/surface", {"engine/core"}, {}, {"vtk", "cgal"}},
+      {"engine/surface", {"engine/core"}, {}, {}},
+      {"engine/print", {"engine/core", "engine/surface"}, {}, {"vtk", "cgal", "json"}},
       {"engine/measure", {"engine/core"}, {}, {}},
       {"engine/phantom", {"engine/core"}, {}, {}},
       {"engine/evaluate",
@@ -77,7 +78,7 @@ const QVector<Layer>& layers() {
        {"torch"}},
       {"engine/run",
        {"engine/core", "engine/io", "engine/weights", "engine/prepare", "engine/diffusion", "engine/surface",
-        "engine/measure"},
+        "engine/print", "engine/measure"},
        {},
        {"json"}},
       {"app/cli", kEngine, {}, {"cli11", "json"}},

@@ -1,0 +1,67 @@
+#include "engine/print/print_json.h"
+
+#include "engine/print/print_text.h"
+
+#include <nlohmann/json.hpp>
+
+namespace hipwright {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json meshJson(const MeshReport& m) {
+  return {{"size_mm", m.upper - m.lower}, {"lower_mm", m.lower},   {"upper_mm", m.upper},
+          {"volume_mm3", m.volumeMm3},    {"area_mm2", m.areaMm2}, {"triangles", m.triangles},
+          {"vertices", m.vertices},       {"shells", m.shells},    {"euler_number", m.eulerNumber},
+          {"printable", m.printable()}};
+}
+
+Json wallJson(const PrintReport& r) {
+  Json wall = {{"smallest_mm", r.wall.smallestMm ? Json(*r.wall.smallestMm) : Json()},
+               {"thin_area_mm2", r.wall.thinAreaMm2},
+               {"limit_mm", r.options.thinnestWallMm},
+               {"reach_mm", kWallReachMm},
+               {"method", wallMethod()}};
+  if (r.wall.smallestMm) wall["at_mm"] = r.wall.smallestAt;
+  return wall;
+}
+
+Json findingJson(const PrintFinding& f) {
+  const CheckWords words = wordsOf(f.check);
+  const char* verdict = f.verdict == Verdict::Pass ? "pass" : f.verdict == Verdict::Note ? "note" : "fail";
+  return {{"check", words.key},   {"verdict", verdict},     {"count", f.count},
+          {"label", words.label}, {"slicer", words.slicer}, {"faces", f.triangles}};
+}
+
+Json stepJson(const RepairStep& s) {
+  Json step = {{"step", nameOf(s.kind)},
+               {"triangles_before", s.trianglesBefore},
+               {"triangles_after", s.trianglesAfter},
+               {"deviation_max_mm", s.deviation.maxMm},
+               {"deviation_mean_mm", s.deviation.meanMm}};
+  if (!s.note.empty()) step["note"] = s.note;
+  for (const DroppedShell& d : s.dropped)
+    step["dropped"].push_back(
+        {{"triangles", d.triangles}, {"volume_mm3", d.volumeMm3}, {"lower_mm", d.lower}, {"upper_mm", d.upper}});
+  return step;
+}
+
+}  // namespace
+
+std::string printJson(const PrintSubject& subject, const PrintReport& report, const std::vector<RepairStep>& steps) {
+  Json json = Json::object();
+  for (const auto& [key, value] : {std::pair{"source", subject.source}, std::pair{"file", subject.file},
+                                   std::pair{"space", subject.space}, std::pair{"mark", subject.mark}})
+    if (!value.empty()) json[key] = value;
+  json["passes"] = report.passes();
+  json["mesh"] = meshJson(report.mesh);
+  json["printer_mm"] = report.options.printerMm;
+  json["wall"] = wallJson(report);
+  json["checks"] = Json::array();
+  for (const PrintFinding& finding : report.findings) json["checks"].push_back(findingJson(finding));
+  json["repair"] = Json::array();
+  for (const RepairStep& step : steps) json["repair"].push_back(stepJson(step));
+  return json.dump(1) + "\n";
+}
+
+}  // namespace hipwright

@@ -1,0 +1,96 @@
+#include "engine/print/print_report.h"
+
+#include "engine/print/fault_triangles.h"
+#include "engine/print/self_intersections.h"
+#include "engine/print/shells.h"
+#include "engine/print/triangle_tree.h"
+
+#include <algorithm>
+
+namespace hipwright {
+namespace {
+
+/// PrusaSlicer asks whether a part below this volume was meant in inches.
+constexpr double kLikelyInchesMm3 = 9;
+
+std::vector<std::uint32_t> trianglesOf(const std::vector<std::array<std::uint32_t, 2>>& pairs) {
+  std::vector<std::uint32_t> out;
+  for (const auto& pair : pairs) out.insert(out.end(), pair.begin(), pair.end());
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+bool fits(const MeshReport& mesh, Vec3 printer) {
+  Vec3 size = mesh.upper - mesh.lower;
+  std::sort(size.begin(), size.end());
+  std::sort(printer.begin(), printer.end());
+  return std::equal(size.begin(), size.end(), printer.begin(), [](double a, double b) { return a <= b; });
+}
+
+std::int64_t countOf(const std::vector<std::uint32_t>& list) { return static_cast<std::int64_t>(list.size()); }
+
+class Findings {
+ public:
+  /// A check that fails if there is anything to count.
+  void add(PrintCheck check, std::int64_t count, std::vector<std::uint32_t> triangles = {}) {
+    m_list.push_back({check, count > 0 ? Verdict::Fail : Verdict::Pass, count, std::move(triangles)});
+  }
+  /// Thin tips of edges are worth a note; a thin wall fails.
+  void addThinWalls(const WallThickness& wall) {
+    const bool isWall = wall.thinAreaMm2 >= kThinSpotMm2;
+    const Verdict verdict = isWall ? Verdict::Fail : wall.tooThin.empty() ? Verdict::Pass : Verdict::Note;
+    m_list.push_back({PrintCheck::ThinWalls, verdict, countOf(wall.tooThin), wall.tooThin});
+  }
+  void note(PrintCheck check, Verdict verdict, std::int64_t count) { m_list.push_back({check, verdict, count, {}}); }
+  std::vector<PrintFinding> take() { return std::move(m_list); }
+
+ private:
+  std::vector<PrintFinding> m_list;
+};
+
+std::int64_t partsIn(const Mesh& mesh) {
+  const std::vector<Shell> shells = shellsOf(mesh);
+  return std::count_if(shells.begin(), shells.end(), [](const Shell& shell) { return shell.volumeMm3 > 0; });
+}
+
+}  // namespace
+
+bool PrintReport::passes() const {
+  return std::none_of(findings.begin(), findings.end(),
+                      [](const PrintFinding& finding) { return finding.verdict == Verdict::Fail; });
+}
+
+const PrintFinding& PrintReport::finding(PrintCheck check) const {
+  return findings.at(static_cast<std::size_t>(check));
+}
+
+PrintReport reportForPrinting(const Mesh& mesh, const PrintOptions& options, const std::stop_token& stop) {
+  PrintReport out;
+  out.options = options;
+  out.mesh = checkMesh(mesh);
+  FaultTriangles faults = findFaultTriangles(mesh);
+  const auto intersections = selfIntersections(mesh, stop);
+  out.wall = measureWalls(mesh, TriangleTree(mesh), options.thinnestWallMm, stop);
+  const MeshReport& m = out.mesh;
+  const std::int64_t parts = partsIn(mesh);
+  Findings list;
+  list.add(PrintCheck::NoSurface, m.triangles == 0 ? 1 : 0);
+  list.add(PrintCheck::OpenEdges, m.openEdges, std::move(faults.atOpenEdges));
+  list.add(PrintCheck::NonManifoldEdges, m.nonManifoldEdges, std::move(faults.atNonManifoldEdges));
+  list.add(PrintCheck::NonManifoldVertices, m.nonManifoldVertices, std::move(faults.atNonManifoldVertices));
+  list.add(PrintCheck::FlippedEdges, m.flippedEdges, std::move(faults.atFlippedEdges));
+  list.add(PrintCheck::InsideOut, m.triangles > 0 && !(m.volumeMm3 > 0) ? 1 : 0);
+  list.add(PrintCheck::DegenerateTriangles, m.degenerateTriangles, std::move(faults.degenerate));
+  const std::int64_t duplicates = countOf(faults.duplicate);
+  list.add(PrintCheck::DuplicateTriangles, duplicates, std::move(faults.duplicate));
+  list.add(PrintCheck::SelfIntersections, static_cast<std::int64_t>(intersections.size()), trianglesOf(intersections));
+  list.addThinWalls(out.wall);
+  list.add(PrintCheck::PrinterSize, fits(m, options.printerMm) ? 0 : 1);
+  list.note(PrintCheck::Unit, m.volumeMm3 > 0 && m.volumeMm3 < kLikelyInchesMm3 ? Verdict::Note : Verdict::Pass, 0);
+  list.note(PrintCheck::Parts, parts > 1 ? Verdict::Note : Verdict::Pass, parts);
+  out.findings = list.take();
+  return out;
+}
+
+}  // namespace hipwright

@@ -1,0 +1,106 @@
+#include "engine/print/print_text.h"
+
+#include <array>
+#include <cstdio>
+
+namespace hipwright {
+namespace {
+
+constexpr std::array<CheckWords, 13> kWords{{
+    {"no_surface", "triangles", "PrusaSlicer: \"the file is empty\""},
+    {"open_edges", "open edges", "PrusaSlicer: \"open edges\"; Cura: \"not watertight\""},
+    {"non_manifold_edges", "non-manifold edges", "PrusaSlicer: \"non-manifold edges\"; Cura: \"not manifold\""},
+    {"non_manifold_vertices", "non-manifold vertices", "Netfabb: \"non-manifold vertices\""},
+    {"flipped_edges", "flipped edges", "PrusaSlicer: \"backwards edges\"; admesh: \"facets reversed\""},
+    {"inside_out", "turned inside out", "Netfabb: \"negative volume\", \"inverted\"; admesh: \"facets reversed\""},
+    {"degenerate_triangles", "degenerate triangles", "PrusaSlicer: \"degenerate facets\""},
+    {"duplicate_triangles", "duplicate triangles", "Netfabb: \"double triangles\"; admesh: \"facets removed\""},
+    {"self_intersections", "self-intersections",
+     "Netfabb: \"self-intersections\"; Materialise: \"intersecting triangles\""},
+    {"thin_walls", "triangles over too thin walls", "PrusaSlicer: \"thin walls\""},
+    {"printer_size", "larger than the printer", "PrusaSlicer: \"object outside of the print volume\""},
+    {"unit", "unit", "PrusaSlicer: \"the dimensions seem to be defined in inches\""},
+    {"parts", "parts", "admesh: \"number of parts\"; Netfabb: \"shells\""},
+}};
+
+template <class... Values>
+std::string line(const char* format, Values... values) {
+  std::array<char, 400> text{};
+  std::snprintf(text.data(), text.size(), format, values...);
+  return text.data();
+}
+
+long long wide(std::int64_t value) { return value; }
+
+std::string answer(const PrintReport& r, const PrintFinding& f) {
+  switch (f.check) {
+    case PrintCheck::NoSurface: return f.count > 0 ? "none" : "";
+    case PrintCheck::InsideOut:
+    case PrintCheck::PrinterSize: return f.count > 0 ? "yes" : "no";
+    case PrintCheck::Unit: return f.verdict == Verdict::Note ? "so small that it may be asked about" : "mm";
+    case PrintCheck::ThinWalls:
+      return line("%lld thinner than %g mm, %.1f mm2 in all", wide(f.count), r.options.thinnestWallMm,
+                  r.wall.thinAreaMm2);
+    default: return line("%lld", wide(f.count));
+  }
+}
+
+std::string findingLine(const PrintReport& r, const PrintFinding& f) {
+  if (f.check == PrintCheck::NoSurface && f.verdict == Verdict::Pass) return {};
+  const CheckWords words = wordsOf(f.check);
+  std::string text = line("  %s  %-30s %s", wordOf(f.verdict), words.label, answer(r, f).c_str());
+  if (f.verdict == Verdict::Fail) text += line("   (%s)", words.slicer);
+  return text + "\n";
+}
+
+std::string wallLine(const PrintReport& r) {
+  if (!r.wall.smallestMm) return line("  thinnest    no wall under %g mm", kWallReachMm) + "\n";
+  const Vec3& p = r.wall.smallestAt;
+  return line("  thinnest    %.2f mm at [%.1f %.1f %.1f]\n", *r.wall.smallestMm, p[0], p[1], p[2]);
+}
+
+}  // namespace
+
+CheckWords wordsOf(PrintCheck check) { return kWords.at(static_cast<std::size_t>(check)); }
+
+const char* wordOf(Verdict verdict) {
+  return verdict == Verdict::Pass ? "pass" : verdict == Verdict::Note ? "note" : "FAIL";
+}
+
+const char* wallMethod() {
+  return "a ray from every triangle's centre inward along its normal to the other side, where that is parallel within "
+         "30 degrees; the thinnest 4 mm2 of the surface are taken for tips of edges";
+}
+
+std::string printText(const PrintReport& r) {
+  const Vec3 size = r.mesh.upper - r.mesh.lower;
+  const Vec3& box = r.options.printerMm;
+  std::string text = line("  size        %.2f x %.2f x %.2f mm; the printer's box is %g x %g x %g mm\n", size[0],
+                          size[1], size[2], box[0], box[1], box[2]) +
+                     line("  lies in     [%.2f %.2f %.2f] to [%.2f %.2f %.2f] mm\n", r.mesh.lower[0], r.mesh.lower[1],
+                          r.mesh.lower[2], r.mesh.upper[0], r.mesh.upper[1], r.mesh.upper[2]) +
+                     line("  volume      %.2f ml, surface %.2f cm2\n", r.mesh.volumeMm3 / 1000, r.mesh.areaMm2 / 100) +
+                     line("  triangles   %lld, vertices %lld, shells %lld, Euler number %lld\n", wide(r.mesh.triangles),
+                          wide(r.mesh.vertices), wide(r.mesh.shells), wide(r.mesh.eulerNumber)) +
+                     wallLine(r);
+  for (const PrintFinding& finding : r.findings) text += findingLine(r, finding);
+  text += line("  verdict     %s\n",
+               r.mesh.printable() ? "closed, manifold, normals outward" : "a slicer would have to repair it");
+  return text + line("  printing    %s\n", r.passes() ? "passes every check" : "fails; see the lines above");
+}
+
+std::string repairText(const std::vector<RepairStep>& steps) {
+  std::string text;
+  for (const RepairStep& s : steps) {
+    text += line("  %-11s %lld -> %lld triangles, deviation at most %.4f mm, mean %.5f mm%s%s\n", nameOf(s.kind),
+                 wide(s.trianglesBefore), wide(s.trianglesAfter), s.deviation.maxMm, s.deviation.meanMm,
+                 s.note.empty() ? "" : "; ", s.note.c_str());
+    for (const DroppedShell& d : s.dropped)
+      text +=
+          line("    dropped   %lld triangles, %.3f ml, [%.1f %.1f %.1f] to [%.1f %.1f %.1f] mm\n", wide(d.triangles),
+               d.volumeMm3 / 1000, d.lower[0], d.lower[1], d.lower[2], d.upper[0], d.upper[1], d.upper[2]);
+  }
+  return text;
+}
+
+}  // namespace hipwright

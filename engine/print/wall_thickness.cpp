@@ -1,0 +1,75 @@
+#include "engine/print/wall_thickness.h"
+
+#include "engine/core/stop.h"
+#include "engine/print/triangle_tree.h"
+#include "engine/surface/mesh_check.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace hipwright {
+namespace {
+
+constexpr double kParallel = 0.8660254037844386;  // cosine of 30 degrees
+
+struct Facet {
+  Vec3 centre{};
+  Vec3 normal{};
+  double areaMm2 = 0;
+};
+
+struct Wall {
+  double mm = 0;
+  double areaMm2 = 0;
+  Vec3 at{};
+};
+
+Facet facetOf(const Mesh& mesh, std::uint32_t triangle) {
+  const auto& t = mesh.triangles[triangle];
+  const Vec3 &a = mesh.vertices[t[0]], &b = mesh.vertices[t[1]], &c = mesh.vertices[t[2]];
+  const Vec3 normal = cross(b - a, c - a);
+  const double twiceArea = length(normal);
+  return {(1.0 / 3) * (a + b + c), (1 / twiceArea) * normal, twiceArea / 2};
+}
+
+std::optional<Wall> wallUnder(const Mesh& mesh, const TriangleTree& tree, std::uint32_t triangle) {
+  if (isDegenerate(mesh, mesh.triangles[triangle])) return std::nullopt;
+  const Facet facet = facetOf(mesh, triangle);
+  const Vec3 inward = -1.0 * facet.normal;
+  const auto exit = tree.firstExit(facet.centre, inward, kWallReachMm);
+  if (!exit || dot(facetOf(mesh, exit->triangle).normal, inward) < kParallel) return std::nullopt;
+  return Wall{exit->mm, facet.areaMm2, facet.centre};
+}
+
+void takeSmallest(std::vector<Wall> walls, WallThickness& out) {
+  std::sort(walls.begin(), walls.end(), [](const Wall& a, const Wall& b) { return a.mm < b.mm; });
+  double area = 0;
+  for (const Wall& wall : walls) {
+    area += wall.areaMm2;
+    if (area < kThinSpotMm2) continue;
+    out.smallestMm = wall.mm;
+    out.smallestAt = wall.at;
+    return;
+  }
+}
+
+}  // namespace
+
+WallThickness measureWalls(const Mesh& mesh, const TriangleTree& tree, double limitMm, const std::stop_token& stop) {
+  constexpr std::uint32_t kBatch = 1024;
+  WallThickness out;
+  std::vector<Wall> walls;
+  for (std::uint32_t t = 0; t < mesh.triangles.size(); ++t) {
+    if (t % kBatch == 0) throwIfStopped(stop);
+    const auto wall = wallUnder(mesh, tree, t);
+    if (!wall) continue;
+    walls.push_back(*wall);
+    if (!(wall->mm < limitMm)) continue;
+    out.tooThin.push_back(t);
+    out.thinAreaMm2 += wall->areaMm2;
+  }
+  takeSmallest(std::move(walls), out);
+  return out;
+}
+
+}  // namespace hipwright

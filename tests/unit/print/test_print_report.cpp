@@ -1,0 +1,203 @@
+// The print report on surfaces that are each wrong in one named way.
+#include "engine/print/deviation.h"
+#include "engine/print/fault_triangles.h"
+#include "engine/print/print_json.h"
+#include "engine/print/print_report.h"
+#include "engine/print/print_text.h"
+#include "engine/print/self_intersections.h"
+#include "engine/print/triangle_tree.h"
+#include "tests/unit/print/fixtures.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+#include <set>
+
+using namespace hipwright;
+using namespace hipwright::testing;
+
+namespace {
+
+PrintReport reportOf(const Mesh& mesh, const PrintOptions& options = {}) {
+  return reportForPrinting(mesh, options, {});
+}
+
+/// The checks that fail, by their keys.
+std::set<std::string> failures(const Mesh& mesh, const PrintOptions& options = {}) {
+  const PrintReport report = reportOf(mesh, options);
+  std::set<std::string> out;
+  for (const PrintFinding& f : report.findings)
+    if (f.verdict == Verdict::Fail) out.insert(wordsOf(f.check).key);
+  if (out.empty() != report.passes()) return {"passes() is wrong"};
+  return out;
+}
+
+using Names = std::set<std::string>;
+
+}  // namespace
+
+class TestPrintReport : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void soundBoxPassesEverything() {
+    const PrintReport r = reportOf(box({30, 20, 10}));
+    QVERIFY2(r.passes(), printText(r).c_str());
+    QCOMPARE(r.findings.size(), std::size_t{13});
+    for (std::size_t i = 0; i < r.findings.size(); ++i) QCOMPARE(static_cast<std::size_t>(r.findings[i].check), i);
+    QVERIFY(std::abs(*r.wall.smallestMm - 10) < 1e-9);
+    QVERIFY(r.finding(PrintCheck::Unit).verdict == Verdict::Pass);
+    QVERIFY(r.finding(PrintCheck::Parts).verdict == Verdict::Pass);
+  }
+
+  void nothingIsNoSurface() { QCOMPARE(failures({}), Names{"no_surface"}); }
+
+  void cubeWithoutItsLidIsOpen() {
+    const PrintReport r = reportOf(cubeWithoutItsLid());
+    QCOMPARE(failures(cubeWithoutItsLid()), Names{"open_edges"});
+    QCOMPARE(r.finding(PrintCheck::OpenEdges).count, 4);
+    QCOMPARE(r.finding(PrintCheck::OpenEdges).triangles.size(), std::size_t{4});
+  }
+
+  void cubesThatShareAVertexMakeABowTie() {
+    const PrintReport r = reportOf(cubesThatShareAVertex());
+    QCOMPARE(failures(cubesThatShareAVertex()), Names{"non_manifold_vertices"});
+    QCOMPARE(r.finding(PrintCheck::NonManifoldVertices).count, 1);
+    for (const std::uint32_t t : r.finding(PrintCheck::NonManifoldVertices).triangles) {
+      const auto& c = cubesThatShareAVertex().triangles[t];
+      QVERIFY(std::find(c.begin(), c.end(), 7U) != c.end());
+    }
+  }
+
+  void doubledTriangleIsNamedOnce() {
+    const PrintReport r = reportOf(cubeWithADoubledTriangle());
+    QCOMPARE(failures(cubeWithADoubledTriangle()), (Names{"duplicate_triangles", "non_manifold_edges"}));
+    QVERIFY(r.finding(PrintCheck::DuplicateTriangles).triangles == std::vector<std::uint32_t>{12});
+    QCOMPARE(r.finding(PrintCheck::NonManifoldEdges).count, 3);
+  }
+
+  void turnedFaceFlipsItsFourEdges() {
+    QCOMPARE(failures(cubeWithATurnedFace()), Names{"flipped_edges"});
+    const PrintReport r = reportOf(cubeWithATurnedFace());
+    QCOMPARE(r.finding(PrintCheck::FlippedEdges).count, 4);
+    QCOMPARE(r.finding(PrintCheck::FlippedEdges).triangles.size(), std::size_t{6});
+  }
+
+  void insideOutFailsForItsVolume() {
+    const Names found = failures(insideOut(box({10, 10, 10})));
+    QVERIFY(found.contains("inside_out") && !found.contains("flipped_edges"));
+  }
+
+  void flatTriangleIsDegenerate() {
+    const PrintReport r = reportOf(cubeWithAFlatTriangle());
+    // The vertex in the middle lies on a side of the triangle beyond, which it is no corner of.
+    QCOMPARE(failures(cubeWithAFlatTriangle()), (Names{"degenerate_triangles", "self_intersections"}));
+    QVERIFY(r.finding(PrintCheck::DegenerateTriangles).triangles == std::vector<std::uint32_t>{13});
+  }
+
+  void ballsThatIntersectAreFound() {
+    const Mesh m = ballsThatIntersect();
+    QCOMPARE(failures(m), Names{"self_intersections"});
+    const PrintFinding f = reportOf(m).finding(PrintCheck::SelfIntersections);
+    for (const std::uint32_t t : f.triangles)
+      QVERIFY(std::abs(m.vertices[m.triangles[t][0]][0] - 4.5) < 2.5);  // near the circle where they meet
+    QVERIFY(selfIntersections(together(ball({0, 0, 0}, 8), ball({17, 0, 0}, 8)), {}).empty());
+  }
+
+  void kindsOfIntersectionBetweenTwoTriangles() {
+    const auto pairs = [](const Mesh& m) { return selfIntersections(m, {}).size(); };
+    const std::vector<Vec3> p{{0, 0, 0}, {4, 0, 0}, {0, 4, 0}, {1, 1, -1},
+                              {1, 1, 1}, {9, 9, 1}, {3, 3, 0}, {1, 0.5, 0}};
+    QCOMPARE(pairs({p, {{0, 1, 2}, {3, 4, 5}}}), std::size_t{1});  // pierced
+    QCOMPARE(pairs({p, {{0, 1, 2}, {0, 4, 5}}}), std::size_t{0});  // meet in a vertex
+    QCOMPARE(pairs({p, {{0, 1, 2}, {0, 3, 4}}}), std::size_t{1});  // and pierced by the far side
+    QCOMPARE(pairs({p, {{0, 1, 2}, {1, 0, 4}}}), std::size_t{0});  // meet in an edge
+    QCOMPARE(pairs({p, {{0, 1, 2}, {2, 1, 6}}}), std::size_t{0});  // flat, side by side
+    QCOMPARE(pairs({p, {{0, 1, 2}, {1, 0, 7}}}), std::size_t{1});  // folded upon each other
+  }
+
+  void plateOfKnownThickness_data() {
+    QTest::addColumn<double>("mm");
+    for (const double mm : {0.3, 1.7, 12.0}) QTest::newRow(qPrintable(QString::number(mm))) << mm;
+  }
+
+  void plateOfKnownThickness() {
+    QFETCH(double, mm);
+    const PrintReport r = reportOf(box({mm, 40, 50}));
+    QVERIFY(std::abs(*r.wall.smallestMm - mm) < 1e-9);
+    QCOMPARE(r.passes(), mm > 0.4);
+    QCOMPARE(r.finding(PrintCheck::ThinWalls).count, mm > 0.4 ? 0 : 4);
+  }
+
+  void thickPlateOfAFieldHasItsThickness() {
+    const Volume field = sampled(poses()[2].geometry, {15, 41, 41}, plate(1.9, 15));
+    const PrintReport r = reportOf(extractSurface(field, 0, {}));
+    QVERIFY2(std::abs(*r.wall.smallestMm - 3.8) < 0.2, printText(r).c_str());
+    QVERIFY(r.passes());
+  }
+
+  void solidThickerThanTheReachHasNoThinnestWall() {
+    QVERIFY(!reportOf(box({60, 60, 60})).wall.smallestMm.has_value());
+  }
+
+  void printerBoxMayBeFilledInAnyDirection() {
+    QVERIFY(failures(box({200, 30, 245})).empty());
+    QCOMPARE(failures(box({30, 30, 251})), Names{"printer_size"});
+    QCOMPARE(failures(box({30, 30, 30}), {{20, 40, 40}, 0.4}), Names{"printer_size"});
+  }
+
+  void tinyPartMayBeAskedAboutItsUnit() {
+    const PrintReport r = reportOf(box({2, 2, 2}));
+    QVERIFY(r.finding(PrintCheck::Unit).verdict == Verdict::Note && r.passes());
+  }
+
+  void partsAreCountedWithoutCavities() {
+    const Mesh hollow = together(box({30, 30, 30}), movedBy(insideOut(box({10, 10, 10})), {10, 10, 10}));
+    QCOMPARE(reportOf(hollow).finding(PrintCheck::Parts).count, 1);
+    const PrintReport two = reportOf(together(hollow, movedBy(box({5, 5, 5}), {50, 0, 0})));
+    QCOMPARE(two.finding(PrintCheck::Parts).count, 2);
+    QVERIFY(two.finding(PrintCheck::Parts).verdict == Verdict::Note && two.passes());
+  }
+
+  void countsAgreeWithCheckMesh() {
+    const Mesh broken = together(together(cubeWithoutItsLid(), cubesThatShareAVertex()), cubeWithADoubledTriangle());
+    const MeshReport m = checkMesh(broken);
+    const PrintReport r = reportOf(broken);
+    QCOMPARE(r.finding(PrintCheck::OpenEdges).count, m.openEdges);
+    QCOMPARE(r.finding(PrintCheck::NonManifoldVertices).count, m.nonManifoldVertices);
+    QCOMPARE(r.finding(PrintCheck::NonManifoldEdges).count, m.nonManifoldEdges);
+  }
+
+  void textAndJsonSayTheSame() {
+    const PrintReport r = reportOf(cubeWithoutItsLid());
+    const std::string text = printText(r);
+    QVERIFY(text.find("FAIL  open edges") != std::string::npos);
+    QVERIFY(text.find("watertight") != std::string::npos && text.find("fails; see") != std::string::npos);
+    const auto json = QJsonDocument::fromJson(printJson({"a", "b", "LPS", ""}, r, {}).c_str()).object();
+    QCOMPARE(json["passes"].toBool(true), false);
+    const QJsonObject open = json["checks"].toArray()[1].toObject();
+    QCOMPARE(open["check"].toString(), QString("open_edges"));
+    QCOMPARE(open["verdict"].toString(), QString("fail"));
+    QCOMPARE(open["faces"].toArray().size(), 4);
+    QVERIFY(!json.contains("mark") && json["wall"].toObject()["method"].isString());
+  }
+
+  void deviationOfConcentricBallsIsTheirGap() {
+    const Mesh inner = ball({0, 0, 0}, 12, 0.7), outer = ball({0, 0, 0}, 12.5, 0.7);
+    const Deviation d = deviationFrom(inner, TriangleTree(inner), outer, {});
+    QVERIFY(std::abs(d.meanMm - 0.5) < 0.02 && d.maxMm > 0.49 && d.maxMm < 0.55);
+    QCOMPARE(deviationFrom(inner, TriangleTree(inner), inner, {}).maxMm, 0.0);
+    QVERIFY(std::isinf(deviationFrom(inner, TriangleTree(inner), {}, {}).maxMm));
+  }
+
+  /// A part that is gone counts: distances are taken both ways.
+  void deviationSeesWhatIsMissing() {
+    const Mesh both = together(box({10, 10, 10}), movedBy(box({10, 10, 10}), {40, 0, 0}));
+    QVERIFY(deviationFrom(both, TriangleTree(both), box({10, 10, 10}), {}).maxMm > 39);
+  }
+};
+
+QTEST_APPLESS_MAIN(TestPrintReport)
+#include "test_print_report.moc"
