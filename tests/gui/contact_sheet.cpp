@@ -1,4 +1,5 @@
 // Draws every icon and the usual controls in both themes into PNG files, to be looked at: contact_sheet FOLDER.
+#include "ui/controls/real_slider.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/parts.h"
@@ -135,10 +136,10 @@ QWidget* form() {
   auto* cfg = new QDoubleSpinBox;
   cfg->setValue(3);
   cfg->setAlignment(Qt::AlignRight);
-  auto* slider = new BandSlider;
-  slider->setRange(0, 15);
-  slider->setBand(3, 7);
-  slider->setValue(5);
+  auto* slider = new RealSlider;
+  slider->setRealRange(0, 15, 1);
+  slider->setRealBand(3, 7);
+  slider->setRealValue(5);
   auto* off = new QComboBox;
   off->addItem("Locked");
   off->setEnabled(false);

@@ -19,7 +19,7 @@
 namespace hipwright {
 namespace {
 
-constexpr int kWidth = 240;
+constexpr int kWidth = 256;
 
 struct Mark {
   IconName icon;
@@ -56,7 +56,7 @@ CasePanel::CasePanel(QWidget* parent)
   inside->addWidget(m_name);
   inside->addWidget(m_file);
   auto* facts = new QGridLayout;
-  facts->setHorizontalSpacing(space::kRow);
+  facts->setHorizontalSpacing(space::kUnit);
   facts->setVerticalSpacing(space::kUnit);
   facts->setColumnStretch(1, 1);
   m_side = addFact(facts, tr("Side"));
@@ -75,12 +75,12 @@ CasePanel::CasePanel(QWidget* parent)
   heading(tr("Preflight"), m_ready);
   m_lines->setSpacing(space::kUnit);
   inside->addLayout(m_lines);
-  heading(tr("HU and how the model sees it"), nullptr);
-  m_histogram->setFixedHeight(112);
-  inside->addWidget(m_histogram);
   heading(tr("Runs of this case"), m_runCount);
   inside->addWidget(m_noRuns);
   inside->addWidget(m_runs);
+  heading(tr("HU and how the model sees it"), nullptr);
+  m_histogram->setFixedHeight(112);
+  inside->addWidget(m_histogram);
   inside->addStretch(1);
   auto* scroll = new QScrollArea(this);
   scroll->setWidget(content);

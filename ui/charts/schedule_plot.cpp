@@ -23,6 +23,10 @@ SchedulePlot::SchedulePlot(QWidget* parent) : Chart(parent) {
   m_ticks->setLineStyle(QCPGraph::lsImpulse);
   m_steps = p.addGraph();
   m_steps->setLineStyle(QCPGraph::lsNone);
+  m_now = p.addGraph();
+  m_now->setLineStyle(QCPGraph::lsNone);
+  m_nowLine = new QCPItemStraightLine(&p);
+  m_nowLine->setVisible(false);
   p.xAxis->setRangeReversed(true);
   setAxisName(tr("t, from noise to the implant"));
   setWholeNumbers(*p.xAxis, 6);
@@ -65,11 +69,30 @@ void SchedulePlot::setSchedule(const std::vector<double>& alphasCumprod, const s
   m_steps->setVisible(m_timesteps.size() <= kMostDots);
   plot().xAxis->setRange(-0.012 * double(m_alphas.size()), double(m_alphas.size()));
   setEmptyText({});
+  showCurrentStep();
   setSummary(tr("Noise schedule"), tr("%1 steps from t %2 to t %3.")
                                        .arg(m_timesteps.size())
                                        .arg(m_timesteps.empty() ? 0 : m_timesteps.front())
                                        .arg(m_timesteps.empty() ? 0 : m_timesteps.back()));
   replotSoon();
+}
+
+void SchedulePlot::setCurrentStep(std::optional<std::size_t> step) {
+  m_current = step;
+  showCurrentStep();
+  replotSoon();
+}
+
+void SchedulePlot::showCurrentStep() {
+  const bool shown = m_current && *m_current < m_timesteps.size();
+  m_now->setVisible(shown);
+  m_nowLine->setVisible(shown);
+  if (!shown) return;
+  const int t = m_timesteps[*m_current];
+  const double share = std::clamp(m_alphas[static_cast<std::size_t>(t)], 0.0, 1.0);
+  m_now->setData(QVector<double>(2, t), {std::sqrt(share), std::sqrt(1 - share)});
+  m_nowLine->point1->setCoords(t, 0);
+  m_nowLine->point2->setCoords(t, 1);
 }
 
 void SchedulePlot::fitNumbers() { setNiceRange(*plot().yAxis, {1, 1.0 / intervalsThatFit(4)}); }
@@ -81,6 +104,8 @@ void SchedulePlot::restyle(const Theme& theme) {
   m_noise->setPen(dashed);
   m_ticks->setPen(QPen(theme.text3, 1));
   m_steps->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(theme.accent, 1.2), theme.panel, 5));
+  m_now->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, QPen(theme.text, 1.5), theme.text, 8));
+  m_nowLine->setPen(QPen(theme.text3, 1, Qt::DotLine));
   legend().setEntries({{tr("Share of signal, steps marked"), tr("Signal"), Swatch::Solid, theme.accent},
                        {tr("Share of noise"), tr("Noise"), Swatch::Dashed, theme.implant}});
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 class QCPGraph;
+class QCPItemStraightLine;
 
 namespace hipwright {
 
@@ -20,6 +21,9 @@ class SchedulePlot : public Chart {
   /// step, falling; those outside are left out. t runs from right to left, as a run does.
   void setSchedule(const std::vector<double>& alphasCumprod, const std::vector<int>& timesteps);
 
+  /// Marks where a run stands: the step it has just done, from 0; nothing for no run.
+  void setCurrentStep(std::optional<std::size_t> step);
+
   void clear();
 
   QString readout(double x) const override;
@@ -31,11 +35,15 @@ class SchedulePlot : public Chart {
 
  private:
   std::optional<std::size_t> nearestStep(double t) const;
+  void showCurrentStep();
 
   QCPGraph* m_signal;
   QCPGraph* m_noise;
   QCPGraph* m_steps;
   QCPGraph* m_ticks;
+  QCPGraph* m_now;  ///< one dot on each curve
+  QCPItemStraightLine* m_nowLine;
+  std::optional<std::size_t> m_current;
   std::vector<double> m_alphas;
   std::vector<int> m_timesteps;
 };

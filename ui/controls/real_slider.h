@@ -1,11 +1,13 @@
-// A slider over real numbers, with the recommended part of its range marked.
+// A slider over real numbers, with the recommended part of its range marked under the groove.
 #pragma once
 
-#include "ui/theme/parts.h"
+#include <QSlider>
+
+#include <optional>
 
 namespace hipwright {
 
-class RealSlider : public BandSlider {
+class RealSlider : public QSlider {
   Q_OBJECT
 
  public:
@@ -23,11 +25,16 @@ class RealSlider : public BandSlider {
   void realValueEdited(double value);
 
  protected:
+  void paintEvent(QPaintEvent* event) override;
   /// The wheel scrolls the panel unless the slider has the focus, so that no setting changes in passing.
   void wheelEvent(QWheelEvent* event) override;
 
  private:
+  int positionOf(double value) const;
+  double pixelOf(int position) const;
+
   double m_perUnit = 1;
+  std::optional<std::pair<int, int>> m_band;  ///< positions
 };
 
 }  // namespace hipwright

@@ -15,7 +15,7 @@ namespace {
 
 constexpr int kMargin = 4;  // room for the selection's border
 constexpr int kCaptionHeight = 36;
-constexpr int kNarrowest = 104;  // a caption must fit
+constexpr int kNarrowest = 90;  // px; a caption must fit
 
 bool isSelected(const QStyleOptionViewItem& option) { return (option.state & QStyle::State_Selected) != 0; }
 
@@ -28,15 +28,20 @@ void drawNote(QPainter& painter, const QRect& box, const StageFrame& frame, cons
   iconOf(IconName::Waiting, Tint::Hint).paint(&painter, symbol);
   painter.setPen(theme.text3);
   painter.setFont(fontOf(TextRole::Secondary));
-  painter.drawText(QRect(box.left(), box.center().y() + 2, box.width(), 20), Qt::AlignCenter, frameDetail(frame));
+  painter.drawText(QRect(box.left(), box.center().y() + 2, box.width(), 20), Qt::AlignCenter,
+                   painter.fontMetrics().elidedText(frameDetail(frame), Qt::ElideRight, box.width()));
 }
 
 }  // namespace
 
 int FrameDelegate::pictureWidth() const { return std::max(kNarrowest, int(m_height * m_aspect)); }
 
+int FrameDelegate::cellWidth() const { return pictureWidth() + 2 * kMargin; }
+
+int FrameDelegate::heightForWidth(int cellWidth) const { return int((cellWidth - 2 * kMargin) / m_aspect); }
+
 QSize FrameDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
-  return {pictureWidth() + 2 * kMargin, m_height + kCaptionHeight + 2 * kMargin};
+  return {cellWidth(), m_height + kCaptionHeight + 2 * kMargin};
 }
 
 void FrameDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
@@ -44,7 +49,8 @@ void FrameDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
   painter->save();
   painter->setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
   const QRect box(option.rect.left() + kMargin, option.rect.top() + kMargin, pictureWidth(), m_height);
-  paintPicture(*painter, box, frame, option);
+  const int shown = frame.image.isNull() ? box.width() : std::min(box.width(), int(m_height * m_aspect) + 1);
+  paintPicture(*painter, QRect(box.topLeft(), QSize(shown, m_height)), frame, option);
   paintCaption(*painter, QRect(box.left(), box.bottom() + 4, box.width(), kCaptionHeight), frame, option);
   painter->restore();
 }

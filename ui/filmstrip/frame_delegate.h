@@ -18,6 +18,10 @@ class FrameDelegate : public QStyledItemDelegate {
   int pictureHeight() const { return m_height; }
   void setAspect(double widthOverHeight) { m_aspect = widthOverHeight; }
 
+  /// Of a frame with its margins, and the height of picture that makes it as wide.
+  int cellWidth() const;
+  int heightForWidth(int cellWidth) const;
+
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
   QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 

@@ -20,7 +20,9 @@
 namespace hipwright {
 namespace {
 
-constexpr int kCaption = 44;  // two lines and the margins around a frame
+constexpr int kCaption = 44;     // two lines and the margins around a frame
+constexpr int kEdge = 12;        // px around the strip, beside the frames' own margins
+constexpr double kShrunk = 0.7;  // frames get this much smaller before the strip scrolls
 constexpr int kSmallest = 72;
 constexpr int kLargest = 320;
 
@@ -40,6 +42,7 @@ FrameStrip::FrameStrip(QWidget* parent)
   setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
   setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setFrameShape(QFrame::NoFrame);
+  setViewportMargins(kEdge, kEdge - 4, kEdge, 0);
   setMouseTracking(true);
   setObjectName("frameStrip");
   setAccessibleName(tr("Stages of the run"));
@@ -73,11 +76,19 @@ void FrameStrip::resizeEvent(QResizeEvent* event) {
 }
 
 void FrameStrip::fitFrames() {
-  const int room = height() - kCaption - 2 * frameWidth() - horizontalScrollBar()->sizeHint().height();
-  m_delegate->setPictureHeight(std::clamp(room, kSmallest, kLargest));
   for (const StageFrame& frame : m_frames->frames())
     if (!frame.image.isNull()) m_delegate->setAspect(double(frame.image.width()) / frame.image.height());
+  const int room = height() - kCaption - 2 * kEdge;
+  const int count = std::max(1, m_frames->rowCount());
+  const int wide = (width() - 2 * kEdge) / count;
+  m_delegate->setPictureHeight(std::clamp(m_delegate->heightForWidth(wide), kSmallest, kLargest));
+  const bool fits = m_delegate->pictureHeight() >= int(kShrunk * room) && m_delegate->cellWidth() <= wide;
+  if (!fits || m_delegate->pictureHeight() > room) {
+    const int left = fits ? room : room - horizontalScrollBar()->sizeHint().height();
+    m_delegate->setPictureHeight(std::clamp(left, kSmallest, kLargest));
+  }
   scheduleDelayedItemsLayout();
+  if (currentIndex().isValid()) scrollTo(currentIndex());
 }
 
 bool FrameStrip::viewportEvent(QEvent* event) {

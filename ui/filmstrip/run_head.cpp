@@ -1,6 +1,7 @@
 #include "ui/filmstrip/run_head.h"
 
 #include "ui/controls/icon_label.h"
+#include "ui/filmstrip/plane_chooser.h"
 #include "ui/text/wording.h"
 #include "ui/theme/parts.h"
 #include "ui/theme/type_scale.h"
@@ -27,7 +28,8 @@ RunHead::RunHead(QWidget* parent)
       m_time(makeLabel({}, "label", this)),
       m_bar(new QProgressBar(this)),
       m_left(makeLabel({}, "strong", this)),
-      m_elapsed(makeLabel({}, "secondary", this)) {
+      m_elapsed(makeLabel({}, "secondary", this)),
+      m_plane(new PlaneChooser(this)) {
   setProperty("surface", "head");
   setFixedHeight(size::kControl);
   m_bar->setRange(0, kBarSteps);
@@ -41,6 +43,8 @@ RunHead::RunHead(QWidget* parent)
   row->addStretch(0);
   row->addWidget(m_left);
   row->addWidget(m_elapsed);
+  row->addWidget(m_plane);
+  row->addSpacing(space::kUnit);
   m_repeat = addLink(IconName::Repeat);
   m_folder = addLink(IconName::Folder);
   m_details = addLink(IconName::Note);
@@ -78,6 +82,7 @@ void RunHead::showParts(bool running) {
   m_time->setVisible(true);
   static_cast<QHBoxLayout*>(layout())->setStretch(5, running ? 0 : 1);
   for (QPushButton* link : {m_repeat, m_folder, m_details}) link->hide();
+  m_plane->hide();
 }
 
 void RunHead::showIdle(const QString& text) {

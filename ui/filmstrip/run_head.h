@@ -13,6 +13,7 @@ class QPushButton;
 namespace hipwright {
 
 class IconLabel;
+class PlaneChooser;
 
 class RunHead : public QFrame {
   Q_OBJECT
@@ -42,6 +43,9 @@ class RunHead : public QFrame {
   };
   void showResult(const Result& result);
 
+  /// Chooses the plane of the frames; shown by whoever can cut them anew.
+  PlaneChooser& plane() { return *m_plane; }
+
  signals:
   void repeatRequested();
   void folderRequested();
@@ -62,6 +66,7 @@ class RunHead : public QFrame {
   QProgressBar* m_bar;
   QLabel* m_left;
   QLabel* m_elapsed;
+  PlaneChooser* m_plane;
   QPushButton* m_repeat = nullptr;
   QPushButton* m_folder = nullptr;
   QPushButton* m_details = nullptr;

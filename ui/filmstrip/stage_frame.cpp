@@ -6,6 +6,11 @@
 #include <cmath>
 
 namespace hipwright {
+namespace {
+
+constexpr int kFrameHeight = 360;  // pixels: sharp when enlarged and on dense screens
+
+}  // namespace
 
 QImage frameImage(const CoronalPicture& picture, int height) {
   const double aspect = picture.columns * picture.columnMm / (picture.rows * picture.rowMm);
@@ -21,6 +26,12 @@ QImage frameImage(const CoronalPicture& picture, int height) {
     }
   }
   return image;
+}
+
+StageFrame drawn(StageFrame frame) {
+  frame.image = frameImage(*frame.picture, kFrameHeight);
+  if (!frame.picture->sdf.empty()) frame.areaCm2 = implantAreaCm2(*frame.picture);
+  return frame;
 }
 
 double implantAreaCm2(const CoronalPicture& picture) {

@@ -29,6 +29,9 @@ struct StageFrame {
 /// thread.
 QImage frameImage(const CoronalPicture& picture, int height);
 
+/// The frame with its image and area made from its picture, sharp also when enlarged. Any thread.
+StageFrame drawn(StageFrame frame);
+
 /// cm² of the implant in the picture; 0 without a field.
 double implantAreaCm2(const CoronalPicture& picture);
 

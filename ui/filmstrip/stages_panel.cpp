@@ -45,7 +45,9 @@ StagesPanel::StagesPanel(QWidget* parent)
   split->setChildrenCollapsible(false);
   split->addWidget(m_strip);
   split->addWidget(right);
-  split->setSizes({940, 620});
+  split->setStretchFactor(0, 2);
+  split->setStretchFactor(1, 1);
+  split->setSizes({1100, 500});
   auto* all = new QVBoxLayout(this);
   all->setContentsMargins(0, 0, 0, 0);
   all->setSpacing(0);
@@ -89,17 +91,20 @@ void StagesPanel::beginRun(int steps, const std::vector<int>& frameSteps) {
 void StagesPanel::addStep(const StepMetrics& metrics) {
   m_changes.push_back(metrics.change);
   if (metrics.step > 0) m_steps->addStep(metrics.step + 1, metrics.change * 100);
+  m_schedule->setCurrentStep(static_cast<std::size_t>(metrics.step));
   m_head->showStep(metrics, m_clock.isValid() ? double(m_clock.elapsed()) / 1000 : 0);
 }
 
 void StagesPanel::addFrame(StageFrame frame) {
   frame.total = m_total;
+  if (frame.kind == FrameKind::PreOp) m_preOp = frame;
   if (frame.areaCm2) m_steps->addArea(std::min(frame.step + 1, m_total), *frame.areaCm2);
   m_strip->frames().put(frame);
 }
 
 void StagesPanel::endRun() {
   m_strip->frames().endWaiting();
+  m_schedule->setCurrentStep(std::nullopt);
   markStable();
 }
 

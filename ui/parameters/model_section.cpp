@@ -21,6 +21,7 @@
 namespace hipwright {
 namespace {
 
+constexpr int kBesideFields = 24;          // px that the form keeps free beside its fields for reset marks
 constexpr const char* kChoose = "choose";  // data of the entry that opens a dialog
 
 QHBoxLayout* valueRow(const QString& label, QWidget* value, QWidget* parent) {
@@ -42,7 +43,8 @@ ModelSection::ModelSection(QWidget* parent)
       m_save(new ElidedLabel("body", this)),
       m_time(makeLabel({}, "body", this)),
       m_memory(new ElidedLabel("body", this)),
-      m_memoryBar(new QProgressBar(this)) {
+      m_memoryBar(new QProgressBar(this)),
+      m_forecast(new QWidget(this)) {
   m_sets->setAccessibleName(tr("Model set"));
   m_sets->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   m_sets->setMinimumContentsLength(8);
@@ -52,20 +54,18 @@ ModelSection::ModelSection(QWidget* parent)
   auto* browse = makeIconButton(IconName::Folder, tr("Choose where runs are saved"), this);
   auto* save = valueRow(tr("Saved in"), m_save, this);
   save->addWidget(browse);
-  auto* memory = valueRow(tr("Memory"), m_memory, this);
-  memory->addWidget(m_memoryBar);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(space::kUnit);
   column->addWidget(makeRule(this));
   column->addWidget(makeLabel(tr("Model"), "heading", this));
-  column->addWidget(m_sets);
+  auto* sets = new QHBoxLayout;
+  sets->setContentsMargins(0, 0, kBesideFields, 0);
+  sets->addWidget(m_sets);
+  column->addLayout(sets);
   column->addWidget(m_about);
   column->addLayout(save);
-  column->addWidget(makeRule(this));
-  column->addWidget(makeLabel(tr("Forecast"), "heading", this));
-  column->addLayout(valueRow(tr("Time"), m_time, this));
-  column->addLayout(memory);
+  fillForecast();
   connect(m_sets, &QComboBox::activated, this, [this](int index) {
     if (m_sets->itemData(index).toString() == kChoose)
       chooseModel();
@@ -74,6 +74,18 @@ ModelSection::ModelSection(QWidget* parent)
   });
   connect(browse, &QToolButton::clicked, this, &ModelSection::chooseSaveFolder);
   showForecast(std::nullopt);
+}
+
+void ModelSection::fillForecast() {
+  m_forecast->setProperty("surface", "panel");
+  auto* memory = valueRow(tr("Memory"), m_memory, m_forecast);
+  memory->addWidget(m_memoryBar);
+  auto* column = new QVBoxLayout(m_forecast);
+  column->setContentsMargins(space::kPanel, space::kUnit, space::kPanel, space::kRow);
+  column->setSpacing(space::kUnit);
+  column->addWidget(makeLabel(tr("Forecast"), "heading", m_forecast));
+  column->addLayout(valueRow(tr("Time"), m_time, m_forecast));
+  column->addLayout(memory);
 }
 
 void ModelSection::setEntries(const std::vector<ModelEntry>& entries) {
@@ -112,10 +124,12 @@ void ModelSection::showForecast(const std::optional<Forecast>& forecast) {
   m_memoryBar->setVisible(forecast.has_value());
   m_time->setText(forecast ? tr("About %1").arg(durationText(forecast->seconds)) : tr("Open a CT first"));
   m_memory->setFullText(QString(QChar(0x2013)));
+  m_forecastText.clear();
   if (!forecast) return;
   const auto free = platform::availableMemory();
   const auto needed = static_cast<std::uint64_t>(forecast->bytes);
-  m_memory->setFullText(tr("%1 of %2 free").arg(bytesText(needed), bytesText(free)));
+  m_memory->setFullText(tr("%1 of %2").arg(bytesText(needed), bytesText(free)));
+  m_forecastText = tr("%1, %2 of memory").arg(m_time->text(), bytesText(needed));
   m_memoryBar->setRange(0, 100);
   m_memoryBar->setValue(free == 0 ? 0 : int(std::min<std::uint64_t>(100, needed * 100 / free)));
   setLook(m_memoryBar, "state", needed > free ? "error" : "");

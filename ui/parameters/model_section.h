@@ -38,6 +38,10 @@ class ModelSection : public QWidget {
   void setSaveFolder(const std::filesystem::path& folder);
   void showForecast(const std::optional<Forecast>& forecast);
 
+  /// Time and memory: a widget of its own, so that the panel can keep it in view.
+  QWidget* forecast() { return m_forecast; }
+  const QString& forecastText() const { return m_forecastText; }  ///< one line, empty if unknown
+
  public slots:
   /// Asks for the folder of a model set.
   void chooseModel();
@@ -48,6 +52,7 @@ class ModelSection : public QWidget {
 
  private:
   void chooseSaveFolder();
+  void fillForecast();
 
   QComboBox* m_sets;
   ElidedLabel* m_about;
@@ -55,6 +60,8 @@ class ModelSection : public QWidget {
   QLabel* m_time;
   ElidedLabel* m_memory;
   QProgressBar* m_memoryBar;
+  QWidget* m_forecast;
+  QString m_forecastText;
   std::filesystem::path m_folder;
   std::filesystem::path m_saveFolder;
 };

@@ -13,6 +13,7 @@ namespace hipwright {
 namespace {
 
 constexpr int kWidth = 320;
+constexpr int kRoomForForecast = 520;
 
 }  // namespace
 
@@ -29,7 +30,7 @@ SettingsPanel::SettingsPanel(QWidget* parent)
   m_content->setProperty("surface", "panel");
   auto* inside = new QVBoxLayout(m_content);
   inside->setContentsMargins(space::kPanel, space::kRow, space::kTight, space::kPanel);
-  inside->setSpacing(space::kRow);
+  inside->setSpacing(space::kUnit);
   inside->addWidget(m_form);
   inside->addWidget(m_model);
   inside->addStretch(1);
@@ -43,7 +44,15 @@ SettingsPanel::SettingsPanel(QWidget* parent)
   column->setSpacing(0);
   column->addWidget(head);
   column->addWidget(scroll, 1);
+  column->addWidget(makeRule(this));
+  column->addWidget(m_model->forecast());
   setMinimumWidth(kWidth);
+}
+
+void SettingsPanel::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  // Where there is little room the settings need it; the forecast is in Generate's tooltip too.
+  m_model->forecast()->setVisible(height() >= kRoomForForecast);
 }
 
 void SettingsPanel::setPresetBar(QWidget* bar) { static_cast<QVBoxLayout*>(m_content->layout())->insertWidget(0, bar); }

@@ -36,6 +36,7 @@ class SettingsPanel : public QWidget {
   void sameRunClicked();
 
  protected:
+  void resizeEvent(QResizeEvent* event) override;
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:

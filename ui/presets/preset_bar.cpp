@@ -39,6 +39,7 @@ PresetBar::PresetBar(PresetStore& store, int labelWidth, QWidget* parent)
   m_more->setIcon(iconOf(IconName::More, Tint::Secondary));
   m_more->setIconSize({size::kSmallIcon, size::kSmallIcon});
   m_more->setProperty("kind", "small");
+  m_more->setFixedWidth(20);  // as wide as the reset marks below it, so that all fields end in one line
   m_more->setPopupMode(QToolButton::InstantPopup);
   m_more->setMenu(m_menu);
   setWords(m_more, tr("Save and manage presets"));

@@ -20,6 +20,7 @@ class Preflight {
 
 constexpr double kSpacingTolerance = 0.1;  // share of the spacing the model was trained at
 constexpr double kNoteworthyMetalCm3 = 0.5;
+constexpr double kThinnestFat = -50;  // HU; a tight crop may hold no air, but every hip holds fat
 
 PreflightLine spacingLine(const Vec3& spacing, const InputProfile& input) {
   double worst = 0;
@@ -81,7 +82,7 @@ std::vector<PreflightLine> preflight(const OpenedCase& opened, const ModelDescri
   if (opened.metalCm3 > kNoteworthyMetalCm3)
     lines.push_back({CheckState::Warning, Preflight::tr("Metal in the CT"),
                      Preflight::tr("%1 cm³ above %2 HU").arg(numberText(opened.metalCm3, 1)).arg(kMetalHu)});
-  if (opened.lowest > -200 || opened.highest < 300)
+  if (opened.lowest > kThinnestFat || opened.highest < 300)
     lines.push_back({CheckState::Warning, Preflight::tr("Values unlike a CT"),
                      Preflight::tr("%1 to %2 HU").arg(numberText(opened.lowest, 0), numberText(opened.highest, 0))});
   for (const std::string& warning : opened.file.warnings)

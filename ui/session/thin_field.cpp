@@ -22,9 +22,23 @@ VolumePtr thinField(const CoronalPicture& picture, const Geometry& geometry) {
   return thin;
 }
 
-Vec3 inPlaneOf(const CoronalPicture& picture, const Geometry& geometry, const Vec3& point) {
+Vec3 implantCentreIn(const CoronalPicture& picture, const Geometry& geometry, const Vec3& point) {
+  const CoronalCut cut = coronalCut(geometry);
   Vec3 index = geometry.patientToIndex(point);
-  index[coronalCut(geometry).depthAxis] = static_cast<double>(picture.plane);
+  index[cut.depthAxis] = static_cast<double>(picture.plane);
+  double columns = 0;
+  double rows = 0;
+  double count = 0;
+  for (std::size_t i = 0; i < picture.sdf.size(); ++i) {
+    if (picture.sdf[i] <= 0) continue;
+    columns += static_cast<double>(i % static_cast<std::size_t>(picture.columns));
+    rows += static_cast<double>(i / static_cast<std::size_t>(picture.columns));
+    ++count;
+  }
+  if (count > 0) {
+    index[cut.columnAxis] = cut.flipColumns ? picture.columns - 1 - columns / count : columns / count;
+    index[cut.rowAxis] = cut.flipRows ? picture.rows - 1 - rows / count : rows / count;
+  }
   return geometry.indexToPatient(index);
 }
 

@@ -9,7 +9,7 @@ namespace hipwright {
 /// The picture's field where it lies in the case; null if the picture has none or is of another case. Any thread.
 VolumePtr thinField(const CoronalPicture& picture, const Geometry& geometry);
 
-/// `point` moved along the case's depth axis into the picture's plane, LPS mm.
-Vec3 inPlaneOf(const CoronalPicture& picture, const Geometry& geometry, const Vec3& point);
+/// The middle of the implant in the picture, LPS mm; without one, `point` moved into the picture's plane. Any thread.
+Vec3 implantCentreIn(const CoronalPicture& picture, const Geometry& geometry, const Vec3& point);
 
 }  // namespace hipwright

@@ -13,6 +13,7 @@ namespace {
 constexpr double kMargin = 8;       // px between notes and the edge
 constexpr double kGap = 12;         // px without lines around the crosshair's point
 constexpr double kLongestBar = 96;  // px
+constexpr double kLetterRoom = 12;  // px beside the letter in the middle of the lower edge
 
 QPen sharp(const QColor& colour, double width) {
   QPen pen(colour, width);
@@ -104,8 +105,11 @@ void paintScaleBar(QPainter& painter, const SliceFrame& frame) {
   painter.setPen(sharp(QColor::fromRgb(picture::kNotes), 1));
   painter.drawPolyline(bar);
   painter.restore();
-  paintNote(painter, {left - 6, frame.size.height() - kMargin + 1}, Qt::AlignRight | Qt::AlignBottom,
-            QCoreApplication::translate("SliceView", "%1 mm").arg(mm));
+  const QString length = QCoreApplication::translate("SliceView", "%1 mm").arg(mm);
+  const double words = QFontMetricsF(painter.font()).horizontalAdvance(length);
+  const bool beside = left - 6 - words > 0.5 * frame.size.width() + kLetterRoom;
+  const QPointF at = beside ? QPointF(left - 6, frame.size.height() - kMargin + 1) : QPointF(right, y - 7);
+  paintNote(painter, at, Qt::AlignRight | Qt::AlignBottom, length);
 }
 
 void paintCrosshair(QPainter& painter, const SliceFrame& frame, const Vec3& crosshair) {

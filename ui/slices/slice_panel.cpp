@@ -127,8 +127,8 @@ void SlicePanel::arrangeBorders() {
 void SlicePanel::showPlaces() {
   for (const Plane plane : kPlanes) {
     const int axis = normalAxis(plane);
-    const QString text = m_scene.ct() ? tr("%1 mm").arg(placeText(axis, m_scene.crosshair()[axis])) : QString();
-    place(static_cast<Pane>(plane)).head->setPlace(text);
+    const QString text = m_scene.ct() ? placeText(axis, m_scene.crosshair()[axis]) : QString();
+    place(static_cast<Pane>(plane)).head->setPlace(text, tr("mm"));
   }
 }
 

@@ -12,6 +12,11 @@
 #include <QToolButton>
 
 namespace hipwright {
+namespace {
+
+constexpr int kRoomForUnit = 200;  // px
+
+}  // namespace
 
 ViewHead::ViewHead(QWidget* parent)
     : QWidget(parent),
@@ -35,7 +40,21 @@ ViewHead::ViewHead(QWidget* parent)
 
 void ViewHead::setName(const QString& name) { m_name->setText(name); }
 
-void ViewHead::setPlace(const QString& place) { m_place->setText(place); }
+void ViewHead::setPlace(const QString& place, const QString& unit) {
+  m_placeText = place;
+  m_unit = unit;
+  showPlace();
+}
+
+void ViewHead::showPlace() {
+  const bool roomy = width() >= kRoomForUnit && !m_placeText.isEmpty();
+  m_place->setText(roomy ? m_placeText + ' ' + m_unit : m_placeText);
+}
+
+void ViewHead::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  showPlace();
+}
 
 void ViewHead::setDot(const QColor& colour) {
   m_dot = colour;

@@ -17,7 +17,8 @@ class ViewHead : public QWidget {
   explicit ViewHead(QWidget* parent = nullptr);
 
   void setName(const QString& name);
-  void setPlace(const QString& place);
+  /// The unit is left out where the head is narrow.
+  void setPlace(const QString& place, const QString& unit);
   /// Of the dot; a picture's colour or the theme's.
   void setDot(const QColor& colour);
   /// Takes a widget with the view's own tools, to the left of the button.
@@ -29,14 +30,19 @@ class ViewHead : public QWidget {
 
  protected:
   void paintEvent(QPaintEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
   void changeEvent(QEvent* event) override;
   void mouseDoubleClickEvent(QMouseEvent* event) override;
 
  private:
+  void showPlace();
+
   QHBoxLayout* m_row;
   QLabel* m_name;
   QLabel* m_place;
   QToolButton* m_maximise;
+  QString m_placeText;
+  QString m_unit;
   QColor m_dot;
   bool m_maximised = false;
 };

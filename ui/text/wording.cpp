@@ -62,7 +62,10 @@ QString durationText(double seconds) {
 QString sizeText(const Index3& size) { return QString("%1 × %2 × %3").arg(size[0]).arg(size[1]).arg(size[2]); }
 
 QString spacingText(const Vec3& spacing) {
-  return QString("%1 × %2 × %3 mm").arg(spacing[0], 0, 'f', 2).arg(spacing[1], 0, 'f', 2).arg(spacing[2], 0, 'f', 2);
+  const auto number = [](double mm) { return QString::number(mm, 'f', 2); };
+  if (number(spacing[0]) == number(spacing[1]) && number(spacing[1]) == number(spacing[2]))
+    return QString("%1 mm").arg(number(spacing[0]));
+  return QString("%1 × %2 × %3 mm").arg(number(spacing[0]), number(spacing[1]), number(spacing[2]));
 }
 
 QString orientationText(const Geometry& geometry) {

@@ -106,32 +106,4 @@ void Pill::mouseReleaseEvent(QMouseEvent* event) {
   if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint())) emit clicked();
 }
 
-BandSlider::BandSlider(QWidget* parent) : QSlider(Qt::Horizontal, parent) {}
-
-void BandSlider::setBand(int low, int high) {
-  m_band = std::pair(low, high);
-  update();
-}
-
-double BandSlider::positionOf(int value) const {
-  QStyleOptionSlider option;
-  initStyleOption(&option);
-  option.sliderPosition = value;
-  return QRectF(style()->subControlRect(QStyle::CC_Slider, &option, QStyle::SC_SliderHandle, this)).center().x();
-}
-
-void BandSlider::paintEvent(QPaintEvent* event) {
-  if (m_band) {
-    const Theme theme = themeOf(palette());
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const double left = positionOf(m_band->first);
-    const QRectF band(left, height() / 2.0 - 4, positionOf(m_band->second) - left, 8);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(mixed(theme.panel, isEnabled() ? theme.accent : theme.disabled, 0.45));
-    painter.drawRoundedRect(band, 4, 4);
-  }
-  QSlider::paintEvent(event);
-}
-
 }  // namespace hipwright

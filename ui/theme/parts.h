@@ -1,11 +1,9 @@
-// Small building blocks that every panel uses: labels by role, rules, pills and the slider with a recommended band.
+// Small building blocks that every panel uses: labels by role, rules and pills.
 #pragma once
 
 #include "ui/theme/icons.h"
 
 #include <QFrame>
-#include <QSlider>
-#include <optional>
 
 class QAbstractButton;
 class QLabel;
@@ -49,25 +47,6 @@ class Pill : public QFrame {
  private:
   QLabel* m_icon;
   QLabel* m_text;
-};
-
-/// A slider that paints a recommended band under its groove.
-class BandSlider : public QSlider {
-  Q_OBJECT
-
- public:
-  explicit BandSlider(QWidget* parent = nullptr);
-
-  /// In the slider's own values.
-  void setBand(int low, int high);
-
- protected:
-  void paintEvent(QPaintEvent* event) override;
-
- private:
-  double positionOf(int value) const;
-
-  std::optional<std::pair<int, int>> m_band;
 };
 
 }  // namespace hipwright

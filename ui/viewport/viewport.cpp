@@ -4,6 +4,7 @@
 #include "ui/viewport/opengl_probe.h"
 #include "ui/viewport/orientation_marker.h"
 #include "ui/viewport/viewport_window.h"
+#include "ui/viewport/volume_badge.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -18,15 +19,20 @@ namespace {
 
 constexpr std::size_t kAtOnce = 60'000;  // triangles; more are made ready on another thread
 constexpr int kFlight = 150;             // ms
+constexpr int kBadgeAt = 12;             // px from the corner
 
 }  // namespace
 
 Viewport::Viewport(QWidget* parent)
-    : QOpenGLWidget(parent), m_window(std::make_unique<ViewportWindow>(*this)), m_marker(new OrientationMarker(this)) {
+    : QOpenGLWidget(parent),
+      m_window(std::make_unique<ViewportWindow>(*this)),
+      m_marker(new OrientationMarker(this)),
+      m_badge(new VolumeBadge(this)) {
   setFormat(viewportFormat());
   setFocusPolicy(Qt::StrongFocus);
   setAccessibleName(tr("3-D view"));
   setMinimumSize(120, 120);
+  m_badge->move(kBadgeAt, kBadgeAt);
   m_pose.orientation = orientationOf(AnatomicalView::Anterior);
   applyTheme();
   setCamera(m_pose);

@@ -15,6 +15,7 @@ namespace hipwright {
 
 class OrientationMarker;
 class ViewportWindow;
+class VolumeBadge;
 
 /// What is shown survives hiding, re-docking and a lost context. Every setter only asks for a new picture; large meshes
 /// are made ready on a thread of the pool and appear when they are. Make it through makeViewport(), which asks the
@@ -53,6 +54,8 @@ class Viewport : public QOpenGLWidget {
 
   /// The picture with the orientation marker, at the screen's resolution. Draws now.
   QImage screenshot();
+
+  VolumeBadge& badge() { return *m_badge; }
 
   bool isReady() const;  ///< no mesh is still being made ready
 
@@ -94,6 +97,7 @@ class Viewport : public QOpenGLWidget {
 
   std::unique_ptr<ViewportWindow> m_window;
   OrientationMarker* m_marker;
+  VolumeBadge* m_badge;
   CameraPose m_pose;
   VolumePtr m_ct;
   std::array<int, 2> m_turn{0, 0};  ///< of the last mesh given, by role: an older one that comes late is dropped

@@ -13,13 +13,17 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
+#include <QSlider>
 #include <QTimer>
 #include <QToolButton>
 
 namespace hipwright {
 namespace {
 
-constexpr int kRest = 250;  // ms without a move before the bone is extracted again
+constexpr int kButton = 24;           // px
+constexpr int kToolCount = 3;         // beside the anatomical views
+constexpr int kRoomForOpacity = 320;  // px
+constexpr int kRest = 250;            // ms without a move before the bone is extracted again
 constexpr int kLeastHu = 50;
 constexpr int kMostHu = 1200;
 
@@ -81,6 +85,10 @@ ViewportTools::ViewportTools(Viewport& viewport, QWidget* parent) : QWidget(pare
     m_views << button;
     connect(button, &QToolButton::clicked, this, [this, view = entry.view] { m_viewport.look(view); });
   }
+  m_allViews = addButton();
+  m_allViews->setIcon(iconOf(IconName::Layout3D, Tint::Secondary));
+  m_allViews->hide();
+  connect(m_allViews, &QToolButton::clicked, this, &ViewportTools::showViewMenu);
   row->addSpacing(space::kTight);
   m_slices = addButton();
   m_slices->setIcon(iconOf(IconName::Overlay, Tint::Secondary));
@@ -105,15 +113,37 @@ QToolButton* ViewportTools::addButton() {
   button->setAutoRaise(true);
   button->setProperty("kind", "small");
   button->setIconSize({size::kSmallIcon, size::kSmallIcon});
-  button->setFixedSize(24, 24);
+  button->setFixedSize(kButton, kButton);
   layout()->addWidget(button);
   return button;
+}
+
+QSize ViewportTools::sizeHint() const {
+  return {kButton * (int(kViewButtons.size()) + kToolCount) + space::kTight, kButton};
+}
+
+QSize ViewportTools::minimumSizeHint() const { return {kButton * (1 + kToolCount) + space::kTight, kButton}; }
+
+void ViewportTools::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  const bool roomy = width() >= sizeHint().width();
+  for (QToolButton* button : m_views) button->setVisible(roomy);
+  m_allViews->setVisible(!roomy);
+}
+
+void ViewportTools::showViewMenu() {
+  auto* menu = new QMenu(this);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  for (const ViewButton& entry : kViewButtons)
+    menu->addAction(tr(entry.words), this, [this, view = entry.view] { m_viewport.look(view); });
+  menu->popup(m_allViews->mapToGlobal(QPoint(0, m_allViews->height())));
 }
 
 void ViewportTools::showWords() {
   for (int i = 0; i < m_views.size(); ++i)
     setWords(m_views[i], tr(kViewButtons[static_cast<std::size_t>(i)].words),
              kViewButtons[static_cast<std::size_t>(i)].key);
+  setWords(m_allViews, tr("Look from another side"));
   setWords(m_slices, tr("Show the slices in space"));
   setWords(m_cut, tr("Cut the bone open at the crosshair"));
   setWords(m_camera, tr("Save a picture of this view"));
@@ -169,8 +199,15 @@ void ViewportFoot::showWords() {
   m_boneValue->setText(tr("%1 HU").arg(m_bone->value()));
   m_opacityName->setText(tr("Opacity"));
   m_opacity->setAccessibleName(tr("Opacity of the bone in front of the implant"));
-  m_opacity->setToolTip(tr("How much of the bone is seen where the implant is behind it"));
-  m_opacityValue->setText(tr("%1 %").arg(m_opacity->value()));
+  const QString percent = tr("%1 %").arg(m_opacity->value());
+  m_opacityValue->setText(percent);
+  m_opacity->setToolTip(tr("How much of the bone is seen where the implant is behind it") +
+                        QString(" (%1)").arg(percent));
+}
+
+void ViewportFoot::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  m_opacityValue->setVisible(width() >= kRoomForOpacity);
 }
 
 void ViewportFoot::changeEvent(QEvent* event) {

@@ -18,18 +18,25 @@ class ViewportTools : public QWidget {
  public:
   ViewportTools(Viewport& viewport, QWidget* parent = nullptr);
 
+  /// Wide enough for six letters; one button with a menu takes their place where there is less room.
+  QSize sizeHint() const override;
+  QSize minimumSizeHint() const override;
+
  signals:
   void screenshotWanted();
 
  protected:
   void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   QToolButton* addButton();
   void showWords();
+  void showViewMenu();
 
   Viewport& m_viewport;
   QList<QToolButton*> m_views;
+  QToolButton* m_allViews;
   QToolButton* m_slices;
   QToolButton* m_cut;
   QToolButton* m_camera;
@@ -50,6 +57,7 @@ class ViewportFoot : public QWidget {
 
  protected:
   void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
 
  private:

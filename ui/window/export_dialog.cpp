@@ -39,6 +39,7 @@ ExportDialog::ExportDialog(const PastRun& run, std::shared_ptr<const OpenedCase>
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(space::kSection, space::kSection, space::kSection, space::kPanel);
   column->setSpacing(space::kRow);
+  column->addWidget(makeTitle());
   column->addWidget(makeChoices());
   column->addWidget(makeRule(this));
   column->addWidget(makeReport());
@@ -62,6 +63,17 @@ ExportDialog::ExportDialog(const PastRun& run, std::shared_ptr<const OpenedCase>
   connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
   connect(m_export, &QPushButton::clicked, this, &ExportDialog::start);
   applyState();
+  m_export->setFocus();
+}
+
+QWidget* ExportDialog::makeTitle() {
+  auto* box = new QWidget(this);
+  auto* row = new QHBoxLayout(box);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->addWidget(makeLabel(tr("Export implant"), "title", box), 1);
+  if (m_run.record.demoModel)
+    row->addWidget(new Pill(IconName::Warning, tr("Made with the DEMO model"), "warning", box));
+  return box;
 }
 
 QWidget* ExportDialog::makeChoices() {

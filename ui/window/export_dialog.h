@@ -51,6 +51,7 @@ class ExportDialog : public QDialog {
   void exported(const QString& what);
 
  private:
+  QWidget* makeTitle();
   QWidget* makeChoices();
   QWidget* makeReport();
   void addCheck(QGridLayout* grid, const QString& name, std::int64_t found);

@@ -17,6 +17,7 @@ namespace hipwright {
 namespace {
 
 constexpr int kWidth = 640;
+constexpr int kSign = 32;      // px of the sign beside the title
 constexpr int kLongest = 400;  // characters that a sentence may have before it becomes evidence
 
 QString codeText(const Error& error) {
@@ -44,10 +45,7 @@ FailureDialog::FailureDialog(const Error& error, const FailureText& text, QWidge
     evidence->setMinimumHeight(180);
     m_column->addWidget(evidence, 1);
   }
-  m_column->addWidget(makeLabel(tr("What to do"), "strong", this));
-  auto* remedy = makeLabel(remedyText(error), "body", this);
-  remedy->setWordWrap(true);
-  m_column->addWidget(remedy);
+  m_column->addWidget(makeRemedy(error));
   m_column->addLayout(m_ways);
   m_ways->addStretch(1);
   m_column->addWidget(makeRule(this));
@@ -59,7 +57,7 @@ QWidget* FailureDialog::makeHead(const Error& error, const FailureText& text) {
   auto* row = new QHBoxLayout(head);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(space::kPanel);
-  row->addWidget(new IconLabel(IconName::Failed, Tint::Error, 32, this), 0, Qt::AlignTop);
+  row->addWidget(new IconLabel(IconName::Failed, Tint::Error, kSign, this), 0, Qt::AlignTop);
   auto* words = new QVBoxLayout;
   words->setSpacing(space::kUnit);
   words->addWidget(makeLabel(text.title, "title", this));
@@ -70,6 +68,18 @@ QWidget* FailureDialog::makeHead(const Error& error, const FailureText& text) {
   words->addWidget(makeLabel(text.kept, "label", this));
   row->addLayout(words, 1);
   return head;
+}
+
+QWidget* FailureDialog::makeRemedy(const Error& error) {
+  auto* box = new QWidget(this);
+  auto* column = new QVBoxLayout(box);
+  column->setContentsMargins(kSign + space::kPanel, 0, 0, 0);  // in line with the words of the head
+  column->setSpacing(space::kTight);
+  column->addWidget(makeLabel(tr("What to do"), "strong", box));
+  auto* remedy = makeLabel(remedyText(error), "body", box);
+  remedy->setWordWrap(true);
+  column->addWidget(remedy);
+  return box;
 }
 
 QWidget* FailureDialog::makeFoot(const Error& error) {

@@ -30,6 +30,7 @@ class FailureDialog : public QDialog {
 
  private:
   QWidget* makeHead(const Error& error, const FailureText& text);
+  QWidget* makeRemedy(const Error& error);
   QWidget* makeFoot(const Error& error);
 
   QVBoxLayout* m_column;

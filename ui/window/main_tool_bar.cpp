@@ -50,7 +50,7 @@ MainToolBar::MainToolBar(WindowActions& actions, QWidget* parent) : QToolBar(par
   addSeparator();
   addRunSlot(actions);
   addButton(actions.exportResult);
-  addSeparator();
+  m_viewTools << addSeparator();
   addLayouts(actions);
   addWindows(actions);
   auto* room = new QWidget(this);
@@ -66,7 +66,7 @@ void MainToolBar::addButton(QAction* action) {
   addWithGap(button);
 }
 
-void MainToolBar::addWithGap(QToolButton* button) {
+QAction* MainToolBar::addWithGap(QToolButton* button) {
   // A toolbar forces its own icon size on its buttons, and with it four pixels between icon and words.
   auto* holder = new QWidget(this);
   auto* row = new QHBoxLayout(holder);
@@ -74,7 +74,7 @@ void MainToolBar::addWithGap(QToolButton* button) {
   row->addWidget(button);
   button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   button->setIconSize({size::kIcon + space::kTight, size::kIcon});
-  addWidget(holder);
+  return addWidget(holder);
 }
 
 void MainToolBar::addRunSlot(WindowActions& actions) {
@@ -106,7 +106,7 @@ void MainToolBar::addLayouts(WindowActions& actions) {
     button->setProperty("kind", first ? "group-first" : (last ? "group-last" : "group-middle"));
     row->addWidget(button);
   }
-  addWidget(box);
+  m_viewTools << addWidget(box);
 }
 
 void MainToolBar::addWindows(WindowActions& actions) {
@@ -117,11 +117,10 @@ void MainToolBar::addWindows(WindowActions& actions) {
   auto* menu = new QMenu(m_windows);
   menu->addActions(actions.windows->actions());
   m_windows->setMenu(menu);
-  addWithGap(m_windows);
-  addIcons({actions.overlay, actions.crosshair});
+  m_viewTools << addWithGap(m_windows) << addIcons({actions.overlay, actions.crosshair});
 }
 
-void MainToolBar::addIcons(const QList<QAction*>& actions) {
+QAction* MainToolBar::addIcons(const QList<QAction*>& actions) {
   auto* holder = new QWidget(this);  // keeps the bar from widening the icons
   auto* row = new QHBoxLayout(holder);
   row->setContentsMargins(space::kTight, 0, space::kTight, 0);
@@ -134,7 +133,7 @@ void MainToolBar::addIcons(const QList<QAction*>& actions) {
     button->setAccessibleName(action->text());
     row->addWidget(button);
   }
-  addWidget(holder);
+  return addWidget(holder);
 }
 
 void MainToolBar::addChip(WindowActions& actions) {
@@ -156,6 +155,10 @@ void MainToolBar::addChip(WindowActions& actions) {
   for (QWidget* part : std::initializer_list<QWidget*>{m_device, m_memory, m_memoryBar}) row->addWidget(part);
   addWidget(chip);
   addIcons({actions.theme});
+}
+
+void MainToolBar::showViewTools(bool shown) {
+  for (QAction* part : m_viewTools) part->setVisible(shown);
 }
 
 void MainToolBar::showRunState(RunState state) {

@@ -21,6 +21,9 @@ class MainToolBar : public QToolBar {
  public:
   MainToolBar(WindowActions& actions, QWidget* parent);
 
+  /// Layouts, window and layers: of use only while a case is open.
+  void showViewTools(bool shown);
+
   /// Stop takes Generate's place; its label says what it waits for.
   void showRunState(RunState state);
 
@@ -32,8 +35,8 @@ class MainToolBar : public QToolBar {
 
  private:
   void addButton(QAction* action);
-  void addIcons(const QList<QAction*>& actions);
-  void addWithGap(QToolButton* button);
+  QAction* addIcons(const QList<QAction*>& actions);
+  QAction* addWithGap(QToolButton* button);
   void addRunSlot(WindowActions& actions);
   void addLayouts(WindowActions& actions);
   void addWindows(WindowActions& actions);
@@ -46,6 +49,7 @@ class MainToolBar : public QToolBar {
   QLabel* m_memory = nullptr;
   QProgressBar* m_memoryBar = nullptr;
   WindowActions& m_actions;
+  QList<QAction*> m_viewTools;
 };
 
 }  // namespace hipwright

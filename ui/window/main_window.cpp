@@ -69,7 +69,7 @@ MainWindow::MainWindow(WindowSetup setup, Appearance& appearance, QWidget* paren
   m_tools = new MainToolBar(*m_actions, this);
   addToolBar(m_tools);
   auto* purpose = makeLabel(tr("Research use only"), "secondary", this);
-  purpose->setContentsMargins(0, space::kTight, space::kPanel, space::kTight);
+  purpose->setContentsMargins(0, space::kTight, 0, space::kTight);
   purpose->setAlignment(Qt::AlignVCenter);
   menuBar()->setCornerWidget(purpose);
   makeCentre();
@@ -229,6 +229,7 @@ void MainWindow::applyState() {
   for (QAction* action : m_actions->layouts->actions() + m_actions->windows->actions()) action->setEnabled(isOpen);
   for (QAction* action : {m_actions->crosshair, m_actions->overlay, m_actions->screenshot}) action->setEnabled(isOpen);
   m_tools->showRunState(state);
+  m_tools->showViewTools(isOpen);
   m_settings->setLocked(!idle);
   m_case->runs().setEnabled(idle);
   setWindowTitle(isOpen ? QString::fromStdString(opened->file.name) + " - Hipwright" : QString("Hipwright"));
@@ -238,7 +239,10 @@ QString MainWindow::whyNot() const {
   if (m_session.openedCase() == nullptr) return tr("Open a CT first");
   if (!m_models->model()) return tr("Choose a model set first");
   const QStringList problems = m_settings->form().problems();
-  return problems.isEmpty() ? tr("Generate an implant for this CT (Ctrl+G)") : problems.join('\n');
+  if (!problems.isEmpty()) return problems.join('\n');
+  const QString& forecast = m_settings->model().forecastText();
+  const QString what = tr("Generate an implant for this CT (Ctrl+G)");
+  return forecast.isEmpty() ? what : what + '\n' + forecast;
 }
 
 void MainWindow::askDevices() {

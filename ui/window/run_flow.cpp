@@ -4,6 +4,7 @@
 #include "engine/run/stage_decoding.h"
 #include "ui/charts/histogram.h"
 #include "ui/charts/sdf_histogram.h"
+#include "ui/filmstrip/plane_chooser.h"
 #include "ui/parameters/request_text.h"
 #include "ui/session/stage_files.h"
 #include "ui/session/thin_field.h"
@@ -13,8 +14,6 @@
 
 namespace hipwright {
 namespace {
-
-constexpr int kFrameHeight = 360;  // pixels: sharp when enlarged and on dense screens
 
 constexpr int kDistanceBins = 80;
 
@@ -33,12 +32,6 @@ std::vector<int> frameSteps(const RunRequest& request) {
   steps.erase(std::unique(steps.begin(), steps.end()), steps.end());
   std::erase(steps, request.ts - 1);
   return steps;
-}
-
-StageFrame drawn(StageFrame frame) {
-  frame.image = frameImage(*frame.picture, kFrameHeight);
-  if (!frame.picture->sdf.empty()) frame.areaCm2 = implantAreaCm2(*frame.picture);
-  return frame;
 }
 
 /// Without a display of its own a field is shown where it is largest.
@@ -64,6 +57,7 @@ RunFlow::RunFlow(RunController& controller, PlanSession& session, StagesPanel& s
           [this](const RunWarning& warning) { emit logged(warningText(warning)); });
   connect(&m_controller, &RunController::runEnded, this, &RunFlow::end);
   connect(&m_stages.strip(), &FrameStrip::stepPicked, this, &RunFlow::pickStep);
+  connect(&m_stages.head().plane(), &PlaneChooser::planeChosen, this, &RunFlow::cutAnew);
   connect(&m_session, &PlanSession::caseChanged, this, &RunFlow::showPreOp);
   connect(&m_session, &PlanSession::runShown, this, &RunFlow::showRunFromDisk);
   connect(&m_session, &PlanSession::stageShown, this, &RunFlow::takeStage);
@@ -85,6 +79,9 @@ void RunFlow::showPreOp() {
   preOp.step = kPreOpStage;
   preOp.picture = pictureOf(*opened->file.ct, nullptr, std::nullopt);
   m_live = false;
+  m_implantSeen = false;
+  m_plane.reset();
+  m_elsewhere.clear();
   m_onDisk.clear();
   m_stages.showPreOp(drawn(preOp));
   m_stages.strip().selectStep(kPreOpStage);
@@ -94,7 +91,9 @@ void RunFlow::showPreOp() {
 void RunFlow::start(const RunRequest& request) {
   m_request = request;
   m_userPicked = false;
-  m_approximated = false;
+  m_implantSeen = false;
+  m_plane.reset();
+  m_elsewhere.clear();
   m_live = true;
   m_onDisk.clear();
   m_session.showNoRun();
@@ -141,10 +140,13 @@ void RunFlow::takePreview(const PreviewReady& preview) {
 
 void RunFlow::showApproximation(const PreviewReady& preview) {
   const Geometry& geometry = m_session.openedCase()->file.ct->geometry;
-  if (!m_approximated) emit approximationStarted(*preview.picture);
-  m_approximated = true;
+  showImplantOnce(*preview.picture);
   if (VolumePtr thin = thinField(*preview.picture, geometry))
     m_session.showApproximation(preview.step, std::move(thin));
+}
+
+void RunFlow::showImplantOnce(const CoronalPicture& picture) {
+  if (!std::exchange(m_implantSeen, true)) emit implantSeen(picture);
 }
 
 void RunFlow::pickStep(int step) {
@@ -166,17 +168,20 @@ void RunFlow::takeStage() {
   frame.kind = stage.step == kFinalStage ? FrameKind::Final : FrameKind::Exact;
   frame.step = stage.step;
   frame.timestep = timestepOf(stage.step);
+  if (stage.step == kFinalStage) m_finalField = stage.sdf;
   const auto ct = m_session.openedCase()->file.ct;
   m_controller.background(
-      [frame, ct, sdf = stage.sdf](const std::stop_token&) {
+      [frame, ct, sdf = stage.sdf, plane = m_plane](const std::stop_token&) {
         StageFrame shown = frame;
-        shown.picture = pictureOf(*ct, sdf.get(), std::nullopt);
+        shown.picture = pictureOf(*ct, sdf.get(), plane);
         return FinalPicture{drawn(shown), histogramOf(sdf->voxels, symmetricRange(sdf->voxels, kDistanceBins))};
       },
       [this, opened = m_session.sharedCase()](Answer<FinalPicture>&& answer) {
         const auto* done = std::get_if<FinalPicture>(&answer);
         if (done == nullptr || m_session.sharedCase() != opened) return;
         m_stages.addFrame(done->frame);
+        showStripPlane(done->frame.picture->plane);
+        showImplantOnce(*done->frame.picture);
         if (done->frame.kind == FrameKind::Final)
           m_stages.distances().setCounts(done->distances.first, done->distances.width, done->distances.counts);
         m_stages.strip().selectStep(m_session.shownStage().step);
@@ -243,6 +248,8 @@ void RunFlow::showRunFromDisk() {
   m_decodable = std::set<int>(decodable.begin(), decodable.end());
   m_decodable.erase(record.request.ts - 1);  // the final frame stands for it
   if (m_live) return;
+  m_plane = record.stripPlane;
+  m_elsewhere.clear();
   StagesPanel::Finished shown;
   for (const StageRecord& step : record.steps) shown.changes.push_back(step.change);
   shown.frameSteps = {m_decodable.begin(), m_decodable.end()};

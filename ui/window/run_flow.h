@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QObject>
 
+#include <map>
 #include <set>
 
 namespace hipwright {
@@ -31,8 +32,8 @@ class RunFlow : public QObject {
  signals:
   void logged(const QString& line);
   void savingTo(const std::filesystem::path& folder);
-  /// The first live picture of a run; the slices can go to its plane.
-  void approximationStarted(const hipwright::CoronalPicture& picture);
+  /// The first picture of a run with an implant in it; the slices can go there.
+  void implantSeen(const hipwright::CoronalPicture& picture);
   void seedDrawn(std::int64_t seed);
   void finished(const hipwright::PastRun& run);
   void cancelled();
@@ -47,6 +48,10 @@ class RunFlow : public QObject {
   void finish(const RunResult& result);
   void showPreOp();
   void showRunFromDisk();
+  void showStripPlane(std::int64_t plane);
+  void showImplantOnce(const CoronalPicture& picture);
+  void cutAnew(std::int64_t plane);
+  void cutStage(StageFrame frame, std::int64_t plane);
   int timestepOf(int step) const;
   void addFrameLater(StageFrame frame);
 
@@ -57,10 +62,14 @@ class RunFlow : public QObject {
   QElapsedTimer m_clock;
   Phase m_phase = Phase::ReadCase;
   bool m_userPicked = false;
-  bool m_approximated = false;  ///< this run has shown a live picture
-  bool m_live = false;          ///< the frames shown are those of the run that is going or just went
-  std::set<int> m_decodable;    ///< steps of the shown run whose latents can be decoded
-  std::set<int> m_onDisk;       ///< steps of the shown run whose volume can be read
+  bool m_implantSeen = false;                ///< this run has shown a picture with an implant
+  bool m_live = false;                       ///< the frames shown are those of the run that is going or just went
+  std::set<int> m_decodable;                 ///< steps of the shown run whose latents can be decoded
+  std::set<int> m_onDisk;                    ///< steps of the shown run whose volume can be read
+  std::optional<std::int64_t> m_plane;       ///< of the frames, once the user or the run chose one
+  std::map<int, StageFrame> m_elsewhere;     ///< frames that exist in another plane alone
+  std::weak_ptr<const Volume> m_finalField;  ///< spares reading it again while somebody shows it
+  std::vector<std::stop_source> m_planeJobs;
 };
 
 }  // namespace hipwright

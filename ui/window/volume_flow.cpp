@@ -4,6 +4,7 @@
 #include "ui/viewport/bone_surface.h"
 #include "ui/viewport/viewport.h"
 #include "ui/viewport/viewport_controls.h"
+#include "ui/viewport/volume_badge.h"
 
 #include <QFileDialog>
 
@@ -14,7 +15,9 @@ VolumeFlow::VolumeFlow(RunController& controller, PlanSession& session, SlicePan
   connect(&m_session, &PlanSession::caseChanged, this, &VolumeFlow::showCase);
   connect(&m_session, &PlanSession::stageShown, this, [this] {
     const auto& mesh = m_session.shownStage().mesh;
-    if (m_parts.viewport == nullptr || mesh == m_shownMesh) return;  // live pictures have none: no new picture in 3-D
+    if (m_parts.viewport == nullptr) return;
+    showBadge();
+    if (mesh == m_shownMesh) return;  // live pictures have none: no new picture in 3-D
     m_shownMesh = mesh;
     m_parts.viewport->setImplant(mesh);
   });
@@ -56,6 +59,25 @@ void VolumeFlow::showCase() {
   m_parts.viewport->setCase(opened == nullptr ? nullptr : opened->file.ct);
   m_parts.viewport->setCrosshair(m_slices.scene().crosshair());
   if (opened != nullptr) extractBone(m_parts.foot->boneThreshold());
+}
+
+void VolumeFlow::showBadge() {
+  const auto& run = m_session.shownRun();
+  const ShownStage& stage = m_session.shownStage();
+  if (!run || !stage.mesh || !m_session.hasFinishedRun()) return m_parts.viewport->badge().show({}, {});
+  std::vector<VolumeBadge::Mark> marks;
+  QString lines;
+  if (stage.step == kFinalStage) {
+    marks.push_back(run->printable ? VolumeBadge::Mark{IconName::Printer, tr("Print-ready"), "ok"}
+                                   : VolumeBadge::Mark{IconName::Warning, tr("Not print-ready"), "warning"});
+    const Vec3 extent = run->record.mesh.upper - run->record.mesh.lower;
+    lines = tr("%1 × %2 × %3 mm").arg(numberText(extent[0], 0), numberText(extent[1], 0), numberText(extent[2], 0)) +
+            '\n' + tr("%1 cm³").arg(numberText(run->record.mesh.volumeMm3 / 1000, 1));
+  } else {
+    lines = tr("Stage: step %1").arg(stage.step + 1);
+  }
+  if (run->record.demoModel) marks.push_back({IconName::Warning, "DEMO", "warning"});
+  m_parts.viewport->badge().show(marks, lines);
 }
 
 void VolumeFlow::extractBone(double hu) {

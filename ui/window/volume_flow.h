@@ -32,6 +32,7 @@ class VolumeFlow : public QObject {
   void makeView();
   void connectView();
   void showCase();
+  void showBadge();
   void extractBone(double hu);
 
   RunController& m_controller;

@@ -170,9 +170,9 @@ void MainWindow::connectRun() {
   connect(m_flow, &RunFlow::logged, m_log, &LogPanel::add);
   connect(m_volume, &VolumeFlow::logged, m_log, &LogPanel::add);
   connect(m_flow, &RunFlow::seedDrawn, this, [this](std::int64_t seed) { m_settings->form().setLastSeed(seed); });
-  connect(m_flow, &RunFlow::approximationStarted, this, [this](const CoronalPicture& picture) {
+  connect(m_flow, &RunFlow::implantSeen, this, [this](const CoronalPicture& picture) {
     SliceScene& scene = m_slices->scene();
-    scene.setCrosshair(inPlaneOf(picture, m_session.openedCase()->file.ct->geometry, scene.crosshair()));
+    scene.setCrosshair(implantCentreIn(picture, m_session.openedCase()->file.ct->geometry, scene.crosshair()));
   });
   connect(m_flow, &RunFlow::savingTo, this, [this](const std::filesystem::path& folder) {
     m_saving->setText(tr("Saving to %1").arg(fromPath(folder.filename())));

@@ -1,0 +1,76 @@
+// The plane of the strip: cuts the frames of a finished run anew where the user wants to look.
+#include "ui/filmstrip/plane_chooser.h"
+#include "ui/session/stage_files.h"
+#include "ui/slices/plane.h"
+#include "ui/window/run_flow.h"
+
+namespace hipwright {
+
+void RunFlow::showStripPlane(std::int64_t plane) {
+  if (m_controller.isBusy() || m_session.openedCase() == nullptr) return;
+  const Geometry geometry = m_session.openedCase()->file.ct->geometry;
+  const int axis = coronalCut(geometry).depthAxis;
+  PlaneChooser& chooser = m_stages.head().plane();
+  chooser.setPlanes(geometry.size[axis], [geometry, axis](std::int64_t index) {
+    Vec3 middle{};
+    for (int a = 0; a < 3; ++a) middle[a] = 0.5 * static_cast<double>(geometry.size[a] - 1);
+    middle[axis] = static_cast<double>(index);
+    return tr("%1 mm").arg(placeText(1, geometry.indexToPatient(middle)[1]));
+  });
+  chooser.setPlane(plane);
+  chooser.show();
+  m_plane = plane;
+}
+
+void RunFlow::cutAnew(std::int64_t plane) {
+  if (m_controller.isBusy() || !m_session.hasFinishedRun()) return;
+  for (std::stop_source& job : m_planeJobs) job.request_stop();
+  m_planeJobs.clear();
+  m_plane = plane;
+  const std::vector<StageFrame> frames = m_stages.strip().frames().frames();
+  for (const StageFrame& frame : frames) {
+    const bool readable = frame.kind == FrameKind::PreOp || frame.step == kFinalStage || m_onDisk.contains(frame.step);
+    if (readable) {
+      cutStage(frame, plane);
+      continue;
+    }
+    // The rest was seen in its own plane alone; elsewhere it can be decoded, and going back shows it again.
+    if (frame.picture) m_elsewhere[frame.step] = frame;
+    const auto kept = m_elsewhere.find(frame.step);
+    if (kept == m_elsewhere.end()) continue;
+    StageFrame shown = kept->second;
+    if (shown.picture->plane != plane) {
+      shown.image = {};
+      shown.picture.reset();
+      shown.areaCm2.reset();
+      shown.change.reset();
+      shown.kind = m_decodable.contains(frame.step) ? FrameKind::OnDemand : FrameKind::NotRun;
+    }
+    m_stages.addFrame(shown);
+  }
+}
+
+void RunFlow::cutStage(StageFrame frame, std::int64_t plane) {
+  const auto ct = m_session.openedCase()->file.ct;
+  const ShownStage& shown = m_session.shownStage();
+  const VolumePtr known = shown.step == frame.step    ? shown.sdf
+                          : frame.step == kFinalStage ? m_finalField.lock()
+                                                      : nullptr;
+  const auto work = [frame = std::move(frame), ct, known, plane,
+                     run = *m_session.shownRun()](const std::stop_token& stop) {
+    throwIfStopped(stop);
+    VolumePtr field = known;
+    if (!field && frame.kind != FrameKind::PreOp)
+      field = frame.step == kFinalStage ? readFinalField(run) : readStageField(run, frame.step, *ct);
+    StageFrame cut = frame;
+    cut.picture = std::make_shared<CoronalPicture>(coronalPicture(*ct, field.get(), plane));
+    return drawn(std::move(cut));
+  };
+  m_planeJobs.push_back(
+      m_controller.background(work, [this, opened = m_session.sharedCase()](Answer<StageFrame>&& answer) {
+        if (m_session.sharedCase() != opened) return;
+        if (const auto* done = std::get_if<StageFrame>(&answer)) m_stages.addFrame(*done);
+      }));
+}
+
+}  // namespace hipwright
