@@ -699,6 +699,10 @@
             <source>Exported %1</source>
             <translation>Exported %1</translation>
         </message>
+        <message>
+            <source>Made with the DEMO model</source>
+            <translation>Made with the DEMO model</translation>
+        </message>
     </context>
     <context>
         <name>hipwright::FailureDialog</name>
@@ -1139,12 +1143,16 @@
             <translation>Open a CT first</translation>
         </message>
         <message>
-            <source>%1 of %2 free</source>
-            <translation>%1 of %2 free</translation>
-        </message>
-        <message>
             <source>Choose a model set</source>
             <translation>Choose a model set</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 of %2</translation>
+        </message>
+        <message>
+            <source>%1, %2 of memory</source>
+            <translation>%1, %2 of memory</translation>
         </message>
     </context>
     <context>
@@ -1484,6 +1492,10 @@
             <source>Seed %1, CFG %2</source>
             <translation>Seed %1, CFG %2</translation>
         </message>
+        <message>
+            <source>%1 mm</source>
+            <translation>%1 mm</translation>
+        </message>
     </context>
     <context>
         <name>hipwright::RunHead</name>
@@ -1800,12 +1812,12 @@ Took %3 on %4</translation>
     <context>
         <name>hipwright::SlicePanel</name>
         <message>
-            <source>%1 mm</source>
-            <translation>%1 mm</translation>
-        </message>
-        <message>
             <source>3-D</source>
             <translation>3-D</translation>
+        </message>
+        <message>
+            <source>mm</source>
+            <translation>mm</translation>
         </message>
     </context>
     <context>
@@ -2066,6 +2078,10 @@ Took %3 on %4</translation>
             <source>Save a picture of this view</source>
             <translation>Save a picture of this view</translation>
         </message>
+        <message>
+            <source>Look from another side</source>
+            <translation>Look from another side</translation>
+        </message>
     </context>
     <context>
         <name>hipwright::VolumeFlow</name>
@@ -2084,6 +2100,26 @@ Took %3 on %4</translation>
         <message>
             <source>Cannot write %1</source>
             <translation>Cannot write %1</translation>
+        </message>
+        <message>
+            <source>Print-ready</source>
+            <translation>Print-ready</translation>
+        </message>
+        <message>
+            <source>Not print-ready</source>
+            <translation>Not print-ready</translation>
+        </message>
+        <message>
+            <source>%1 × %2 × %3 mm</source>
+            <translation>%1 × %2 × %3 mm</translation>
+        </message>
+        <message>
+            <source>%1 cm³</source>
+            <translation>%1 cm³</translation>
+        </message>
+        <message>
+            <source>Stage: step %1</source>
+            <translation>Stage: step %1</translation>
         </message>
     </context>
     <context>
@@ -2267,6 +2303,21 @@ Took %3 on %4</translation>
         <message>
             <source>Help</source>
             <translation>Help</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::PlaneChooser</name>
+        <message>
+            <source>Plane</source>
+            <translation>Plane</translation>
+        </message>
+        <message>
+            <source>Plane of the stages</source>
+            <translation>Plane of the stages</translation>
+        </message>
+        <message>
+            <source>The coronal plane that the pictures of the stages show</source>
+            <translation>The coronal plane that the pictures of the stages show</translation>
         </message>
     </context>
     <context>

@@ -697,6 +697,10 @@
             <source>Exported %1</source>
             <translation>已导出 %1</translation>
         </message>
+        <message>
+            <source>Made with the DEMO model</source>
+            <translation>由演示模型 (DEMO) 生成</translation>
+        </message>
     </context>
     <context>
         <name>hipwright::FailureDialog</name>
@@ -1136,12 +1140,16 @@
             <translation>先打开 CT</translation>
         </message>
         <message>
-            <source>%1 of %2 free</source>
-            <translation>%1，可用 %2</translation>
-        </message>
-        <message>
             <source>Choose a model set</source>
             <translation>选择模型组</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1，共 %2</translation>
+        </message>
+        <message>
+            <source>%1, %2 of memory</source>
+            <translation>%1，需内存 %2</translation>
         </message>
     </context>
     <context>
@@ -1479,6 +1487,10 @@
             <source>Seed %1, CFG %2</source>
             <translation>种子 %1，CFG %2</translation>
         </message>
+        <message>
+            <source>%1 mm</source>
+            <translation>%1 mm</translation>
+        </message>
     </context>
     <context>
         <name>hipwright::RunHead</name>
@@ -1795,12 +1807,12 @@ Took %3 on %4</source>
     <context>
         <name>hipwright::SlicePanel</name>
         <message>
-            <source>%1 mm</source>
-            <translation>%1 mm</translation>
-        </message>
-        <message>
             <source>3-D</source>
             <translation>三维</translation>
+        </message>
+        <message>
+            <source>mm</source>
+            <translation>mm</translation>
         </message>
     </context>
     <context>
@@ -2061,6 +2073,10 @@ Took %3 on %4</source>
             <source>Save a picture of this view</source>
             <translation>保存此视图的图片</translation>
         </message>
+        <message>
+            <source>Look from another side</source>
+            <translation>从其他方向观察</translation>
+        </message>
     </context>
     <context>
         <name>hipwright::VolumeFlow</name>
@@ -2079,6 +2095,26 @@ Took %3 on %4</source>
         <message>
             <source>Cannot write %1</source>
             <translation>无法写入 %1</translation>
+        </message>
+        <message>
+            <source>Print-ready</source>
+            <translation>可打印</translation>
+        </message>
+        <message>
+            <source>Not print-ready</source>
+            <translation>不可打印</translation>
+        </message>
+        <message>
+            <source>%1 × %2 × %3 mm</source>
+            <translation>%1 × %2 × %3 mm</translation>
+        </message>
+        <message>
+            <source>%1 cm³</source>
+            <translation>%1 cm³</translation>
+        </message>
+        <message>
+            <source>Stage: step %1</source>
+            <translation>阶段：第 %1 步</translation>
         </message>
     </context>
     <context>
@@ -2262,6 +2298,21 @@ Took %3 on %4</source>
         <message>
             <source>Help</source>
             <translation>帮助</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::PlaneChooser</name>
+        <message>
+            <source>Plane</source>
+            <translation>平面</translation>
+        </message>
+        <message>
+            <source>Plane of the stages</source>
+            <translation>阶段图的平面</translation>
+        </message>
+        <message>
+            <source>The coronal plane that the pictures of the stages show</source>
+            <translation>各阶段图片所示的冠状面</translation>
         </message>
     </context>
     <context>
