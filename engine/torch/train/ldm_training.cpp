@@ -148,10 +148,10 @@ void DiffusionTraining::writeWeights(const std::string& ending) const {
 void DiffusionTraining::step() {
   const std::int64_t index = m_optimiser.steps();
   const at::Tensor loss = lossOf(batch(index));
+  m_log.add(loss.item<double>());
   loss.backward();
   m_optimiser.step(rate(index));
   m_average.update(m_parameters, m_optimiser.steps());
-  m_log.add(loss.item<double>());
 }
 
 void DiffusionTraining::afterStep(const TrainingState& state) {

@@ -1,9 +1,11 @@
 // Names of files and the log of a training.
 #include "engine/torch/train/train_log.h"
 
+#include "engine/core/error.h"
 #include "engine/torch/train/train_files.h"
 
 #include <array>
+#include <cmath>
 #include <cstdio>
 
 namespace hipwright {
@@ -46,6 +48,12 @@ TrainLog::TrainLog(TrainStage stage, const TrainOptions& options, TrainObserver 
   const bool fresh = !std::filesystem::exists(path);
   m_csv.open(path, std::ios::app);
   if (fresh) m_csv << "stage,step,steps,loss,learning_rate,dice,seconds\n";
+}
+
+void TrainLog::add(double loss) {
+  if (!std::isfinite(loss)) throw Error(ErrorCode::ModelGaveNonFinite, {{"phase", "training " + stageName(m_stage)}});
+  m_sum += loss;
+  ++m_count;
 }
 
 void TrainLog::report(TrainProgress progress) {

@@ -13,7 +13,8 @@ class TrainLog {
  public:
   TrainLog(TrainStage stage, const TrainOptions& options, TrainObserver observer);
 
-  void add(double loss) { m_sum += loss, ++m_count; }
+  /// The loss of one step. Throws Error(ModelGaveNonFinite) if it is not a number: a state saved earlier stays good.
+  void add(double loss);
 
   /// Reports the mean of what was added since the last time; fills in stage and seconds.
   void report(TrainProgress progress);

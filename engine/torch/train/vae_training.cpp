@@ -166,9 +166,9 @@ void AutoencoderTraining::run() {
       throwIfStopped(m_stop);
       const std::int64_t step = m_optimiser.steps();
       const at::Tensor loss = lossOf(batch(step), step);
+      m_log.add(loss.item<double>());
       loss.backward();
       m_optimiser.step(rate(step));
-      m_log.add(loss.item<double>());
       const int done = static_cast<int>(m_optimiser.steps());
       if (done % kSaveEvery == 0) saveState(file, state);
       if (done % kReportEvery == 0 || done == steps())

@@ -1,9 +1,11 @@
 // The parts of the trainer against known answers: optimiser, average, state file, operations, latent statistics.
+#include "engine/core/error.h"
 #include "engine/torch/autoencoder.h"
 #include "engine/torch/noise.h"
 #include "engine/torch/train/adam_w.h"
 #include "engine/torch/train/latent_statistics.h"
 #include "engine/torch/train/train.h"
+#include "engine/torch/train/train_log.h"
 #include "engine/torch/train/training_operations.h"
 #include "engine/torch/train/training_state.h"
 #include "engine/torch/unet.h"
@@ -19,6 +21,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <limits>
 
 using namespace hipwright;
 using namespace hipwright::nets;
@@ -226,6 +229,16 @@ class TestTraining : public QObject {
     options.ldmBatch = 0;
     options.conditionDropout = 1;
     QCOMPARE(options.check().size(), std::size_t{2});
+  }
+
+  void aLossThatIsNotANumberEndsTheTraining() {
+    const QTemporaryDir folder;
+    TrainOptions options;
+    options.folder = folder.path().toStdString();
+    TrainLog log(TrainStage::Ldm, options, {});
+    log.add(1);
+    QVERIFY_THROWS_EXCEPTION(Error, log.add(std::nan("")));
+    QVERIFY_THROWS_EXCEPTION(Error, log.add(std::numeric_limits<double>::infinity()));
   }
 };
 
