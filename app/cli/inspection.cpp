@@ -74,7 +74,7 @@ std::string describeCt(const fs::path& path) {
   out += line("  origin       %.2f %.2f %.2f mm (LPS)\n", g.origin[0], g.origin[1], g.origin[2]);
   out += line("  HU           %.6g to %.6g\n", static_cast<double>(*low), static_cast<double>(*high));
   out += line("  sha256       %s\n", file.sha256.c_str());
-  for (const std::string& text : file.warnings) out += "  note         " + text + "\n";
+  for (const CaseNote& note : file.notes) out += "  note         " + note.text() + "\n";
   return out;
 }
 

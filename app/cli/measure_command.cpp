@@ -130,7 +130,7 @@ void print(const Entries& entries, Style style) {
 int measure(const MeasureOptions& o, const std::stop_token& stop) {
   const auto read = [&](const std::string& path) {
     const CaseFile file = readCase(fieldFile(platform::fromUtf8(path)));
-    for (const std::string& text : file.warnings) std::fprintf(stderr, "Note: %s\n", text.c_str());
+    for (const CaseNote& note : file.notes) std::fprintf(stderr, "Note: %s\n", note.text().c_str());
     throwIfStopped(stop);
     return file.ct;
   };

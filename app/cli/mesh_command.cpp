@@ -44,7 +44,7 @@ int makeMesh(const MeshOptions& o, const std::stop_token& stop) {
   checkFormat(o.output);
   const MeshSpace space = parseMeshSpace(o.space);
   const CaseFile field = readCase(fieldFile(platform::fromUtf8(o.input)));
-  for (const std::string& text : field.warnings) std::fprintf(stderr, "Note: %s\n", text.c_str());
+  for (const CaseNote& note : field.notes) std::fprintf(stderr, "Note: %s\n", note.text().c_str());
   const Mesh mesh = extractSurface(*field.ct, o.level, stop);
   if (mesh.triangles.empty())
     throw Error(ErrorCode::EmptySurface, {{"reason", "no voxel is above the level " + std::to_string(o.level)}});

@@ -10,7 +10,13 @@
   X(FileTruncated, Input, "The file {path} is cut short: it has {have} of the {need} bytes its header announces.", "Copy or export the file again.") \
   X(FileDamaged, Input, "The file {path} is damaged: {reason}.", "Copy or export the file again.") \
   X(UnknownFormat, Input, "The file {path} is not a file Hipwright can read: {reason}.", "Give {expected}.") \
+  X(DataFileElsewhere, Input, "The file {path} names {name} as the file of its voxels, which does not lie beside it.", "Put both files into one folder and name the data file without a path.") \
+  X(TooManyFiles, Input, "The folder {path} holds more than {limit}.", "Choose the folder of the one CT, not a whole archive.") \
   /* CT */ \
+  X(NoSeries, Input, "The folder {path} holds no CT: {reason}.", "Choose the folder that holds the DICOM files of one CT.") \
+  X(SeveralSeries, Input, "The folder {path} holds several CT series:\n{table}\nOne of them has to be chosen.", "Give one file of the series instead of the folder.") \
+  X(BadSlices, Input, "The slices of {path} do not make one volume: {reason}.", "Export the series again, completely and without other series.") \
+  X(UnsupportedDicom, Input, "The DICOM file {path} is of a kind Hipwright does not read: {reason}.", "Export the CT as single uncompressed slices, or as NIfTI.") \
   X(BadHeader, Input, "The header of {path} makes no sense: {reason}.", "Export the CT again, or repair the header with another program.") \
   X(NotAVolume, Input, "The file {path} is not one CT volume: {reason}.", "Give a single three-dimensional CT.") \
   X(UnsupportedVoxelType, Input, "The voxels of {path} are of a kind that is not a CT: {type}.", "Export it with one integer or real number per voxel.") \

@@ -33,15 +33,16 @@ class PlainSource final : public ByteSource {
 };
 
 /// zlib checks CRC and length of every member as it ends; what follows the last one is checked here.
-class GzipSource final : public ByteSource {
+class InflatingSource final : public ByteSource {
  public:
-  GzipSource(std::string path, std::span<const std::byte> file)
-      : m_path(std::move(path)), m_rest(file), m_size(file.size()) {
-    if (inflateInit2(&m_stream, 15 + 16) != Z_OK) throw Error(ErrorCode::OutOfMemory, {{"phase", "inflating a file"}});
+  InflatingSource(std::string path, std::span<const std::byte> file, Packing packing)
+      : m_path(std::move(path)), m_packing(packing), m_rest(file), m_size(file.size()) {
+    const int format = packing == Packing::Gzip ? 15 + 16 : 15;
+    if (inflateInit2(&m_stream, format) != Z_OK) throw Error(ErrorCode::OutOfMemory, {{"phase", "inflating a file"}});
   }
-  ~GzipSource() override { inflateEnd(&m_stream); }
-  GzipSource(const GzipSource&) = delete;
-  GzipSource& operator=(const GzipSource&) = delete;
+  ~InflatingSource() override { inflateEnd(&m_stream); }
+  InflatingSource(const InflatingSource&) = delete;
+  InflatingSource& operator=(const InflatingSource&) = delete;
 
   std::size_t read(std::span<std::byte> out) override {
     std::size_t done = 0;
@@ -57,7 +58,7 @@ class GzipSource final : public ByteSource {
   void checkEnd() override {
     std::byte one{};
     if (read({&one, 1}) != 0) damaged("there is more in it than its header announces");
-    if (!m_memberEnded) damaged("its gzip stream stops before its checksum");
+    if (!m_memberEnded) damaged("its packed stream stops before its checksum");
   }
 
   std::uint64_t mostBytes() const override { return m_size * kBestRatio; }
@@ -78,7 +79,9 @@ class GzipSource final : public ByteSource {
   bool startNextMember() {
     feed();
     if (m_stream.avail_in == 0) return false;
-    if (*m_stream.next_in != 0x1f) damaged("bytes that do not belong to it follow its gzip stream");
+    // Only gzip knows several members in one file.
+    if (m_packing != Packing::Gzip || *m_stream.next_in != 0x1f)
+      damaged("bytes that do not belong to it follow its packed stream");
     inflateReset(&m_stream);
     m_memberEnded = false;
     return true;
@@ -98,12 +101,13 @@ class GzipSource final : public ByteSource {
 
   static std::string sentenceOf(const char* message) {
     const std::string text = message == nullptr ? "unknown error" : message;
-    if (text == "incorrect data check") return "its gzip checksum does not fit its content";
-    if (text == "incorrect length check") return "its gzip length does not fit its content";
-    return "its gzip stream makes no sense (" + text + ")";
+    if (text == "incorrect data check") return "its checksum does not fit its content";
+    if (text == "incorrect length check") return "its stated length does not fit its content";
+    return "its packed stream makes no sense (" + text + ")";
   }
 
   std::string m_path;
+  Packing m_packing;
   std::span<const std::byte> m_rest;
   std::uint64_t m_size;
   z_stream m_stream{};
@@ -112,10 +116,12 @@ class GzipSource final : public ByteSource {
 
 }  // namespace
 
-std::unique_ptr<ByteSource> openByteSource(const std::filesystem::path& path, std::span<const std::byte> file) {
+std::unique_ptr<ByteSource> openByteSource(const std::filesystem::path& path, std::span<const std::byte> file,
+                                           Packing packing) {
   const bool gzip = file.size() >= 2 && file[0] == std::byte{0x1f} && file[1] == std::byte{0x8b};
-  if (gzip) return std::make_unique<GzipSource>(platform::toUtf8(path), file);
-  return std::make_unique<PlainSource>(file);
+  if (packing == Packing::ByContent) packing = gzip ? Packing::Gzip : Packing::Plain;
+  if (packing == Packing::Plain) return std::make_unique<PlainSource>(file);
+  return std::make_unique<InflatingSource>(platform::toUtf8(path), file, packing);
 }
 
 }  // namespace hipwright

@@ -1,4 +1,4 @@
-// Bytes of a file as its content: as they are, or inflated if the file is gzipped.
+// Bytes of a file as its content: as they are, or inflated if they are packed.
 #pragma once
 
 #include <cstddef>
@@ -22,12 +22,16 @@ class ByteSource {
   /// Throws Error(FileDamaged).
   virtual void checkEnd() = 0;
 
-  /// No more bytes than this can come, whatever a header says: the length of a plain file, the best case of a gzipped
+  /// No more bytes than this can come, whatever a header says: the length of a plain file, the best case of a packed
   /// one.
   virtual std::uint64_t mostBytes() const = 0;
 };
 
-/// `file` is the whole file and outlives the source; `path` is for messages. Content decides whether it is gzipped.
-std::unique_ptr<ByteSource> openByteSource(const std::filesystem::path& path, std::span<const std::byte> file);
+/// How the bytes are packed. By content: gzip if they begin like it, else plain.
+enum class Packing { ByContent, Plain, Gzip, Zlib };
+
+/// `file` outlives the source; `path` is for messages.
+std::unique_ptr<ByteSource> openByteSource(const std::filesystem::path& path, std::span<const std::byte> file,
+                                           Packing packing = Packing::ByContent);
 
 }  // namespace hipwright

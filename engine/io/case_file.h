@@ -1,22 +1,21 @@
 // Reading a CT: strict about what is there, clear about what is not.
 #pragma once
 
+#include "engine/core/case_note.h"
 #include "engine/core/volume.h"
 
-#include <cstdint>
 #include <filesystem>
 #include <string>
-#include <vector>
 
 namespace hipwright {
 
 /// How the file said where its voxels lie, kept so that results are written the same way.
 struct SourceHeader {
-  std::string format;     ///< "NIfTI-1" or "NIfTI-2"
+  std::string format;     ///< "NIfTI-1", "NIfTI-2", "NRRD", "MetaImage" or "DICOM"
   std::string voxelType;  ///< as stored: "int16", "float32", ...
   int qformCode = 0;
   int sformCode = 0;
-  std::string geometrySource;  ///< "sform", "qform" or "pixdim"
+  std::string geometrySource;  ///< "sform", "qform", "pixdim", or the field of another format
   double slope = 1;
   double intercept = 0;
   std::string description;  ///< free text of whoever wrote the file
@@ -25,14 +24,14 @@ struct SourceHeader {
 struct CaseFile {
   VolumePtr ct;  ///< HU, geometry in LPS
   SourceHeader source;
-  std::string name;                   ///< file name without its extensions
-  std::string sha256;                 ///< of the file as it is on disk
-  std::vector<std::string> warnings;  ///< one sentence for each thing that was adapted
+  std::string name;    ///< file name without its extensions
+  std::string sha256;  ///< of the file as it is on disk, and of the file of its voxels if that is another
+  CaseNotes notes;     ///< each thing that was adapted or is doubtful
 };
 
-/// Reads a CT in NIfTI-1 or -2, plain or gzipped; content decides, not the file's name. Header, gzip stream, CRC and
-/// sizes are checked against the file's real length and the available memory before anything is allocated. Throws Error
-/// with one of the file and CT codes. Any thread.
+/// Reads a CT in NIfTI-1 or -2 (plain or gzipped), NRRD or MetaImage; content decides, not the file's name. Headers,
+/// packed streams, checksums and sizes are checked against the file's real length and the available memory before
+/// anything is allocated. Throws Error with one of the file and CT codes. Any thread.
 CaseFile readCase(const std::filesystem::path& path);
 
 }  // namespace hipwright

@@ -17,9 +17,8 @@ struct Signature {
 
 constexpr std::array kSignatures = {
     Signature{128, "DICM"sv, "a DICOM file; convert the series to NIfTI first"sv},
-    Signature{0, "NRRD000"sv, "a NRRD file; convert it to NIfTI first"sv},
-    Signature{0, "ObjectType"sv, "a MetaImage header; convert it to NIfTI first"sv},
-    Signature{0, "NDims"sv, "a MetaImage header; convert it to NIfTI first"sv},
+    Signature{0, "NRRD000"sv, "a NRRD file inside a gzip file; unpack it first"sv},
+    Signature{0, "ObjectType"sv, "a MetaImage header inside a gzip file; unpack it first"sv},
     Signature{0, "\x89HDF"sv, "an HDF5 or MINC file"sv},
     Signature{0, "CDF\x01"sv, "a NetCDF or MINC file"sv},
     Signature{0, "\x89PNG"sv, "a PNG picture"sv},

@@ -9,34 +9,29 @@
 namespace hipwright {
 namespace {
 
-constexpr double kSilentRepair = 0.01;  // mm at the far corner: rounding of single precision, not worth a word
-constexpr double kSameFrame = 1.0;      // mm at the far corner: a qform cannot hold more than single precision
+constexpr double kSameFrame = 1.0;  // mm at the far corner: a qform cannot hold more than single precision
 
 [[noreturn]] void refuse(const std::string& path, const std::string& reason) {
   throw Error(ErrorCode::BadHeader, {{"path", path}, {"reason", reason}});
 }
 
-void warnOfUnits(const NiftiHeader& h, HeaderGeometry& out) {
+void noteUnits(const NiftiHeader& h, HeaderGeometry& out) {
   const int unit = h.xyztUnits & 7;
-  if (unit == 1) out.warnings.push_back("The header gives lengths in metres; they were converted to millimetres.");
-  if (unit == 3) out.warnings.push_back("The header gives lengths in micrometres; they were converted to millimetres.");
-  if (unit > 3) out.warnings.push_back("The header names no known unit of length; millimetres were assumed.");
-  const auto [least, most] = std::minmax_element(out.geometry.spacing.begin(), out.geometry.spacing.end());
-  if (*least < 0.05 || *most > 20)
-    out.warnings.push_back("The voxels are " + threeDigits(*least) + " to " + threeDigits(*most) +
-                           " mm wide, which is unusual for a CT; check its unit.");
+  if (unit == 1) out.notes.push_back({NoteCode::LengthUnit, {{"unit", "metres"}}});
+  if (unit == 3) out.notes.push_back({NoteCode::LengthUnit, {{"unit", "micrometres"}}});
+  if (unit > 3) out.notes.push_back({NoteCode::UnknownLengthUnit, {}});
+  noteUnusualSpacing(out.geometry, out.notes);
 }
 
-void warnOfPixdim(const NiftiHeader& h, HeaderGeometry& out) {
+void notePixdim(const NiftiHeader& h, HeaderGeometry& out) {
   if (std::any_of(h.pixdim.begin() + 1, h.pixdim.begin() + 4, [](double p) { return p < 0; }))
-    out.warnings.push_back("The header has a negative voxel size; its magnitude was used.");
+    out.notes.push_back({NoteCode::NegativeSpacing, {}});
   const auto spacing = spacingOf(h);
   if (out.source != "sform" || !spacing) return;
   for (std::size_t a = 0; a < 3; ++a)
     if (std::abs((*spacing)[a] / out.geometry.spacing[a] - 1) > 0.01) {
-      out.warnings.push_back("The voxel size of the sform (" + threeDigits(out.geometry.spacing[a]) +
-                             " mm) differs from the one " + "stated apart (" + threeDigits((*spacing)[a]) +
-                             " mm); the sform was used.");
+      out.notes.push_back({NoteCode::SpacingsDisagree,
+                           {{"used", threeDigits(out.geometry.spacing[a])}, {"stated", threeDigits((*spacing)[a])}}});
       return;
     }
 }
@@ -44,10 +39,7 @@ void warnOfPixdim(const NiftiHeader& h, HeaderGeometry& out) {
 void accept(HeaderGeometry& out, const Offer& offer, const std::string& source) {
   out.geometry = *offer.geometry;
   out.source = source;
-  if (offer.repairedMm > kSilentRepair)
-    out.warnings.push_back("The axes of the header's " + source +
-                           " are not quite perpendicular; straightening them moved the " + "far corner by " +
-                           threeDigits(offer.repairedMm) + " mm.");
+  noteRepair(offer, source, out.notes);
 }
 
 HeaderGeometry chooseOffer(const NiftiHeader& h, const std::string& path) {
@@ -57,12 +49,10 @@ HeaderGeometry chooseOffer(const NiftiHeader& h, const std::string& path) {
   if (sform.geometry) {
     accept(out, sform, "sform");
     const double apart = qform.geometry ? farCornerMm(*sform.geometry, *qform.geometry) : 0;
-    if (apart > kSameFrame)
-      out.warnings.push_back("The header's sform and qform disagree by up to " + threeDigits(apart) +
-                             " mm; the sform was used.");
+    if (apart > kSameFrame) out.notes.push_back({NoteCode::FormsDisagree, {{"mm", threeDigits(apart)}}});
   } else if (qform.geometry) {
     accept(out, qform, "qform");
-    if (h.sformCode > 0) out.warnings.push_back("The header's sform " + sform.problem + "; the qform was used.");
+    if (h.sformCode > 0) out.notes.push_back({NoteCode::QformUsed, {{"problem", sform.problem}}});
   } else if (h.sformCode > 0) {
     refuse(path, "its sform " + sform.problem);
   } else if (h.qformCode > 0) {
@@ -71,9 +61,7 @@ HeaderGeometry chooseOffer(const NiftiHeader& h, const std::string& path) {
     const Offer plain = pixdimOffer(h);
     if (!plain.geometry) refuse(path, plain.problem);
     accept(out, plain, "pixdim");
-    out.warnings.push_back(
-        "The header does not say how the patient lies; the axes were taken as right, front and head. "
-        "Check the side before using a result.");
+    out.notes.push_back({NoteCode::NoOrientation, {{"assumed", "the axes were taken as right, front and head"}}});
   }
   return out;
 }
@@ -113,8 +101,8 @@ bool readsBackAs(const Geometry& geometry, const NiftiHeader& header) {
 
 HeaderGeometry geometryOf(const NiftiHeader& header, const std::string& path) {
   HeaderGeometry out = chooseOffer(header, path);
-  warnOfUnits(header, out);
-  warnOfPixdim(header, out);
+  noteUnits(header, out);
+  notePixdim(header, out);
   return out;
 }
 

@@ -63,7 +63,7 @@ RunResult PipelineRun::execute(const ModelSearch& search) {
 void PipelineRun::readInputs(const ModelSearch& search) {
   report(Phase::ReadCase, 0, 1);
   m_case = timed(m_record, Phase::ReadCase, [&] { return readCase(m_request.cond); });
-  for (const std::string& text : m_case.warnings) warn(WarningCode::HeaderAdapted, text);
+  for (const CaseNote& note : m_case.notes) warn(WarningCode::HeaderAdapted, note.text());
   if (m_request.cfg > kStrongGuidance)
     warn(WarningCode::GuidanceTooStrong, "Guidance above 10 distorts the implant; 3 to 7 is recommended.");
   throwIfStopped(m_control.stop);

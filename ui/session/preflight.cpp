@@ -85,8 +85,8 @@ std::vector<PreflightLine> preflight(const OpenedCase& opened, const ModelDescri
   if (opened.lowest > kThinnestFat || opened.highest < 300)
     lines.push_back({CheckState::Warning, Preflight::tr("Values unlike a CT"),
                      Preflight::tr("%1 to %2 HU").arg(numberText(opened.lowest, 0), numberText(opened.highest, 0))});
-  for (const std::string& warning : opened.file.warnings)
-    lines.push_back({CheckState::Note, Preflight::tr("Header adapted"), QString::fromStdString(warning)});
+  for (const CaseNote& note : opened.file.notes)
+    lines.push_back({CheckState::Note, Preflight::tr("Header adapted"), QString::fromStdString(note.text())});
   return lines;
 }
 

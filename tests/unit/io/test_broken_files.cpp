@@ -45,8 +45,8 @@ std::vector<Broken> otherFormats() {
       {"text", "A letter about a CT.\n", UnknownFormat, "text"},
       {"zeros", std::string(1000, '\0'), UnknownFormat, "only zeros"},
       {"noise", atOffset(0, "\x7f\x05\x99"), UnknownFormat, "does not begin like"},
-      {"NRRD", "NRRD0004\ntype: short\n", UnknownFormat, "NRRD"},
-      {"MetaImage", "ObjectType = Image\nNDims = 3\n", UnknownFormat, "MetaImage"},
+      {"NRRD without an end", "NRRD0004\ntype: short\n", BadHeader, "header does not end"},
+      {"MetaImage without an end", "ObjectType = Image\nNDims = 3\n", BadHeader, "names no file"},
       {"DICOM", atOffset(128, "DICM"), UnknownFormat, "DICOM"},
       {"PNG", atOffset(0, "\x89PNG"), UnknownFormat, "PNG"},
       {"zip", atOffset(0, "PK\x03\x04"), UnknownFormat, "zip archive"},
@@ -94,7 +94,7 @@ std::vector<Broken> wrongVoxels() {
   const auto bad = [](float value) {
     NiftiBytes file;
     file.clearVoxels().type(16, 32);
-    for (int i = 0; i < 120; ++i) file.voxel(i % 40 == 7 ? value : 1.0F);
+    for (int i = 0; i < 120; ++i) file.voxel(i % 40 < 21 ? value : 1.0F);
     return file.bytes();
   };
   return {
@@ -106,8 +106,8 @@ std::vector<Broken> wrongVoxels() {
       {"bits", typed(1, 1), UnsupportedVoxelType, "single bits"},
       {"unknown type", typed(0, 0), BadHeader, "type number 0"},
       {"invented type", typed(999, 16), BadHeader, "type number 999"},
-      {"NaN voxels", bad(std::numeric_limits<float>::quiet_NaN()), NonFiniteVoxels, "has 3 voxels"},
-      {"infinite voxels", bad(-std::numeric_limits<float>::infinity()), NonFiniteVoxels, "has 3 voxels"},
+      {"NaN voxels", bad(std::numeric_limits<float>::quiet_NaN()), NonFiniteVoxels, "has 63 voxels"},
+      {"infinite voxels", bad(-std::numeric_limits<float>::infinity()), NonFiniteVoxels, "has 63 voxels"},
       {"scaled beyond float", NiftiBytes(2).scale(1e300, 0).bytes(), NonFiniteVoxels, "has 119 voxels"},
       {"slope without an intercept", NiftiBytes().scale(1, kNan).bytes(), BadHeader, "intercept"},
       {"voxels inside the header", NiftiBytes().offset(0).bytes(), BadHeader, "impossible place"},

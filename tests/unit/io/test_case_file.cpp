@@ -35,8 +35,8 @@ std::vector<float> npyFloats(const fs::path& path) {
 }
 
 bool mentions(const CaseFile& file, const std::string& words) {
-  for (const std::string& warning : file.warnings)
-    if (warning.find(words) != std::string::npos) return true;
+  for (const CaseNote& note : file.notes)
+    if (note.text().find(words) != std::string::npos) return true;
   return false;
 }
 
@@ -65,7 +65,7 @@ class TestCaseFile : public QObject {
         const CaseFile got = read(file.bytes());
         QCOMPARE(got.source.voxelType, name);
         QCOMPARE(got.source.format, std::string(version == 1 ? "NIfTI-1" : "NIfTI-2"));
-        QVERIFY(got.warnings.empty());
+        QVERIFY(got.notes.empty());
         for (std::size_t i = 0; i < 8; ++i) QCOMPARE(got.ct->voxels[i], static_cast<float>(values[i % values.size()]));
       }
   }
@@ -141,13 +141,26 @@ class TestCaseFile : public QObject {
     }
   }
 
+  void fewVoxelsThatAreNoNumbersBecomeAir() {
+    NiftiBytes file;
+    file.clearVoxels().type(16, 32);
+    const float bad[] = {std::numeric_limits<float>::quiet_NaN(), -std::numeric_limits<float>::infinity()};
+    for (int i = 0; i < 120; ++i) file.voxel(i % 40 == 7 ? bad[i % 2 == 0 ? 0 : 1] : 1.0F);
+    const CaseFile got = read(file.bytes());
+    QCOMPARE(got.ct->voxels[7], -1024.0F);
+    QCOMPARE(got.ct->voxels[8], 1.0F);
+    QCOMPARE(got.notes.size(), std::size_t{1});
+    QVERIFY(got.notes.front() == (CaseNote{NoteCode::VoxelsToAir, {{"count", "3"}}}));
+    QVERIFY(got.notes.front().level() == NoteLevel::Doubtful);
+  }
+
   void sformBecomesLps() {
     const CaseFile got = read(NiftiBytes().bytes());
     const Geometry expected{{4, 5, 6}, {2, 3, 4}, {10, -20, 30}, {Vec3{-1, 0, 0}, Vec3{0, -1, 0}, Vec3{0, 0, 1}}};
     QVERIFY(got.ct->geometry == expected);
     QCOMPARE(got.source.geometrySource, std::string("sform"));
     QCOMPARE(got.source.sformCode, 1);
-    QVERIFY(got.warnings.empty());
+    QVERIFY(got.notes.empty());
   }
 
   void qformTurnsAndMirrors() {
@@ -191,7 +204,7 @@ class TestCaseFile : public QObject {
     QVERIFY(farthest(micro.ct->geometry.spacing, {2, 3, 4}) < 1e-6 &&
             farthest(micro.ct->geometry.origin, {10, -20, 30}) < 1e-5);
     QVERIFY(mentions(micro, "micrometres"));
-    QVERIFY(read(NiftiBytes().xyzt(0).bytes()).warnings.empty());
+    QVERIFY(read(NiftiBytes().xyzt(0).bytes()).notes.empty());
     QVERIFY(mentions(read(NiftiBytes().xyzt(7).bytes()), "no known unit"));
     QVERIFY(mentions(read(NiftiBytes().xyzt(1).bytes()), "unusual"));
   }
@@ -203,7 +216,7 @@ class TestCaseFile : public QObject {
     QVERIFY(mentions(got, "not quite perpendicular"));
     checkGeometry(got.ct->geometry);
     QVERIFY(farthest(got.ct->geometry.indexToPatient({3, 4, 5}), {4 - 0.048, -32, 50}) < 0.04);
-    QVERIFY(read(NiftiBytes().sform(1, {2, 1e-5, 0, -10, 0, 3, 0, 20, 0, 0, 4, 30}).bytes()).warnings.empty());
+    QVERIFY(read(NiftiBytes().sform(1, {2, 1e-5, 0, -10, 0, 3, 0, 20, 0, 0, 4, 30}).bytes()).notes.empty());
   }
 
   void shearedSformYieldsToTheQform() {
@@ -216,7 +229,7 @@ class TestCaseFile : public QObject {
 
   void disagreeingFormsAreReported() {
     QVERIFY(mentions(read(NiftiBytes().qform(1, {0, 0, 0, -10, 20, 35}).bytes()), "disagree by up to 5 mm"));
-    QVERIFY(read(NiftiBytes().qform(1, {0, 0, 0, -10, 20, 30}).bytes()).warnings.empty());
+    QVERIFY(read(NiftiBytes().qform(1, {0, 0, 0, -10, 20, 30}).bytes()).notes.empty());
     QVERIFY(mentions(read(NiftiBytes().pixdim({1, 1, 1, 1}).bytes()), "differs from the one stated apart"));
   }
 
@@ -257,7 +270,7 @@ class TestCaseFile : public QObject {
       for (std::size_t c = 0; c < 3; ++c) QVERIFY(std::abs(sign * m[r][c] - affine[4 * r + c]) < 1e-5);
       QVERIFY(std::abs(sign * g.origin[r] - affine[4 * r + 3]) < 1e-4);
     }
-    QVERIFY(got.warnings.empty());
+    QVERIFY(got.notes.empty());
   }
 };
 

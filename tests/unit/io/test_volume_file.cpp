@@ -101,7 +101,7 @@ class TestVolumeFile : public QObject {
       for (int a = 0; a < 3; ++a) QVERIFY(std::abs(back.ct->geometry.spacing[a] / v.geometry.spacing[a] - 1) < 1e-5);
       QCOMPARE(back.source.qformCode, options.qformCode);
       QVERIFY(back.source.sformCode == options.sformCode || (options.sformCode == 0 && back.source.sformCode > 0));
-      QVERIFY2(back.warnings.empty(), back.warnings.empty() ? "" : back.warnings.front().c_str());
+      QVERIFY2(back.notes.empty(), back.notes.empty() ? "" : back.notes.front().text().c_str());
     }
   }
 
@@ -120,7 +120,7 @@ class TestVolumeFile : public QObject {
         const CaseFile qform = readCase(path);
         QCOMPARE(both.source.geometrySource, std::string("sform"));
         QCOMPARE(qform.source.geometrySource, std::string("qform"));
-        QVERIFY(both.warnings.empty());
+        QVERIFY(both.notes.empty());
         QVERIFY(farCorner(both.ct->geometry, qform.ct->geometry) < 0.1);
       }
   }

@@ -1,0 +1,30 @@
+// Everything a reader of CTs can have noticed or adapted, in one place: name, level, sentence. {name} is a named value.
+#pragma once
+
+// clang-format off
+#define HIPWRIGHT_CASE_NOTE_LIST(X) \
+  /* headers */ \
+  X(LengthUnit, Adapted, "The header gives lengths in {unit}; they were converted to millimetres.") \
+  X(UnknownLengthUnit, Doubtful, "The header names no known unit of length; millimetres were assumed.") \
+  X(UnusualSpacing, Doubtful, "The voxels are {least} to {most} mm wide, which is unusual for a CT; check its unit.") \
+  X(NegativeSpacing, Adapted, "The header has a negative voxel size; its magnitude was used.") \
+  X(SpacingsDisagree, Doubtful, "The voxel size of the sform ({used} mm) differs from the one stated apart ({stated} mm); the sform was used.") \
+  X(AxesStraightened, Adapted, "The axes of the header's {source} are not quite perpendicular; straightening them moved the far corner by {mm} mm.") \
+  X(FormsDisagree, Doubtful, "The header's sform and qform disagree by up to {mm} mm; the sform was used.") \
+  X(QformUsed, Adapted, "The header's sform {problem}; the qform was used.") \
+  X(NoOrientation, Doubtful, "The header does not say how the patient lies; {assumed}. Check the side before using a result.") \
+  X(NoPosition, Adapted, "The header does not say where the patient lies; the first voxel was put at 0, 0, 0.") \
+  X(BitsDisagree, Adapted, "The header says {stated} bits per voxel, but its {type} voxels have {real}.") \
+  /* voxels */ \
+  X(BytesBehind, Adapted, "{count} bytes behind the voxels were ignored.") \
+  X(VoxelsToAir, Doubtful, "{count} voxels were not numbers; they were taken as air (-1024 HU).") \
+  /* DICOM */ \
+  X(SeriesChosen, Adapted, "The folder holds {count} series; the only one that is a CT volume was read.") \
+  X(FilesLeftOut, Adapted, "{count} files of the series were left out: {reason}.") \
+  X(SlicesInterpolated, Doubtful, "{count} slices are missing between {places}; they were interpolated from their neighbours.") \
+  X(UnevenGaps, Doubtful, "The gaps between slices run from {least} to {most} mm; the slices were resampled to {mm} mm.") \
+  X(GantryTilt, Adapted, "The gantry was tilted by {degrees} degrees; the slices were moved within their planes by up to {mm} mm to stand upright.") \
+  X(ThicknessIsNotGap, Adapted, "The slices are {thickness} mm thick and {gap} mm apart; the distance was used.") \
+  X(SlicesTwice, Doubtful, "{count} slices lie where another slice lies ({places}); the one with the lower number was used.") \
+  X(NoInstanceNumbers, Adapted, "The slices carry no numbers; they are named by their files.")
+// clang-format on

@@ -1,0 +1,14 @@
+// Reading a NIfTI file: header, geometry and voxels, each checked against what is really there.
+#pragma once
+
+#include "engine/io/case_file.h"
+
+#include <span>
+
+namespace hipwright {
+
+/// `file` is the whole file, plain or gzipped. Name and hash stay empty. Throws Error with one of the file and CT
+/// codes.
+CaseFile readNifti(const std::filesystem::path& path, std::span<const std::byte> file);
+
+}  // namespace hipwright

@@ -1,0 +1,43 @@
+// The voxels of a file as one block of bytes: checked before anything is allocated, then read piece by piece.
+#pragma once
+
+#include "engine/core/case_note.h"
+#include "engine/core/volume.h"
+#include "engine/io/byte_source.h"
+#include "engine/io/voxel_type.h"
+
+#include <string>
+
+namespace hipwright {
+
+struct VoxelBlock {
+  VoxelEncoding encoding;
+  Index3 size{0, 0, 0};      ///< voxels per axis, x fastest
+  std::uint64_t offset = 0;  ///< bytes of the content before the first voxel
+
+  std::uint64_t voxels() const { return static_cast<std::uint64_t>(product(size)); }
+  std::uint64_t bytes() const { return voxels() * encoding.type.bytes; }
+};
+
+/// A content that is being read: the source, how much of it was read so far, and the file's name for messages.
+struct OpenContent {
+  ByteSource& source;
+  std::uint64_t bytesRead = 0;
+  std::string path;
+};
+
+/// Throws Error(BadHeader | NotAVolume) unless every axis has two voxels or more and the count fits a file.
+void checkVoxelCount(const VoxelBlock& block, const std::string& path);
+
+/// Reads the block, and what stands behind it: a slice or more means that header and content do not belong together.
+/// Voxels that are no numbers become air, which is noted; more than half of them is refused. The block has been
+/// checked. Throws Error(FileTruncated | FileDamaged | BadHeader | NonFiniteVoxels | VolumeTooLarge).
+VolumePtr readBlock(OpenContent content, const VoxelBlock& block, const Geometry& geometry, CaseNotes& notes);
+
+/// Replaces what is not finite by air. Returns how many there were.
+std::size_t replaceByAir(std::span<float> voxels);
+
+/// HU of air outside the patient: what missing voxels become.
+inline constexpr float kAirHu = -1024;
+
+}  // namespace hipwright
