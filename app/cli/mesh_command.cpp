@@ -1,21 +1,22 @@
-// hipwright-cli mesh: the surface of a distance field, from its file or from a run folder.
+// hipwright-cli mesh: the surface of a distance field, from its file or from a run folder, with its print report.
 #include "app/cli/command.h"
 #include "app/cli/field_file.h"
-#include "app/cli/mesh_text.h"
+#include "app/cli/repair_words.h"
+#include "engine/core/atomic_file.h"
 #include "engine/core/platform.h"
 #include "engine/core/stop.h"
 #include "engine/io/case_file.h"
 #include "engine/io/mesh_file.h"
+#include "engine/print/print_json.h"
+#include "engine/print/print_text.h"
 #include "engine/run/mesh_space.h"
 #include "engine/run/output_mark.h"
 #include "engine/run/run_request.h"
 #include "engine/surface/isosurface.h"
-#include "engine/surface/mesh_check.h"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <cctype>
 #include <cstdio>
 #include <memory>
 
@@ -27,33 +28,52 @@ struct MeshOptions {
   std::string output;
   std::string space = "lps";
   float level = 0;
+  bool ascii = false;
+  std::vector<std::string> repair;
+  std::vector<double> printer = {250, 210, 210};
+  double thinnestWall = PrintOptions{}.thinnestWallMm;
+  std::string report;
 };
 
-bool endsWith(const std::string& text, const std::string& ending) {
-  return text.size() >= ending.size() && text.compare(text.size() - ending.size(), ending.size(), ending) == 0;
+MeshFormat formatOf(const MeshOptions& o) {
+  const MeshFormat format = meshFormatOf(platform::fromUtf8(o.output));
+  if (!o.ascii) return format;
+  if (format != MeshFormat::StlBinary) throw Error(ErrorCode::BadRequest, {{"problems", "--ascii is for .stl alone"}});
+  return MeshFormat::StlText;
 }
 
-void checkFormat(const std::string& output) {
-  std::string lower = output;
-  std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) { return std::tolower(c); });
-  if (!endsWith(lower, ".stl"))
-    throw Error(ErrorCode::BadRequest, {{"problems", "the output must end in .stl, not \"" + output + "\""}});
+PrintOptions printOptions(const MeshOptions& o) {
+  PrintOptions options;
+  std::copy_n(o.printer.begin(), 3, options.printerMm.begin());
+  options.thinnestWallMm = o.thinnestWall;
+  if (!(*std::min_element(o.printer.begin(), o.printer.end()) > 0) || !(o.thinnestWall >= 0))
+    throw Error(ErrorCode::BadRequest, {{"problems", "the printer's box and the thinnest wall must be positive"}});
+  return options;
 }
 
+/// One step after the other: extract, repair, report, write, say so. The report is of the coordinates in the file.
 int makeMesh(const MeshOptions& o, const std::stop_token& stop) {
-  checkFormat(o.output);
+  const MeshFormat format = formatOf(o);
+  const RepairOptions repairOptions = parseRepair(o.repair);
+  const PrintOptions printer = printOptions(o);
   const MeshSpace space = parseMeshSpace(o.space);
   const CaseFile field = readCase(fieldFile(platform::fromUtf8(o.input)));
   for (const CaseNote& note : field.notes) std::fprintf(stderr, "Note: %s\n", note.text().c_str());
-  const Mesh mesh = extractSurface(*field.ct, o.level, stop);
-  if (mesh.triangles.empty())
+  const Repaired repaired = repair(extractSurface(*field.ct, o.level, stop), repairOptions, stop);
+  if (repaired.mesh.triangles.empty())
     throw Error(ErrorCode::EmptySurface, {{"reason", "no voxel is above the level " + std::to_string(o.level)}});
-  const MeshReport report = checkMesh(mesh);
-  throwIfStopped(stop);
+  const Mesh mesh = asStored(repaired.mesh);
+  const PrintReport report = reportForPrinting(mesh, printer, stop);
   const std::string mark = markIn(field.source.description);
-  writeStl(platform::fromUtf8(o.output), toSpace(mesh, field.ct->geometry, space), space, mark);
+  throwIfStopped(stop);
+  writeMesh(platform::fromUtf8(o.output), toSpace(mesh, field.ct->geometry, space), format,
+            {space, mark, {{"Level", std::to_string(o.level)}, {"Printable", report.passes() ? "yes" : "no"}}});
+  if (!o.report.empty())
+    writeAtomically(platform::fromUtf8(o.report),
+                    printJson({o.input, o.output, nameOf(space), mark}, report, repaired.steps));
   if (!mark.empty()) std::printf("%s model. Research use only.\n", mark.c_str());
-  std::printf("%s\n%s", o.output.c_str(), meshText(report).c_str());
+  std::printf("%s (%s), read back and compared\n%s%s", o.output.c_str(), nameOf(space),
+              repairText(repaired.steps).c_str(), printText(report).c_str());
   return kOk;
 }
 
@@ -63,10 +83,18 @@ Command addMesh(CLI::App& app) {
   CLI::App* sub = app.add_subcommand("mesh", "Make a printable surface from a distance field");
   auto options = std::make_shared<MeshOptions>();
   sub->add_option("input", options->input, "Distance field (.nii, .nii.gz) or run folder")->required();
-  sub->add_option("-o,--output", options->output, "Surface to write (.stl)")->required();
+  sub->add_option("-o,--output", options->output, "Surface to write (.stl, .3mf, .ply, .obj)")->required();
   sub->add_option("--space", options->space, "Frame: lps, ras or index")->capture_default_str();
   sub->add_option("--level", options->level, "Value of the surface in the field's units")->capture_default_str();
-  sub->footer("Example: hipwright-cli mesh runs/hip_seed_42_... -o implant.stl");
+  sub->add_flag("--ascii", options->ascii, "Write an .stl as text");
+  sub->add_option("--repair", options->repair, kRepairHelp);
+  sub->add_option("--printer", options->printer, "The printer's box, mm")
+      ->delimiter(',')
+      ->expected(3)
+      ->capture_default_str();
+  sub->add_option("--wall", options->thinnestWall, "Thinner walls than this fail, mm")->capture_default_str();
+  sub->add_option("--report", options->report, "Print report to write (.json)");
+  sub->footer("Example: hipwright-cli mesh runs/hip_seed_42_... -o implant.3mf --repair parts=2 decimate=0.05");
   return [options](const std::stop_token& stop) { return makeMesh(*options, stop); };
 }
 

@@ -3,159 +3,156 @@
 #include "engine/core/atomic_file.h"
 #include "engine/core/error.h"
 #include "engine/core/platform.h"
-#include "engine/io/byte_order.h"
+#include "engine/io/mesh_encoding.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
-#include <cstring>
 #include <fstream>
 #include <limits>
-#include <string>
-#include <unordered_map>
 
 namespace hipwright {
 namespace {
 
-constexpr std::size_t kHeaderBytes = 80;
-constexpr std::size_t kStartBytes = kHeaderBytes + 4;
-constexpr std::size_t kTriangleBytes = 50;  // normal, three corners, two bytes that nobody uses
-constexpr std::size_t kBatch = 4096;
-
-/// 3D Slicer looks for "SPACE=" in these 80 bytes. A binary file must not begin with "solid", the mark of a text STL.
-std::string headerText(MeshSpace space, std::string_view note) {
-  const char* name = space == MeshSpace::Lps ? "LPS" : space == MeshSpace::Ras ? "RAS" : "INDEX";
-  std::string text = std::string("Hipwright binary STL. SPACE=") + name + (space == MeshSpace::Index ? "" : " UNIT=MM");
-  if (!note.empty()) text.append(" ").append(note);
-  text.resize(kHeaderBytes, ' ');
-  return text;
-}
-
-Vec3 normalOf(const Vec3& a, const Vec3& b, const Vec3& c) {
-  const Vec3 n = cross(b - a, c - a);
-  const double size = length(n);
-  return size > 0 ? (1 / size) * n : Vec3{0, 0, 0};
-}
-
-void storeVector(const Vec3& v, std::byte* to) {
-  for (std::size_t i = 0; i < 3; ++i) storeAs(static_cast<float>(v[i]), to + 4 * i, false);
-}
-
-/// A corner that can be stored: a vertex that exists, at a place that single precision can hold.
-const Vec3& cornerOf(const Mesh& mesh, std::uint32_t index) {
-  const auto storable = [](double x) { return std::abs(x) <= std::numeric_limits<float>::max(); };  // false for NaN
-  if (index >= mesh.vertices.size() || !std::all_of(mesh.vertices[index].begin(), mesh.vertices[index].end(), storable))
-    throw Error(ErrorCode::Internal, {{"reason", "a surface has a triangle without a proper corner"}});
-  return mesh.vertices[index];
-}
-
-void storeTriangle(const Mesh& mesh, const std::array<std::uint32_t, 3>& corners, std::byte* to) {
-  const Vec3& a = cornerOf(mesh, corners[0]);
-  const Vec3& b = cornerOf(mesh, corners[1]);
-  const Vec3& c = cornerOf(mesh, corners[2]);
-  storeVector(normalOf(a, b, c), to);
-  storeVector(a, to + 12);
-  storeVector(b, to + 24);
-  storeVector(c, to + 36);
-}
-
-void writeTriangles(std::ofstream& out, const Mesh& mesh) {
-  std::vector<std::byte> batch(kBatch * kTriangleBytes);
-  for (std::size_t done = 0; done < mesh.triangles.size();) {
-    const std::size_t count = std::min(kBatch, mesh.triangles.size() - done);
-    for (std::size_t i = 0; i < count; ++i)
-      storeTriangle(mesh, mesh.triangles[done + i], batch.data() + i * kTriangleBytes);
-    out.write(reinterpret_cast<const char*>(batch.data()), static_cast<std::streamsize>(count * kTriangleBytes));
-    done += count;
+std::string encode(const Mesh& mesh, MeshFormat format, const MeshLabel& label) {
+  switch (format) {
+    case MeshFormat::StlBinary: return encodeStlBinary(mesh, label);
+    case MeshFormat::StlText: return encodeStlText(mesh, label);
+    case MeshFormat::ThreeMf: return encode3mf(mesh, label);
+    case MeshFormat::Ply: return encodePly(mesh, label);
+    case MeshFormat::Obj: return encodeObj(mesh, label);
   }
+  throw Error(ErrorCode::Internal, {{"reason", "a surface format without a writer"}});
 }
 
-/// Corner positions exactly as stored; equal ones become one vertex.
-class VertexMerger {
- public:
-  explicit VertexMerger(Mesh& mesh) : m_mesh(mesh) {}
+bool begins(FileBytes bytes, std::string_view with) {
+  return bytes.size() >= with.size() &&
+         std::equal(with.begin(), with.end(), bytes.begin(), [](char c, std::byte b) { return std::byte(c) == b; });
+}
 
-  std::uint32_t indexOf(const std::array<float, 3>& p) {
-    const auto [found, isNew] = m_index.try_emplace(p, static_cast<std::uint32_t>(m_mesh.vertices.size()));
-    if (isNew) m_mesh.vertices.push_back({p[0], p[1], p[2]});
-    return found->second;
+Mesh decode(FileBytes bytes, const std::string& path, MeshFormat format) {
+  switch (format) {
+    case MeshFormat::StlBinary: return decodeStlBinary(bytes, path);
+    case MeshFormat::StlText: return decodeStlText(bytes, path);
+    case MeshFormat::ThreeMf: return decode3mf(bytes, path);
+    case MeshFormat::Ply: return decodePly(bytes, path);
+    case MeshFormat::Obj: return decodeObj(bytes, path);
   }
-
- private:
-  struct Hash {
-    std::size_t operator()(const std::array<float, 3>& p) const {
-      std::size_t h = 0;
-      for (const float x : p) h = (h ^ std::bit_cast<std::uint32_t>(x)) * 0x9E3779B97F4A7C15ULL;
-      return h ^ (h >> 32);
-    }
-  };
-
-  Mesh& m_mesh;
-  std::unordered_map<std::array<float, 3>, std::uint32_t, Hash> m_index;
-};
-
-[[noreturn]] void damaged(const std::string& path, const std::string& reason) {
-  throw Error(ErrorCode::FileDamaged, {{"path", path}, {"reason", reason}});
+  throw Error(ErrorCode::Internal, {{"reason", "a surface format without a reader"}});
 }
 
-/// Number of triangles, after the length of the file was found to be right for it.
-std::uint32_t checkedCount(std::span<const std::byte> bytes, const std::string& path) {
-  if (bytes.size() >= 5 && std::memcmp(bytes.data(), "solid", 5) == 0)
-    damaged(path, "it is a text STL or begins like one");
-  const auto truncated = [&](std::uint64_t need) {
-    throw Error(ErrorCode::FileTruncated,
-                {{"path", path}, {"have", std::to_string(bytes.size())}, {"need", std::to_string(need)}});
-  };
-  if (bytes.size() < kStartBytes) truncated(kStartBytes);
-  const auto count = loadAs<std::uint32_t>(bytes.data() + kHeaderBytes, false);
-  const std::uint64_t need = kStartBytes + std::uint64_t{count} * kTriangleBytes;
-  if (bytes.size() < need) truncated(need);
-  if (bytes.size() > need) damaged(path, "it is longer than its " + std::to_string(count) + " triangles");
-  return count;
+std::string endingOf(const std::filesystem::path& path) {
+  std::string ending = platform::toUtf8(path.extension());
+  std::transform(ending.begin(), ending.end(), ending.begin(), [](unsigned char c) { return std::tolower(c); });
+  return ending;
+}
+
+/// Some programs let binary STL files begin with "solid" too; ours never do, so that the word decides.
+MeshFormat formatOf(FileBytes bytes, const std::filesystem::path& path) {
+  if (begins(bytes, "PK")) return MeshFormat::ThreeMf;
+  if (begins(bytes, "ply")) return MeshFormat::Ply;
+  if (begins(bytes, "solid")) return MeshFormat::StlText;
+  return endingOf(path) == ".obj" ? MeshFormat::Obj : MeshFormat::StlBinary;
+}
+
+bool samePlace(const Vec3& a, const Vec3& b) {
+  return std::equal(a.begin(), a.end(), b.begin(),
+                    [](double x, double y) { return static_cast<float>(x) == static_cast<float>(y); });
+}
+
+bool sameSurface(const Mesh& a, const Mesh& b) {
+  return a.triangles.size() == b.triangles.size() &&
+         std::equal(a.triangles.begin(), a.triangles.end(), b.triangles.begin(), [&](const auto& s, const auto& t) {
+           return std::equal(s.begin(), s.end(), t.begin(),
+                             [&](std::uint32_t v, std::uint32_t w) { return samePlace(a.vertices[v], b.vertices[w]); });
+         });
+}
+
+[[noreturn]] void unwritable(const std::filesystem::path& path, const std::string& reason) {
+  throw Error(ErrorCode::FileUnwritable, {{"path", platform::toUtf8(path)}, {"reason", reason}});
+}
+
+void writeBytes(const std::filesystem::path& part, const std::string& bytes, const std::filesystem::path& path) {
+  std::ofstream out(part, std::ios::binary);
+  out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  out.close();
+  if (!out) unwritable(path, "the disk refused it");
+}
+
+void compareWithWritten(const std::filesystem::path& part, const Mesh& mesh, MeshFormat format,
+                        const std::filesystem::path& path) {
+  try {
+    const platform::MappedFile written(part);
+    if (sameSurface(mesh, decode(written.bytes(), platform::toUtf8(part), format))) return;
+  } catch (const Error& error) {
+    unwritable(path, std::string("what was written cannot be read back: ") + error.what());
+  }
+  unwritable(path, "what was written reads back as another surface");
 }
 
 }  // namespace
 
-void writeStl(const std::filesystem::path& path, const Mesh& mesh, MeshSpace space, std::string_view note) {
+const char* nameOf(MeshSpace space) {
+  return space == MeshSpace::Lps ? "LPS" : space == MeshSpace::Ras ? "RAS" : "INDEX";
+}
+
+MeshFormat meshFormatOf(const std::filesystem::path& path) {
+  const std::string ending = endingOf(path);
+  if (ending == ".stl") return MeshFormat::StlBinary;
+  if (ending == ".3mf") return MeshFormat::ThreeMf;
+  if (ending == ".ply") return MeshFormat::Ply;
+  if (ending == ".obj") return MeshFormat::Obj;
+  throw Error(ErrorCode::BadRequest, {{"problems", "a surface must end in .stl, .3mf, .ply or .obj, not \"" +
+                                                       platform::toUtf8(path.filename()) + "\""}});
+}
+
+std::string labelText(const MeshLabel& label) {
+  std::string text = std::string("SPACE=") + nameOf(label.space);
+  if (label.space != MeshSpace::Index) text += " UNIT=MM";
+  return label.mark.empty() ? text : text + " " + label.mark;
+}
+
+void checkStorable(const Mesh& mesh) {
+  const auto storable = [](double x) { return std::abs(x) <= std::numeric_limits<float>::max(); };  // false for NaN
+  for (const auto& triangle : mesh.triangles)
+    for (const std::uint32_t v : triangle)
+      if (v >= mesh.vertices.size() || !std::all_of(mesh.vertices[v].begin(), mesh.vertices[v].end(), storable))
+        throw Error(ErrorCode::Internal, {{"reason", "a surface has a triangle without a proper corner"}});
+}
+
+void damagedMesh(const std::string& path, const std::string& reason) {
+  throw Error(ErrorCode::FileDamaged, {{"path", path}, {"reason", reason}});
+}
+
+Mesh asStored(Mesh mesh) {
+  for (Vec3& p : mesh.vertices)
+    for (double& x : p) x = static_cast<float>(x);
+  return mesh;
+}
+
+void writeMesh(const std::filesystem::path& path, const Mesh& mesh, MeshFormat format, const MeshLabel& label) {
   if (mesh.triangles.size() > std::numeric_limits<std::uint32_t>::max())
-    throw Error(ErrorCode::FileUnwritable,
-                {{"path", platform::toUtf8(path)}, {"reason", "an STL cannot count so many triangles"}});
+    unwritable(path, "no format can count so many triangles");
+  checkStorable(mesh);
+  const std::string bytes = encode(mesh, format, label);
   writeAtomically(path, [&](const std::filesystem::path& part) {
-    std::ofstream out(part, std::ios::binary);
-    const std::string header = headerText(space, note);
-    std::array<std::byte, 4> count{};
-    storeAs(static_cast<std::uint32_t>(mesh.triangles.size()), count.data(), false);
-    out.write(header.data(), static_cast<std::streamsize>(header.size()));
-    out.write(reinterpret_cast<const char*>(count.data()), count.size());
-    writeTriangles(out, mesh);
-    out.close();
-    if (!out)
-      throw Error(ErrorCode::FileUnwritable, {{"path", platform::toUtf8(path)}, {"reason", "the disk refused it"}});
+    writeBytes(part, bytes, path);
+    compareWithWritten(part, mesh, format, path);
   });
 }
 
-Mesh readStl(const std::filesystem::path& path) {
-  const std::string name = platform::toUtf8(path);
+Mesh readMesh(const std::filesystem::path& path) {
   const platform::MappedFile file(path);
-  const std::span<const std::byte> bytes = file.bytes();
-  const std::uint32_t count = checkedCount(bytes, name);
-  Mesh mesh;
-  mesh.triangles.reserve(count);
-  VertexMerger merger(mesh);
-  for (std::size_t i = 0; i < count; ++i) {
-    std::array<std::uint32_t, 3> corners{};
-    for (std::size_t corner = 0; corner < 3; ++corner) {
-      std::array<float, 3> p{};
-      for (std::size_t axis = 0; axis < 3; ++axis) {
-        p[axis] =
-            loadAs<float>(bytes.data() + kStartBytes + i * kTriangleBytes + 12 * (corner + 1) + 4 * axis, false) + 0.0F;
-        if (!std::isfinite(p[axis]))
-          damaged(name, "triangle " + std::to_string(i + 1) + " has a corner that is not a number");
-      }
-      corners[corner] = merger.indexOf(p);
-    }
-    mesh.triangles.push_back(corners);
-  }
-  return mesh;
+  return decode(file.bytes(), platform::toUtf8(path), formatOf(file.bytes(), path));
+}
+
+void writeStl(const std::filesystem::path& path, const Mesh& mesh, MeshSpace space, std::string_view note) {
+  writeMesh(path, mesh, MeshFormat::StlBinary, {space, std::string(note), {}});
+}
+
+Mesh readStl(const std::filesystem::path& path) {
+  const platform::MappedFile file(path);
+  return decodeStlBinary(file.bytes(), platform::toUtf8(path));
 }
 
 }  // namespace hipwright
