@@ -1,29 +1,42 @@
 // The true implants of random hips print as they are: every check passes without repair.
+#include "engine/core/platform.h"
+#include "engine/io/mesh_file.h"
 #include "engine/phantom/phantom.h"
 #include "engine/phantom/phantom_grid.h"
 #include "engine/print/print_report.h"
 #include "engine/print/print_text.h"
 #include "engine/surface/isosurface.h"
+#include "tests/support/slicers.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
 
 using namespace hipwright;
+using namespace hipwright::testing;
+
+namespace {
+
+constexpr std::uint64_t kFirstSeed = 4000, kCount = 50;
+
+Mesh trueImplant(std::uint64_t seed) {
+  const PhantomParameters parameters = drawParameters(seed);
+  return extractSurface(sampleImplant(parameters, ImplantPart::Metal, standardGrid(parameters), {}), 0, {});
+}
+
+}  // namespace
 
 class TestPhantomPrints : public QObject {
   Q_OBJECT
 
  private slots:
   void fiftyTrueImplantsPassWithoutRepair() {
-    constexpr std::uint64_t kFirstSeed = 4000, kCount = 50;
     std::vector<double> walls;
     std::int64_t triangles = 0;
     double thinArea = 0;
     for (std::uint64_t seed = kFirstSeed; seed < kFirstSeed + kCount; ++seed) {
-      const PhantomParameters parameters = drawParameters(seed);
-      const Volume sdf = sampleImplant(parameters, ImplantPart::Metal, standardGrid(parameters), {});
-      const PrintReport report = reportForPrinting(extractSurface(sdf, 0, {}), {}, {});
+      const PrintReport report = reportForPrinting(asStored(trueImplant(seed)), {}, {});
       QVERIFY2(report.passes(), (std::to_string(seed) + "\n" + printText(report)).c_str());
       QVERIFY(report.wall.smallestMm.has_value());
       walls.push_back(*report.wall.smallestMm);
@@ -35,6 +48,23 @@ class TestPhantomPrints : public QObject {
         "%d implants, %lld triangles: no fault; smallest wall %.2f mm at worst, %.2f mm in the median; thin tips %.2f "
         "mm2 at most",
         static_cast<int>(kCount), static_cast<long long>(triangles), walls.front(), walls[walls.size() / 2], thinArea);
+  }
+
+  void slicersTakeThemAsTheyAre_data() {
+    QTest::addColumn<QString>("program");
+    for (const char* program : {"admesh", "prusa-slicer"}) QTest::newRow(program) << program;
+  }
+
+  void slicersTakeThemAsTheyAre() {
+    QFETCH(QString, program);
+    if (!isInstalled(program)) QSKIP("not installed");
+    QTemporaryDir dir;
+    const QString stl = dir.filePath("implant.stl");
+    for (std::uint64_t seed = kFirstSeed; seed < kFirstSeed + kCount; ++seed) {
+      writeStl(platform::fromUtf8(stl.toStdString()), trueImplant(seed), MeshSpace::Lps);
+      const QStringList said = program == "admesh" ? admeshComplaints(stl) : prusaComplaints(stl);
+      QVERIFY2(said.isEmpty(), qPrintable(QString::number(seed) + "\n" + said.join('\n')));
+    }
   }
 };
 
