@@ -58,6 +58,12 @@ class TestDemoRun : public QObject {
     qInfo("Dice %.3f against the true implant, after %.1f s", overlap, static_cast<double>(clock.elapsed()) / 1000);
     QVERIFY2(overlap >= kLeastDice, qPrintable(QString::number(overlap)));
     QVERIFY(checkMesh(readStl(found(runs, "_metal.stl").toStdString())).printable());
+
+    const QString folder = QFileInfo(found(runs, "_metal.stl")).path();
+    const CliResult mesh = runCli({"mesh", folder, "-o", dir.filePath("implant.3mf")}, dir.path());
+    QVERIFY2(mesh.exitCode == 0 && mesh.out.startsWith("DEMO"), qPrintable(mesh.out + mesh.err));
+    QVERIFY2(mesh.out.contains("there was nothing to remove") && mesh.out.contains("passes every check"),
+             qPrintable(mesh.out));
   }
 };
 
