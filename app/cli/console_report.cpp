@@ -41,6 +41,18 @@ void printResult(const char* what, const std::filesystem::path& path) {
 
 }  // namespace
 
+std::string preflightText(const std::vector<PreflightItem>& items) {
+  std::string text;
+  for (const PreflightItem& item : items) {
+    std::string line = "  " + levelName(item.level);
+    line.resize(13, ' ');
+    line += codeName(item.code);
+    line.resize(28, ' ');
+    text += line + item.found + (item.done.empty() ? "" : " " + item.done) + "\n";
+  }
+  return text;
+}
+
 std::string durationText(double seconds) {
   char text[48];
   const long whole = std::lround(seconds);
@@ -70,6 +82,9 @@ void ConsoleReport::showText(const RunEvent& event) {
   if (const auto* warning = std::get_if<RunWarning>(&event)) {
     clearBar();
     std::fprintf(stderr, "Note: %s\n", warning->text.c_str());
+  } else if (const auto* preflight = std::get_if<PreflightDone>(&event)) {
+    clearBar();
+    std::fputs(preflightText(preflight->items).c_str(), stderr);
   } else if (const auto* started = std::get_if<RunStarted>(&event)) {
     clearBar();
     std::fprintf(stderr, "Seed %lld, %d steps.\n", static_cast<long long>(started->seed), started->steps);

@@ -39,6 +39,9 @@ class ConsoleReport {
   std::chrono::steady_clock::time_point m_lastDraw;
 };
 
+/// One line for each item: level, code, what was found and what will be done.
+std::string preflightText(const std::vector<PreflightItem>& items);
+
 /// "1 min 24 s", "3 h 5 min", "0.4 s".
 std::string durationText(double seconds);
 

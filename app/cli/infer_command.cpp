@@ -26,7 +26,9 @@ struct InferOptions {
   std::string device = "auto";
   std::string rng = "cpu";
   std::string space = "lps";
-  std::string grid = "as-is";
+  std::string grid = "auto";
+  std::string side = "auto";
+  std::string roi = "auto";
   fs::path from;
   bool json = false;
 };
@@ -51,9 +53,11 @@ void addResultOptions(CLI::App& app, InferOptions& o) {
   app.add_flag("--preview{8}", o.request.preview, "Draw approximate live pictures (8, or --preview=N)");
   app.add_option("--rng", o.rng, "Where noise comes from: cpu (the same on every device) or device")
       ->capture_default_str();
-  app.add_option("--grid", o.grid, "Grid the networks work on: as-is (the file's own voxels)")
-      ->capture_default_str()
-      ->check(CLI::IsMember({"as-is"}));
+  app.add_option("--grid", o.grid, "Grid the networks work on: auto (the model's) or as-is (the file's own voxels)")
+      ->capture_default_str();
+  app.add_option("--side", o.side, "The hip to work on: auto, left or right")->capture_default_str();
+  app.add_option("--roi", o.roi, "Region: auto (around the joint), whole, or x0,y0,z0,x1,y1,z1 in patient mm (LPS)")
+      ->capture_default_str();
   app.add_option("--space", o.space, "Frame of the surface: lps, ras or index")->capture_default_str();
 }
 
@@ -92,6 +96,9 @@ void resolveTexts(InferOptions& o, const CLI::App& app) {
   if (!o.seed.empty()) o.request.seed = parseSeed(o.seed);
   if (app.count("--device") > 0) o.request.device = parseDevice(o.device);
   if (app.count("--rng") > 0) o.request.rng = parseNoiseSource(o.rng);
+  if (app.count("--grid") > 0) o.request.grid = parseGrid(o.grid);
+  if (app.count("--side") > 0) o.request.side = parseSide(o.side);
+  if (app.count("--roi") > 0) o.request.roi = parseRegion(o.roi);
   if (app.count("--space") > 0) o.request.space = parseMeshSpace(o.space);
 }
 
@@ -116,6 +123,9 @@ RunRequest overlaid(RunRequest recorded, const RunRequest& given, const CLI::App
   take("--device", &RunRequest::device);
   take("--threads", &RunRequest::threads);
   take("--rng", &RunRequest::rng);
+  take("--grid", &RunRequest::grid);
+  take("--side", &RunRequest::side);
+  take("--roi", &RunRequest::roi);
   take("--space", &RunRequest::space);
   take("--force", &RunRequest::force);
   if (app.count("--model") > 0) recorded.model = {};  // its single files would win over the set given now

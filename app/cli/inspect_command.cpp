@@ -13,12 +13,16 @@ namespace {
 
 struct InspectOptions {
   std::string path;
+  std::string model;
   bool keys = false;
+  bool json = false;
 };
 
 int inspect(const InspectOptions& o, const std::stop_token& stop) {
-  const InspectDetail detail = o.keys ? InspectDetail::EveryTensor : InspectDetail::Summary;
-  std::fputs(describePath(platform::fromUtf8(o.path), detail, stop).c_str(), stdout);
+  const InspectRequest request{platform::fromUtf8(o.path), platform::fromUtf8(o.model),
+                               o.keys ? InspectDetail::EveryTensor : InspectDetail::Summary,
+                               o.json ? InspectStyle::Json : InspectStyle::Text};
+  std::fputs(inspected(request, stop).c_str(), stdout);
   return kOk;
 }
 
@@ -29,6 +33,8 @@ Command addInspect(CLI::App& app) {
   auto options = std::make_shared<InspectOptions>();
   sub->add_option("path", options->path, "File or folder")->required();
   sub->add_flag("--keys", options->keys, "List every tensor of a checkpoint");
+  sub->add_option("--model", options->model, "Model set that a CT is held against; default: the one infer would take");
+  sub->add_flag("--json", options->json, "Print one JSON object; of a CT with its preflight");
   sub->footer("Exit code 0 if Hipwright can use it, 2 with a sentence if not.");
   return [options](const std::stop_token& stop) { return inspect(*options, stop); };
 }

@@ -1,11 +1,16 @@
 #include "app/cli/inspection.h"
 
+#include "app/cli/console_report.h"
+#include "app/cli/json_events.h"
 #include "engine/core/error.h"
 #include "engine/core/picture.h"
 #include "engine/core/platform.h"
 #include "engine/core/sha256.h"
 #include "engine/core/stop.h"
 #include "engine/io/case_file.h"
+#include "engine/plan/case_plan.h"
+#include "engine/run/model_description.h"
+#include "engine/run/model_places.h"
 #include "engine/run/model_set.h"
 #include "engine/run/request_json.h"
 #include "engine/run/run_folder.h"
@@ -13,8 +18,11 @@
 #include "engine/weights/network_keys.h"
 #include "engine/weights/profile_file.h"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 #include <cstdio>
+#include <optional>
 #include <sstream>
 
 namespace hipwright::cli {
@@ -61,8 +69,17 @@ std::string orientation(const Geometry& geometry) {
   return out;
 }
 
-std::string describeCt(const fs::path& path) {
-  const CaseFile file = readCase(path);
+/// The model a CT is held against: the one named, or the one infer would take, if there is one.
+std::optional<ModelProfile> modelFor(const fs::path& named) {
+  try {
+    return describeModel({named, {}, {}, {}, {}}, usualModelSearch()).profile;
+  } catch (const Error& error) {
+    if (!named.empty() || error.code() != ErrorCode::ModelNotFound) throw;
+    return std::nullopt;
+  }
+}
+
+std::string describeCt(const CaseFile& file) {
   const Geometry& g = file.ct->geometry;
   const auto [low, high] = std::minmax_element(file.ct->voxels.begin(), file.ct->voxels.end());
   std::string out = line("CT volume, %s, %s\n", file.source.format.c_str(), file.source.voxelType.c_str());
@@ -76,6 +93,31 @@ std::string describeCt(const fs::path& path) {
   out += line("  sha256       %s\n", file.sha256.c_str());
   for (const CaseNote& note : file.notes) out += "  note         " + note.text() + "\n";
   return out;
+}
+
+std::string inspectedCt(const InspectRequest& request, const std::stop_token& stop) {
+  const CaseFile file = readCase(request.path);
+  const std::optional<ModelProfile> model = modelFor(request.model);
+  std::vector<PreflightItem> items;
+  PlanWish wish;
+  wish.notes = file.warnings;
+  if (model) items = planCase(*file.ct, *model, wish, stop).items;
+  if (request.style == InspectStyle::Text)
+    return describeCt(file) + (model ? "With the model \"" + model->name + "\":\n" + preflightText(items) : "");
+  const Geometry& g = file.ct->geometry;
+  nlohmann::ordered_json json = {{"kind", "ct"},
+                                 {"format", file.source.format},
+                                 {"size", g.size},
+                                 {"spacing_mm", g.spacing},
+                                 {"origin_lps_mm", g.origin},
+                                 {"direction", g.direction},
+                                 {"orientation", orientation(g)},
+                                 {"sha256", file.sha256},
+                                 {"notes", file.warnings},
+                                 {"model", nullptr}};
+  if (model) json["model"] = model->name;
+  json["preflight"] = nlohmann::ordered_json::parse(preflightToJson(items));
+  return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 
 std::string describeCheckpoint(const fs::path& path, InspectDetail detail) {
@@ -96,7 +138,8 @@ std::string describeJson(const fs::path& path, std::string_view text) {
   return "Settings of a run\n" + requestToJson(requestFromJson(std::string(text), name)) + "\n";
 }
 
-std::string describeFile(const fs::path& path, InspectDetail detail) {
+/// Nothing if it is a CT.
+std::optional<std::string> describeFile(const fs::path& path, InspectDetail detail) {
   const platform::MappedFile file(path);
   const std::string_view bytes = textOf(file.bytes());
   switch (contentOf(bytes)) {
@@ -104,11 +147,11 @@ std::string describeFile(const fs::path& path, InspectDetail detail) {
     case Content::Json: return describeJson(path, bytes);
     case Content::Ct: break;
   }
-  return describeCt(path);
+  return std::nullopt;
 }
 
 std::string describeRun(const fs::path& folder) {
-  return "Complete run\n" + describeFile(folder / "run.json", InspectDetail::Summary);
+  return "Complete run\n" + describeFile(folder / "run.json", InspectDetail::Summary).value_or("");
 }
 
 std::string describeSet(const fs::path& folder, InspectDetail detail, const std::stop_token& stop) {
@@ -126,13 +169,20 @@ std::string describeSet(const fs::path& folder, InspectDetail detail, const std:
   return out;
 }
 
+std::optional<std::string> describePath(const InspectRequest& request, const std::stop_token& stop) {
+  std::error_code ignored;
+  if (!fs::is_directory(request.path, ignored)) return describeFile(request.path, request.detail);
+  if (fs::is_regular_file(request.path / "run.json", ignored)) return describeRun(request.path);
+  return describeSet(request.path, request.detail, stop);
+}
+
 }  // namespace
 
-std::string describePath(const fs::path& path, InspectDetail detail, const std::stop_token& stop) {
-  std::error_code ignored;
-  if (!fs::is_directory(path, ignored)) return describeFile(path, detail);
-  if (fs::is_regular_file(path / "run.json", ignored)) return describeRun(path);
-  return describeSet(path, detail, stop);
+std::string inspected(const InspectRequest& request, const std::stop_token& stop) {
+  const std::optional<std::string> text = describePath(request, stop);
+  if (!text) return inspectedCt(request, stop);
+  if (request.style == InspectStyle::Text) return *text;
+  return nlohmann::ordered_json{{"description", *text}}.dump() + "\n";
 }
 
 }  // namespace hipwright::cli

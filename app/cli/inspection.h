@@ -8,9 +8,17 @@
 namespace hipwright::cli {
 
 enum class InspectDetail { Summary, EveryTensor };
+enum class InspectStyle { Text, Json };
 
-/// Lines of text for a CT, checkpoint, profile, settings file, model set or run folder. Throws Error if it is none of
-/// them or cannot be used, and Cancelled.
-std::string describePath(const std::filesystem::path& path, InspectDetail detail, const std::stop_token& stop);
+struct InspectRequest {
+  std::filesystem::path path;
+  std::filesystem::path model;  ///< a model set to hold a CT against; empty: the one that infer would find, if any
+  InspectDetail detail = InspectDetail::Summary;
+  InspectStyle style = InspectStyle::Text;  ///< Json: one object; of a CT with its preflight in numbers
+};
+
+/// A CT with its preflight under the model, a checkpoint, profile, settings file, model set or run folder. Throws Error
+/// if it is none of them or cannot be used, and Cancelled.
+std::string inspected(const InspectRequest& request, const std::stop_token& stop);
 
 }  // namespace hipwright::cli

@@ -9,6 +9,17 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+Json preflightItems(const std::vector<PreflightItem>& items) {
+  Json list = Json::array();
+  for (const PreflightItem& item : items)
+    list.push_back({{"level", levelName(item.level)},
+                    {"code", codeName(item.code)},
+                    {"values", item.values},
+                    {"found", item.found},
+                    {"done", item.done}});
+  return list;
+}
+
 Json toJson(const RunStarted& e) {
   return {{"event", "started"}, {"folder", platform::toUtf8(e.folder)}, {"seed", e.seed}, {"steps", e.steps}};
 }
@@ -37,6 +48,8 @@ Json toJson(const RunWarning& e) { return {{"event", "warning"}, {"code", warnin
 
 Json toJson(const RunFinished& e) { return {{"event", "finished"}, {"folder", platform::toUtf8(e.folder)}}; }
 
+Json toJson(const PreflightDone& e) { return {{"event", "preflight"}, {"items", preflightItems(e.items)}}; }
+
 std::string compact(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 }  // namespace
@@ -44,6 +57,8 @@ std::string compact(const Json& json) { return json.dump(-1, ' ', false, Json::e
 std::string eventToJson(const RunEvent& event) {
   return compact(std::visit([](const auto& e) { return toJson(e); }, event));
 }
+
+std::string preflightToJson(const std::vector<PreflightItem>& items) { return compact(preflightItems(items)); }
 
 std::string errorToJson(const Error& error) {
   return compact({{"event", "failed"},

@@ -11,6 +11,9 @@ namespace hipwright::cli {
 /// {"event":"progress","phase":"encode","done":1,"total":8,"overall":0.1,"seconds_left":12.5} and its like.
 std::string eventToJson(const RunEvent& event);
 
+/// [{"level":"adapted","code":"spacing","values":{...},"found":"...","done":"..."}, ...].
+std::string preflightToJson(const std::vector<PreflightItem>& items);
+
 /// {"event":"failed","code":"FileTruncated","what":"...","remedy":"...","values":{...}}.
 std::string errorToJson(const Error& error);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/core/picture.h"
+#include "engine/core/preflight_item.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -15,24 +16,29 @@ namespace hipwright {
 
 enum class Phase { ReadCase, LoadModel, Prepare, Encode, Denoise, Decode, Fuse, Surface, Write };
 
+/// What the case is and what will be done with it; before any compute.
+struct PreflightDone {
+  std::vector<PreflightItem> items;
+};
+
 struct RunStarted {
   std::filesystem::path folder;
-  std::int64_t seed = 0;   ///< the resolved seed
+  std::int64_t seed = 0;  ///< the resolved seed
   int steps = 0;
 };
 
 /// Coalesced freely by receivers; `overall` never falls and ends at 1.
 struct Progress {
   Phase phase = Phase::ReadCase;
-  int done = 0;    ///< windows, steps or files finished in this phase
+  int done = 0;  ///< windows, steps or files finished in this phase
   int total = 0;
-  double overall = 0;                    ///< 0 to 1 over the whole run
-  std::optional<double> secondsLeft;     ///< a forecast from the work already measured
+  double overall = 0;                 ///< 0 to 1 over the whole run
+  std::optional<double> secondsLeft;  ///< a forecast from the work already measured
 };
 
 /// After each denoising step. Never dropped.
 struct StepMetrics {
-  int step = 0;        ///< from 0
+  int step = 0;  ///< from 0
   int steps = 0;
   int timestep = 0;    ///< t of the noise schedule
   double change = 0;   ///< RMS change of the denoised estimate since the step before, in latent units; 0 for the first
@@ -43,26 +49,32 @@ struct StepMetrics {
 struct PreviewReady {
   int step = 0;
   int timestep = 0;
-  bool exact = false;    ///< false: decoded from a slab of latent planes, an approximation
-  double seconds = 0;    ///< wall time spent on it
+  bool exact = false;  ///< false: decoded from a slab of latent planes, an approximation
+  double seconds = 0;  ///< wall time spent on it
   std::shared_ptr<const CoronalPicture> picture;
 };
 
 enum class WarningCode {
-  GuidanceTooStrong, PrecisionFallback, AlreadyComplete, SurfaceEmpty, MeshOpen, HeaderAdapted, ResumedFromLatent,
+  GuidanceTooStrong,
+  PrecisionFallback,
+  AlreadyComplete,
+  SurfaceEmpty,
+  MeshOpen,
+  HeaderAdapted,
+  ResumedFromLatent,
   DemoModel,
 };
 
 struct RunWarning {
   WarningCode code{};
-  std::string text;   ///< one English sentence
+  std::string text;  ///< one English sentence
 };
 
 struct RunFinished {
   std::filesystem::path folder;
 };
 
-using RunEvent = std::variant<RunStarted, Progress, StepMetrics, PreviewReady, RunWarning, RunFinished>;
+using RunEvent = std::variant<RunStarted, Progress, StepMetrics, PreviewReady, RunWarning, RunFinished, PreflightDone>;
 
 /// Called on the thread that runs the pipeline. Must return quickly; may be empty.
 using RunObserver = std::function<void(const RunEvent&)>;

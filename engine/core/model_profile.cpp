@@ -1,7 +1,9 @@
 #include "engine/core/model_profile.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <string_view>
 
 namespace hipwright {
 namespace {
@@ -61,8 +63,10 @@ void checkUnet(const UnetProfile& p, Problems& out) {
   out.require(!p.channels.empty() && p.channels.front() % 2 == 0, "unet.channels must start with an even number");
   out.require(p.numResBlocks.size() == p.channels.size() && allInRange(p.numResBlocks, 1, 16),
               "unet.num_res_blocks must give 1 to 16 blocks for each level");
-  out.require(p.attentionLevels.size() == p.channels.size(), "unet.attention_levels must have one entry for each level");
-  out.require(allDivisible(p.channels, p.normNumGroups), "unet.norm_num_groups must divide every entry of unet.channels");
+  out.require(p.attentionLevels.size() == p.channels.size(),
+              "unet.attention_levels must have one entry for each level");
+  out.require(allDivisible(p.channels, p.normNumGroups),
+              "unet.norm_num_groups must divide every entry of unet.channels");
   out.require(p.normEps > 0 && p.normEps < 1, "unet.norm_eps must be between 0 and 1");
   bool heads = p.numHeadChannels >= 1 && !p.channels.empty() && p.channels.back() % p.numHeadChannels == 0;
   for (std::size_t i = 0; heads && i < p.attentionLevels.size() && i < p.channels.size(); ++i)
@@ -85,9 +89,33 @@ void checkWindow(const WindowProfile& window, int latentFactor, Problems& out) {
   out.require(window.overlap >= 0 && window.overlap < 1, "window.overlap must be at least 0 and below 1");
 }
 
+bool isOrientation(const std::string& text) {
+  if (text == "as-is") return true;
+  std::array<bool, 3> named{};
+  if (text.size() != 3) return false;
+  for (const char letter : text) {
+    const auto axis = std::string_view("RLAPIS").find(letter) / 2;
+    if (axis > 2 || named[axis]) return false;
+    named[axis] = true;
+  }
+  return true;
+}
+
+void checkFieldOfView(const FieldOfView& view, Problems& out) {
+  for (int a = 0; a < 3; ++a) {
+    out.require(view.sizeMm[a] >= 10 && view.sizeMm[a] <= 2000,
+                "input.field_of_view_mm must be between 10 and 2000 mm");
+    out.require(view.jointMm[a] > 0 && view.jointMm[a] < view.sizeMm[a],
+                "input.joint_mm must lie inside input.field_of_view_mm");
+  }
+}
+
 void checkInput(const InputProfile& p, Problems& out) {
   for (const double s : p.spacingMm)
     out.require(std::isfinite(s) && s > 0.05 && s < 50, "input.spacing_mm must be between 0.05 and 50 mm");
+  out.require(isOrientation(p.orientation),
+              "input.orientation must be as-is or three letters such as LPS, one of each pair R/L, A/P and I/S");
+  if (p.fieldOfView) checkFieldOfView(*p.fieldOfView, out);
   out.require(p.padMultiple >= 1 && p.padMultiple <= 1024, "input.pad_multiple must be between 1 and 1024");
   out.require(std::isfinite(p.padHu), "input.pad_hu must be a number");
   out.require(p.hu.size() >= 2 && p.hu.size() == p.value.size() && allFinite(p.hu) && allFinite(p.value) &&
@@ -103,11 +131,13 @@ std::vector<std::string> ModelProfile::check() const {
   checkVae(vae, out);
   checkUnet(unet, out);
   checkScheduler(scheduler, out);
-  const bool levelsFine = !vae.channels.empty() && vae.channels.size() <= 6 && !unet.channels.empty() && unet.channels.size() <= 6;
+  const bool levelsFine =
+      !vae.channels.empty() && vae.channels.size() <= 6 && !unet.channels.empty() && unet.channels.size() <= 6;
   if (levelsFine) {
     checkWindow(window, vae.downsampling(), out);
     const int multiple = vae.downsampling() << (unet.channels.size() - 1);
-    out.require(input.padMultiple % multiple == 0, "input.pad_multiple must be a multiple of " + std::to_string(multiple) +
+    out.require(input.padMultiple % multiple == 0, "input.pad_multiple must be a multiple of " +
+                                                       std::to_string(multiple) +
                                                        ", or the networks cannot halve the grid");
   }
   checkInput(input, out);

@@ -1,6 +1,7 @@
 #include "engine/prepare/prepare.h"
 
 #include "engine/core/error.h"
+#include "engine/prepare/resample.h"
 
 #include <algorithm>
 #include <new>
@@ -78,6 +79,16 @@ Volume restore(const Prepared& prepared, const Tensor4& field) {
     out.at(x, y, z) = field.at(0, x + shift[0], y + shift[1], z + shift[2]);
   });
   return out;
+}
+
+Volume onModelGrid(const Volume& ct, const Geometry& grid, const ModelProfile& profile, const std::stop_token& stop) {
+  return resample(ct, grid, {Interpolation::Cubic, static_cast<float>(profile.input.padHu), true}, stop);
+}
+
+Volume onCaseGrid(const Volume& field, const Geometry& ct, const std::stop_token& stop) {
+  const auto lowest = std::min_element(field.voxels.begin(), field.voxels.end());
+  const float outside = lowest == field.voxels.end() ? -1 : *lowest;
+  return resample(field, ct, {Interpolation::Cubic, outside, false}, stop);
 }
 
 }  // namespace hipwright

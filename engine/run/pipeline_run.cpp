@@ -8,10 +8,12 @@
 #include "engine/diffusion/schedule.h"
 #include "engine/diffusion/tensor_window.h"
 #include "engine/diffusion/window_plan.h"
+#include "engine/plan/preflight.h"
 #include "engine/run/phase_timer.h"
 #include "engine/run/request_json.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace hipwright {
 namespace fs = std::filesystem;
@@ -41,6 +43,25 @@ ModelChoice recordedModel(const ModelChoice& choice, const ModelPaths& found) {
           absoluteOrEmpty(choice.ldm), absoluteOrEmpty(choice.profile)};
 }
 
+std::string lowerCase(std::string text) {
+  for (char& c : text)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return text;
+}
+
+/// A CT that shows more than the hip that was worked on: its files must say which one.
+std::string nameWithSide(const std::string& name, const CasePlan& plan) {
+  const std::string side = toText(plan.side);
+  const bool chosen = plan.region.has_value() || plan.sideSource == SideSource::Asked;
+  if (side.empty() || !chosen || lowerCase(name).find(side) != std::string::npos) return name;
+  return name + "_" + side;
+}
+
+std::int64_t planeThrough(const Geometry& geometry, int axis, const Vec3& place) {
+  const double index = geometry.patientToIndex(place)[static_cast<std::size_t>(axis)];
+  return std::clamp<std::int64_t>(std::llround(index), 0, geometry.size[axis] - 1);
+}
+
 }  // namespace
 
 PipelineRun::PipelineRun(const RunRequest& request, RunControl control, WarmModel& warm)
@@ -49,8 +70,9 @@ PipelineRun::PipelineRun(const RunRequest& request, RunControl control, WarmMode
 RunResult PipelineRun::execute(const ModelSearch& search) {
   checkRequest(m_request);
   readInputs(search);
+  makePlan();
   identify();
-  if (findComplete()) return {m_folder->path(), m_case.name, true, {}};
+  if (findComplete()) return {m_folder->path(), m_name, true, {}};
   openFolder();
   try {
     return compute();
@@ -79,6 +101,16 @@ void PipelineRun::readInputs(const ModelSearch& search) {
                                                          " steps; ts must not be larger"}});
 }
 
+void PipelineRun::makePlan() {
+  const PlanWish wish{m_request.grid, m_request.side, m_request.roi, m_case.warnings};
+  m_record.plan =
+      timed(m_record, Phase::Prepare, [&] { return planCase(*m_case.ct, m_set.profile, wish, m_control.stop); });
+  if (m_control.observer) m_control.observer(PreflightDone{m_record.plan.items});
+  const std::string reasons = refusals(m_record.plan.items);
+  if (!reasons.empty()) throw Error(ErrorCode::CaseRefused, {{"reasons", reasons}});
+  m_name = nameWithSide(m_case.name, m_record.plan);
+}
+
 void PipelineRun::identify() {
   m_record.seed = m_request.seed ? *m_request.seed : static_cast<std::int64_t>(platform::randomNumber() >> 33);
   m_record.request = m_request;
@@ -86,7 +118,7 @@ void PipelineRun::identify() {
   m_record.request.cond = fs::absolute(m_request.cond);  // so that the record can be repeated from any folder
   m_record.request.save = fs::absolute(m_request.save);
   m_record.request.model = recordedModel(m_request.model, m_set.paths);
-  m_record.caseName = m_case.name;
+  m_record.caseName = m_name;
   m_record.caseHash = m_case.sha256;
   m_record.caseFormat = m_case.source.format + " " + m_case.source.voxelType;
   m_record.geometry = m_case.ct->geometry;
@@ -95,8 +127,8 @@ void PipelineRun::identify() {
   m_record.modelHashes = {{"vae_pre", m_set.vaePreHash}, {"vae_metal", m_set.vaeMetalHash}, {"ldm", m_set.ldmHash}};
   m_record.requestHash = sha256OfText(canonicalRequest(m_request, m_record.seed, m_case.sha256, m_set.hash()));
   m_folder.emplace(
-      m_request.save / platform::fromUtf8(runFolderName(m_case.name, m_request, m_record.seed, m_record.requestHash)),
-      m_case.name);
+      m_request.save / platform::fromUtf8(runFolderName(m_name, m_request, m_record.seed, m_record.requestHash)),
+      m_name);
 }
 
 bool PipelineRun::findComplete() {
@@ -131,7 +163,13 @@ RunResult PipelineRun::compute() {
   m_record.model = m_model->info();
   for (const std::string& text : m_record.model.notices) warn(WarningCode::PrecisionFallback, text);
   if (m_control.observer) m_control.observer(RunStarted{m_folder->path(), m_record.seed, m_request.ts});
-  m_prepared = timed(m_record, Phase::Prepare, [&] { return prepareAsIs(*m_case.ct, m_set.profile); });
+  timed(m_record, Phase::Prepare, [&] {
+    const ModelGrid& grid = m_record.plan.grid;
+    m_view = m_case.ct;
+    if (grid.fit != GridFit::Own)
+      m_view = std::make_shared<Volume>(onModelGrid(*m_case.ct, grid.geometry, m_set.profile, m_control.stop));
+    m_prepared = prepareAsIs(*m_view, m_set.profile);
+  });
   planWork();
   std::optional<RunLatents> latents = readLatents(m_folder->latents(), m_record.latentShape);
   if (latents) {
@@ -145,7 +183,7 @@ RunResult PipelineRun::compute() {
   }
   writeResults(decode(latents->final));
   if (m_control.observer) m_control.observer(RunFinished{m_folder->path()});
-  return {m_folder->path(), m_case.name, false, std::move(m_record)};
+  return {m_folder->path(), m_name, false, std::move(m_record)};
 }
 
 void PipelineRun::planWork() {
@@ -156,7 +194,9 @@ void PipelineRun::planWork() {
   m_record.latentShape = {profile.vae.latentChannels, grid[0] / factor, grid[1] / factor, grid[2] / factor};
   if (m_request.summary) m_stageSteps = stageIndices(m_request.ts);
   if (m_request.preview > 0) m_previewSteps = previewIndices(m_request.ts, m_request.preview);
-  m_plane = m_record.geometry.size[coronalCut(m_record.geometry).depthAxis] / 2;
+  const int depth = coronalCut(m_record.geometry).depthAxis;
+  m_plane = m_view == m_case.ct ? m_record.geometry.size[depth] / 2
+                                : planeThrough(m_record.geometry, depth, boundingBox(m_view->geometry).centre());
   m_decodes = 1 + static_cast<int>(m_stageSteps.size());
 
   WorkPlan plan;
@@ -227,6 +267,19 @@ Volume PipelineRun::decode(const Latent& latent) {
   });
   ++m_decodesDone;
   return restore(m_prepared, field);
+}
+
+Volume PipelineRun::onCase(const Volume& field) const {
+  return m_view == m_case.ct ? field : onCaseGrid(field, m_case.ct->geometry, m_control.stop);
+}
+
+std::int64_t PipelineRun::modelPlane() const {
+  if (m_view == m_case.ct) return m_plane;
+  const int depth = coronalCut(m_record.geometry).depthAxis;
+  Vec3 index = m_record.geometry.patientToIndex(boundingBox(m_view->geometry).centre());
+  index[static_cast<std::size_t>(depth)] = static_cast<double>(m_plane);
+  return planeThrough(m_view->geometry, coronalCut(m_view->geometry).depthAxis,
+                      m_record.geometry.indexToPatient(index));
 }
 
 void PipelineRun::warn(WarningCode code, const std::string& text) {

@@ -32,6 +32,7 @@ class PipelineRun {
 
  private:
   void readInputs(const ModelSearch& search);
+  void makePlan();
   void identify();
   bool findComplete();
   void openFolder();
@@ -45,9 +46,12 @@ class PipelineRun {
   void decodeStages(const RunLatents& latents);
   void writeStage(int step, int timestep, const Latent& denoised);
   void writePreview(const DenoiseStep& step);
+  std::int64_t modelPlane() const;
   Volume decode(const Latent& latent);
+  Volume onCase(const Volume& field) const;
 
   void writeResults(const Volume& sdf);
+  void writeVolumes(const Volume& caseSdf);
   void writeSurface(const Volume& sdf);
   void writeStrip(const Volume& sdf);
   void writeRecord();
@@ -59,6 +63,8 @@ class PipelineRun {
   RunControl m_control;
   WarmModel& m_warm;
   CaseFile m_case;
+  std::string m_name;  ///< of the case, with the side where there was a choice
+  VolumePtr m_view;    ///< the CT on the model's grid, unpadded; m_case.ct itself if that is its own
   ModelSet m_set;
   RunRecord m_record;
   std::optional<RunFolder> m_folder;
@@ -69,7 +75,7 @@ class PipelineRun {
   std::vector<int> m_stageSteps;
   std::vector<int> m_previewSteps;
   StripRecorder m_strip;
-  std::int64_t m_plane = 0;  ///< coronal plane pictures are taken in
+  std::int64_t m_plane = 0;  ///< coronal plane of the case that pictures are taken in
   int m_decodesDone = 0;
   int m_decodes = 1;
 };

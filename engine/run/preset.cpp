@@ -17,8 +17,8 @@ constexpr std::size_t kLongestName = 80;
 constexpr std::size_t kLongestDescription = 2000;
 
 const std::vector<std::string>& fieldsOfCaseOrMachine() {
-  static const std::vector<std::string> names = {"cond", "save",    "model", "vae_pre", "vae_metal",
-                                                 "ldm",  "profile", "seed",  "grid",    "force"};
+  static const std::vector<std::string> names = {"cond",    "save", "model", "vae_pre", "vae_metal", "ldm",
+                                                 "profile", "seed", "grid",  "side",    "roi",       "force"};
   return names;
 }
 

@@ -98,7 +98,9 @@ std::string requestToJson(const RunRequest& r) {
                      {"device", toText(r.device)},
                      {"threads", r.threads},
                      {"rng", toText(r.rng)},
-                     {"grid", "as-is"},
+                     {"grid", toText(r.grid)},
+                     {"side", toText(r.side)},
+                     {"roi", toText(r.roi)},
                      {"space", toText(r.space)},
                      {"force", r.force}};
   return json.dump(2, ' ', false, Json::error_handler_t::replace);
@@ -126,6 +128,9 @@ RunRequest requestFromJson(const std::string& text, const std::string& name) {
   reader.readChoice("device", r.device, parseDevice);
   reader.read("threads", r.threads);
   reader.readChoice("rng", r.rng, parseNoiseSource);
+  reader.readChoice("grid", r.grid, parseGrid);
+  reader.readChoice("side", r.side, parseSide);
+  reader.readChoice("roi", r.roi, parseRegion);
   reader.readChoice("space", r.space, parseMeshSpace);
   reader.read("force", r.force);
   return r;
@@ -133,10 +138,20 @@ RunRequest requestFromJson(const std::string& text, const std::string& name) {
 
 std::string canonicalRequest(const RunRequest& r, std::int64_t seed, const std::string& caseHash,
                              const std::string& modelHash) {
-  const Json json = {{"case", caseHash},     {"model", modelHash}, {"seed", seed},
-                     {"cfg", r.cfg},         {"ts", r.ts},         {"summary", r.summary},
-                     {"tiled", r.tiled},     {"amp", r.amp},       {"device", toText(r.device)},
-                     {"rng", toText(r.rng)}, {"grid", "as-is"},    {"space", toText(r.space)}};
+  const Json json = {{"case", caseHash},
+                     {"model", modelHash},
+                     {"seed", seed},
+                     {"cfg", r.cfg},
+                     {"ts", r.ts},
+                     {"summary", r.summary},
+                     {"tiled", r.tiled},
+                     {"amp", r.amp},
+                     {"device", toText(r.device)},
+                     {"rng", toText(r.rng)},
+                     {"grid", toText(r.grid)},
+                     {"side", toText(r.side)},
+                     {"roi", toText(r.roi)},
+                     {"space", toText(r.space)}};
   return json.dump();
 }
 

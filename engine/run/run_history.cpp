@@ -47,6 +47,24 @@ void takeMesh(const Json& json, MeshReport& mesh) {
   take(json, "/result/mesh/upper_lps_mm", mesh.upper);
 }
 
+void takeGeometry(const Json& json, const std::string& path, Geometry& geometry) {
+  take(json, (path + "/size").c_str(), geometry.size);
+  take(json, (path + "/spacing_mm").c_str(), geometry.spacing);
+  take(json, (path + "/origin_lps_mm").c_str(), geometry.origin);
+  take(json, (path + "/direction").c_str(), geometry.direction);
+}
+
+/// Of a run before there were other grids than the case's, the geometry of both is the case's.
+void takePlan(const Json& json, const Geometry& ct, CasePlan& plan) {
+  plan.grid.geometry = ct;
+  takeGeometry(json, "/grid/geometry", plan.grid.geometry);
+  take(json, "/grid/mirrored", plan.mirrored);
+  std::string side;
+  take(json, "/hip/side", side);
+  for (const HipSide each : {HipSide::Left, HipSide::Right})
+    if (side == toText(each)) plan.side = each;
+}
+
 RunRecord recordOf(const Json& json, const std::string& text, const std::string& name) {
   RunRecord r;
   r.request = requestFromJson(text, name);
@@ -55,6 +73,8 @@ RunRecord recordOf(const Json& json, const std::string& text, const std::string&
   take(json, "/case/name", r.caseName);
   take(json, "/case/sha256", r.caseHash);
   take(json, "/case/format", r.caseFormat);
+  takeGeometry(json, "/case/geometry", r.geometry);
+  takePlan(json, r.geometry, r.plan);
   take(json, "/grid/padded_size", r.modelGrid);
   take(json, "/grid/latent_shape", r.latentShape);
   take(json, "/model/name", r.modelName);

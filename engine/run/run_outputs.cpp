@@ -3,6 +3,7 @@
 #include "engine/diffusion/preview.h"
 #include "engine/io/filmstrip.h"
 #include "engine/io/volume_file.h"
+#include "engine/prepare/resample.h"
 #include "engine/run/mesh_space.h"
 #include "engine/run/phase_timer.h"
 #include "engine/run/pipeline_run.h"
@@ -32,8 +33,8 @@ double positiveVolumeMm3(const Volume& sdf) {
   return static_cast<double>(inside) * s[0] * s[1] * s[2];
 }
 
-/// A decoded plane of the padded grid as a one-voxel-thick volume of the case.
-Volume planeOfCase(const Tensor4& field, const Prepared& prepared, int axis) {
+/// A decoded plane of the padded grid as a one-voxel-thick volume of the unpadded grid.
+Volume planeOfGrid(const Tensor4& field, const Prepared& prepared, int axis) {
   std::array<AxisPadding, 3> padding = prepared.padding;
   padding[axis] = {1, 0, 0};
   Prepared thin{{}, padding, prepared.geometry};
@@ -41,34 +42,58 @@ Volume planeOfCase(const Tensor4& field, const Prepared& prepared, int axis) {
   return restore(thin, field);
 }
 
+/// One plane of a grid as a grid of its own.
+Geometry planeGrid(Geometry grid, int axis, std::int64_t plane) {
+  Vec3 first{};
+  first[static_cast<std::size_t>(axis)] = static_cast<double>(plane);
+  grid.origin = grid.indexToPatient(first);
+  grid.size[static_cast<std::size_t>(axis)] = 1;
+  return grid;
+}
+
+/// A plane of the model's grid as a plane of the case that lies about there: what is between them is ignored, which is
+/// good enough for an approximate picture.
+std::vector<float> acrossGrids(Volume plane, int axis, const Geometry& casePlane, const CoronalCut& caseCut) {
+  constexpr double kThick = 1000;  // mm: every place lies in this plane
+  plane.geometry.spacing[static_cast<std::size_t>(axis)] = kThick;
+  return coronalPlane(resample(plane, casePlane, {Interpolation::Linear, -1, false}, {}), caseCut, 0);
+}
+
 }  // namespace
 
 void PipelineRun::writeStage(int step, int timestep, const Latent& denoised) {
   const auto start = std::chrono::steady_clock::now();
   const Volume sdf = decode(denoised);
-  m_plane = planeShowingImplant(sdf);
+  const Volume caseSdf = onCase(sdf);
+  m_plane = planeShowingImplant(caseSdf);
   throwIfStopped(m_control.stop);
   timed(m_record, Phase::Write, [&] {
-    writeNifti(m_folder->stage(step), fuse(*m_case.ct, sdf, {m_set.profile.sdf.band}),
+    writeNifti(m_folder->stage(step), fuse(*m_case.ct, caseSdf, {m_set.profile.sdf.band}),
                likeSource(m_case.source, m_set.mark()));
     m_strip.add(step, timestep, sdf);
   });
   if (!m_control.observer) return;
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
   m_control.observer(PreviewReady{step, timestep, true, seconds.count(),
-                                  std::make_shared<CoronalPicture>(coronalPicture(*m_case.ct, &sdf, m_plane))});
+                                  std::make_shared<CoronalPicture>(coronalPicture(*m_case.ct, &caseSdf, m_plane))});
 }
 
 void PipelineRun::writePreview(const DenoiseStep& step) {
   const auto start = std::chrono::steady_clock::now();
-  const CoronalCut cut = coronalCut(m_record.geometry);
+  const CoronalCut cut = coronalCut(m_view->geometry);
+  const CoronalCut caseCut = coronalCut(m_record.geometry);
+  const std::int64_t at = modelPlane();
   const AxisPadding& padding = m_prepared.padding[cut.depthAxis];
-  const PreviewPlane plane = decodePreviewPlane(*m_model, step.denoised, m_set.profile, cut.depthAxis,
-                                                m_plane + padding.before, m_control.stop);
+  const PreviewPlane plane =
+      decodePreviewPlane(*m_model, step.denoised, m_set.profile, cut.depthAxis, at + padding.before, m_control.stop);
   auto picture = std::make_shared<CoronalPicture>(coronalPicture(*m_case.ct, nullptr, m_plane));
-  picture->sdf = coronalPlane(planeOfCase(plane.field, m_prepared, cut.depthAxis), cut, 0);
+  Volume field = planeOfGrid(plane.field, m_prepared, cut.depthAxis);
+  field.geometry = planeGrid(m_view->geometry, cut.depthAxis, at);
+  picture->sdf = m_view == m_case.ct ? coronalPlane(field, cut, 0)
+                                     : acrossGrids(std::move(field), cut.depthAxis,
+                                                   planeGrid(m_record.geometry, caseCut.depthAxis, m_plane), caseCut);
   StripOptions options;
-  options.title = m_case.name + ", approximate preview";
+  options.title = m_name + ", approximate preview";
   options.mark = m_set.mark();
   throwIfStopped(m_control.stop);
   writeFilmstrip(m_folder->preview(step.step),
@@ -83,17 +108,10 @@ void PipelineRun::writePreview(const DenoiseStep& step) {
 }
 
 void PipelineRun::writeResults(const Volume& sdf) {
-  m_plane = planeShowingImplant(sdf);
-  m_record.stripPlane = m_plane;
   m_record.implantMm3 = positiveVolumeMm3(sdf);
   throwIfStopped(m_control.stop);
   report(Phase::Write, 0, 1);
-  timed(m_record, Phase::Write, [&] {
-    writeNifti(m_folder->metal(), sdf, likeSource(m_case.source, m_set.mark()));
-    throwIfStopped(m_control.stop);
-    writeNifti(m_folder->fused(), fuse(*m_case.ct, sdf, {m_set.profile.sdf.band}),
-               likeSource(m_case.source, m_set.mark()));
-  });
+  timed(m_record, Phase::Write, [&] { writeVolumes(onCase(sdf)); });
   throwIfStopped(m_control.stop);
   writeSurface(sdf);
   throwIfStopped(m_control.stop);
@@ -103,6 +121,17 @@ void PipelineRun::writeResults(const Volume& sdf) {
   m_meter->finish();
 }
 
+/// The file's own geometry, so that the results lie on the CT that was given.
+void PipelineRun::writeVolumes(const Volume& caseSdf) {
+  m_plane = planeShowingImplant(caseSdf);
+  m_record.stripPlane = m_plane;
+  const NiftiWriteOptions options = likeSource(m_case.source, m_set.mark());
+  writeNifti(m_folder->metal(), caseSdf, options);
+  throwIfStopped(m_control.stop);
+  writeNifti(m_folder->fused(), fuse(*m_case.ct, caseSdf, {m_set.profile.sdf.band}), options);
+}
+
+/// From the field on the model's grid: a coarse CT gets a surface as fine as the model draws it.
 void PipelineRun::writeSurface(const Volume& sdf) {
   report(Phase::Surface, 0, 1);
   timed(m_record, Phase::Surface, [&] {
@@ -113,16 +142,18 @@ void PipelineRun::writeSurface(const Volume& sdf) {
     else if (!m_record.mesh.printable())
       warn(WarningCode::MeshOpen, "The surface has faults a printer would not accept; see run.json.");
     throwIfStopped(m_control.stop);
-    writeStl(m_folder->surface(), toSpace(mesh, sdf.geometry, m_request.space), m_request.space, m_set.mark());
+    writeStl(m_folder->surface(), toSpace(mesh, m_record.geometry, m_request.space), m_request.space, m_set.mark());
   });
 }
 
 void PipelineRun::writeStrip(const Volume& sdf) {
   StripRecorder::Labels labels;
-  labels.title = m_case.name + "   CFG " + shortNumber(m_request.cfg) + "   seed " + std::to_string(m_record.seed);
+  const std::string side = toText(m_record.plan.side);
+  labels.title = m_name + (side.empty() ? "" : "   " + side + " hip") + "   CFG " + shortNumber(m_request.cfg) +
+                 "   seed " + std::to_string(m_record.seed);
   labels.mark = m_set.mark();
   labels.steps = m_request.ts;
-  m_strip.draw(m_folder->strip(), *m_case.ct, sdf, m_plane, labels);
+  m_strip.draw(m_folder->strip(), *m_view, sdf, planeShowingImplant(sdf), labels);
 }
 
 void PipelineRun::writeRecord() {

@@ -56,6 +56,50 @@ Json stepsJson(const std::vector<StageRecord>& steps) {
   return list;
 }
 
+std::string fitName(GridFit fit) {
+  switch (fit) {
+    case GridFit::Own: return "own";
+    case GridFit::Moved: return "moved";
+    case GridFit::Resampled: return "resampled";
+  }
+  return "unknown";
+}
+
+Json gridJson(const RunRecord& r) {
+  return {{"kind", toText(r.request.grid)}, {"fit", fitName(r.plan.grid.fit)},
+          {"mirrored", r.plan.mirrored},    {"geometry", geometryJson(r.plan.grid.geometry)},
+          {"padded_size", r.modelGrid},     {"latent_shape", r.latentShape}};
+}
+
+Json hipJson(const FoundHip* hip) {
+  if (hip == nullptr) return nullptr;
+  return {{"joint_lps_mm", hip->centre},
+          {"likeness", hip->likeness},
+          {"metal_cm3", hip->metalCm3},
+          {"opposite", hip->opposite}};
+}
+
+Json planJson(const CasePlan& plan) {
+  Json json = {{"side", toText(plan.side)},
+               {"side_source", toText(plan.sideSource)},
+               {"left", hipJson(plan.hips.on(HipSide::Left))},
+               {"right", hipJson(plan.hips.on(HipSide::Right))},
+               {"region_lps_mm", nullptr}};
+  if (plan.region) json["region_lps_mm"] = {plan.region->lower, plan.region->upper};
+  return json;
+}
+
+Json preflightJson(const std::vector<PreflightItem>& items) {
+  Json list = Json::array();
+  for (const PreflightItem& item : items)
+    list.push_back({{"level", levelName(item.level)},
+                    {"code", codeName(item.code)},
+                    {"values", item.values},
+                    {"found", item.found},
+                    {"done", item.done}});
+  return list;
+}
+
 }  // namespace
 
 std::string recordToJson(const RunRecord& r) {
@@ -72,7 +116,9 @@ std::string recordToJson(const RunRecord& r) {
         {"sha256", r.caseHash},
         {"format", r.caseFormat},
         {"geometry", geometryJson(r.geometry)}}},
-      {"grid", {{"kind", "as-is"}, {"padded_size", r.modelGrid}, {"latent_shape", r.latentShape}}},
+      {"grid", gridJson(r)},
+      {"hip", planJson(r.plan)},
+      {"preflight", preflightJson(r.plan.items)},
       {"model", modelJson(r)},
       {"result",
        {{"implant_mm3", r.implantMm3}, {"mesh", meshJson(r.mesh)}, {"strip_plane", r.stripPlane}, {"files", r.files}}},

@@ -1,6 +1,7 @@
 // run.json: what was asked, what was used, what came out. Written last; a run without it is not complete.
 #pragma once
 
+#include "engine/plan/case_plan.h"
 #include "engine/run/run_request.h"
 #include "engine/surface/mesh_check.h"
 
@@ -25,6 +26,7 @@ struct RunRecord {
   std::string caseHash;
   std::string caseFormat;
   Geometry geometry;
+  CasePlan plan;       ///< side, region, the model's grid before padding, and the preflight
   Index3 modelGrid{};  ///< padded size the networks saw
   std::array<std::int64_t, 4> latentShape{};
   std::string modelName;

@@ -39,6 +39,16 @@ bool parseWhole(const std::string& text, T& value) {
   return error == std::errc() && end == text.data() + text.size();
 }
 
+/// Shortest text that reads back as the same number.
+std::string numberText(double value) {
+  std::array<char, 32> text{};
+  const auto [end, error] = std::to_chars(text.data(), text.data() + text.size(), value);
+  return error == std::errc() ? std::string(text.data(), end) : std::string();
+}
+
+/// Corner `i` of six: the lower one's x, y, z, then the upper one's.
+double& corner(Box& box, std::size_t i) { return i < 3 ? box.lower[i] : box.upper[i - 3]; }
+
 }  // namespace
 
 const RequestField& requestField(FieldId id) { return kFields[static_cast<std::size_t>(id)]; }
@@ -85,6 +95,28 @@ std::string toText(MeshSpace space) {
   return "lps";
 }
 
+std::string toText(GridChoice grid) { return grid == GridChoice::Auto ? "auto" : "as-is"; }
+
+std::string toText(SideChoice side) {
+  switch (side) {
+    case SideChoice::Left: return "left";
+    case SideChoice::Right: return "right";
+    case SideChoice::Auto: break;
+  }
+  return "auto";
+}
+
+std::string toText(const RegionWish& roi) {
+  if (roi.choice != RegionChoice::Box) return roi.choice == RegionChoice::Whole ? "whole" : "auto";
+  Box box = roi.box;
+  std::string text;
+  for (std::size_t i = 0; i < 6; ++i) {
+    if (i > 0) text += ',';
+    text += numberText(corner(box, i));
+  }
+  return text;
+}
+
 DeviceChoice parseDevice(const std::string& text) {
   for (const auto choice : {DeviceChoice::Auto, DeviceChoice::Cpu, DeviceChoice::Cuda})
     if (toText(choice) == text) return choice;
@@ -101,6 +133,37 @@ MeshSpace parseMeshSpace(const std::string& text) {
   for (const auto choice : {MeshSpace::Lps, MeshSpace::Ras, MeshSpace::Index})
     if (toText(choice) == text) return choice;
   reject("space must be lps, ras or index, not \"" + text + "\"");
+}
+
+GridChoice parseGrid(const std::string& text) {
+  for (const auto choice : {GridChoice::Auto, GridChoice::AsIs})
+    if (toText(choice) == text) return choice;
+  reject("grid must be auto or as-is, not \"" + text + "\"");
+}
+
+SideChoice parseSide(const std::string& text) {
+  for (const auto choice : {SideChoice::Auto, SideChoice::Left, SideChoice::Right})
+    if (toText(choice) == text) return choice;
+  reject("side must be auto, left or right, not \"" + text + "\"");
+}
+
+RegionWish parseRegion(const std::string& text) {
+  if (text == "auto") return {};
+  if (text == "whole") return {RegionChoice::Whole, {}};
+  RegionWish roi{RegionChoice::Box, {}};
+  const char* at = text.data();
+  const char* const end = at + text.size();
+  for (std::size_t i = 0; i < 6; ++i) {
+    double& value = corner(roi.box, i);
+    const auto [next, error] = std::from_chars(at, end, value);
+    const bool separated = i == 5 ? next == end : next != end && *next == ',';
+    if (error != std::errc() || !std::isfinite(value) || !separated)
+      reject("roi must be auto, whole or six numbers x0,y0,z0,x1,y1,z1 in patient mm (LPS), not \"" + text + "\"");
+    at = next + 1;
+  }
+  for (const double extent : roi.box.size())
+    if (!(extent > 0)) reject("roi must have its lower corner first: x0 < x1, y0 < y1 and z0 < z1");
+  return roi;
 }
 
 }  // namespace hipwright

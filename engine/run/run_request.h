@@ -4,6 +4,7 @@
 
 #include "engine/diffusion/diffusion_model.h"
 #include "engine/io/mesh_file.h"
+#include "engine/plan/case_plan.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -38,6 +39,9 @@ struct RunRequest {
   DeviceChoice device = DeviceChoice::Auto;
   int threads = 0;  ///< 0: one per processor
   NoiseSource rng = NoiseSource::Cpu;
+  GridChoice grid = GridChoice::Auto;  ///< what the networks work on: the profile's grid, or the file's own voxels
+  SideChoice side = SideChoice::Auto;
+  RegionWish roi;
   MeshSpace space = MeshSpace::Lps;
   bool force = false;  ///< run again although the result is there
 
@@ -69,8 +73,14 @@ std::int64_t parseSeed(const std::string& text);
 std::string toText(DeviceChoice device);
 std::string toText(NoiseSource source);
 std::string toText(MeshSpace space);
+std::string toText(GridChoice grid);        ///< auto or as-is
+std::string toText(SideChoice side);        ///< auto, left or right
+std::string toText(const RegionWish& roi);  ///< auto, whole, or the two corners x0,y0,z0,x1,y1,z1 in LPS mm
 DeviceChoice parseDevice(const std::string& text);
 NoiseSource parseNoiseSource(const std::string& text);
 MeshSpace parseMeshSpace(const std::string& text);
+GridChoice parseGrid(const std::string& text);
+SideChoice parseSide(const std::string& text);
+RegionWish parseRegion(const std::string& text);
 
 }  // namespace hipwright

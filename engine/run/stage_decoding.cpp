@@ -37,9 +37,12 @@ Volume decodeStage(const StageRequest& stage, const ModelSearch& search, WarmMod
   const ModelSet set = readModelSet(findModel(request.model, search), stop);
   checkModel(stage.run, set);
   DiffusionModel& model = warm.get(set, {request.device, request.amp, request.threads, false}, stop);
-  const Prepared prepared = prepareAsIs(stage.ct, set.profile);
+  const Geometry& grid = stage.run.record.plan.grid.geometry;
+  const Prepared prepared = prepareAsIs(onModelGrid(stage.ct, grid, set.profile, stop), set.profile);
   const auto unheard = [](int, int) {};
-  return restore(prepared, decodeLatent(model, latent, set.profile, {request.tiled, request.sw}, unheard, stop));
+  return onCaseGrid(
+      restore(prepared, decodeLatent(model, latent, set.profile, {request.tiled, request.sw}, unheard, stop)),
+      stage.ct.geometry, stop);
 }
 
 std::vector<int> decodableSteps(const PastRun& run) {

@@ -191,6 +191,14 @@ void readSampling(const Fields& top, ModelProfile& p) {
   });
 }
 
+/// Both fields or neither: a size without the joint's place says nothing about where to cut.
+void readFieldOfView(const Fields& f, InputProfile& input) {
+  FieldOfView view;
+  f.read("field_of_view_mm", view.sizeMm);
+  f.read("joint_mm", view.jointMm);
+  if (view.sizeMm != Vec3{} || view.jointMm != Vec3{}) input.fieldOfView = view;
+}
+
 void readCase(const Fields& top, ModelProfile& p) {
   top.section("input", [&](const Fields& f) {
     f.read("spacing_mm", p.input.spacingMm);
@@ -200,6 +208,7 @@ void readCase(const Fields& top, ModelProfile& p) {
     f.read("hu", p.input.hu);
     f.read("value", p.input.value);
     f.readChoice("side", p.input.side, kSides);
+    readFieldOfView(f, p.input);
   });
   top.section("sdf", [&](const Fields& f) {
     f.read("unit_mm", p.sdf.unitMm);
@@ -243,42 +252,46 @@ ModelProfile parseProfile(const std::string& json, const std::string& name) {
 std::string profileToJson(const ModelProfile& p) {
   Json unit;
   if (p.sdf.unitMm) unit = *p.sdf.unitMm;
-  const Json root = {{"schema", p.schema},
-                     {"name", p.name},
-                     {"license", p.license},
-                     {"notes", p.notes},
-                     {"demo", p.demo},
-                     {"vae",
-                      {{"channels", p.vae.channels},
-                       {"num_res_blocks", p.vae.numResBlocks},
-                       {"latent_channels", p.vae.latentChannels},
-                       {"norm_num_groups", p.vae.normNumGroups},
-                       {"norm_eps", p.vae.normEps}}},
-                     {"unet",
-                      {{"channels", p.unet.channels},
-                       {"num_res_blocks", p.unet.numResBlocks},
-                       {"attention_levels", p.unet.attentionLevels},
-                       {"num_head_channels", p.unet.numHeadChannels},
-                       {"norm_num_groups", p.unet.normNumGroups},
-                       {"norm_eps", p.unet.normEps}}},
-                     {"scheduler",
-                      {{"num_train_timesteps", p.scheduler.numTrainTimesteps},
-                       {"schedule", kSchedule},
-                       {"beta_start", p.scheduler.betaStart},
-                       {"beta_end", p.scheduler.betaEnd},
-                       {"prediction_type", word(kPredictions, p.scheduler.prediction)},
-                       {"timestep_spacing", word(kSpacings, p.scheduler.spacing)},
-                       {"clip_sample", p.scheduler.clipSample}}},
-                     {"window", {{"size", p.window.size}, {"overlap", p.window.overlap}}},
-                     {"input",
-                      {{"spacing_mm", p.input.spacingMm},
-                       {"orientation", p.input.orientation},
-                       {"pad_hu", p.input.padHu},
-                       {"pad_multiple", p.input.padMultiple},
-                       {"hu", p.input.hu},
-                       {"value", p.input.value},
-                       {"side", word(kSides, p.input.side)}}},
-                     {"sdf", {{"unit_mm", unit}, {"band", p.sdf.band}}}};
+  Json root = {{"schema", p.schema},
+               {"name", p.name},
+               {"license", p.license},
+               {"notes", p.notes},
+               {"demo", p.demo},
+               {"vae",
+                {{"channels", p.vae.channels},
+                 {"num_res_blocks", p.vae.numResBlocks},
+                 {"latent_channels", p.vae.latentChannels},
+                 {"norm_num_groups", p.vae.normNumGroups},
+                 {"norm_eps", p.vae.normEps}}},
+               {"unet",
+                {{"channels", p.unet.channels},
+                 {"num_res_blocks", p.unet.numResBlocks},
+                 {"attention_levels", p.unet.attentionLevels},
+                 {"num_head_channels", p.unet.numHeadChannels},
+                 {"norm_num_groups", p.unet.normNumGroups},
+                 {"norm_eps", p.unet.normEps}}},
+               {"scheduler",
+                {{"num_train_timesteps", p.scheduler.numTrainTimesteps},
+                 {"schedule", kSchedule},
+                 {"beta_start", p.scheduler.betaStart},
+                 {"beta_end", p.scheduler.betaEnd},
+                 {"prediction_type", word(kPredictions, p.scheduler.prediction)},
+                 {"timestep_spacing", word(kSpacings, p.scheduler.spacing)},
+                 {"clip_sample", p.scheduler.clipSample}}},
+               {"window", {{"size", p.window.size}, {"overlap", p.window.overlap}}},
+               {"input",
+                {{"spacing_mm", p.input.spacingMm},
+                 {"orientation", p.input.orientation},
+                 {"pad_hu", p.input.padHu},
+                 {"pad_multiple", p.input.padMultiple},
+                 {"hu", p.input.hu},
+                 {"value", p.input.value},
+                 {"side", word(kSides, p.input.side)}}},
+               {"sdf", {{"unit_mm", unit}, {"band", p.sdf.band}}}};
+  if (p.input.fieldOfView) {
+    root["input"]["field_of_view_mm"] = p.input.fieldOfView->sizeMm;
+    root["input"]["joint_mm"] = p.input.fieldOfView->jointMm;
+  }
   return root.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

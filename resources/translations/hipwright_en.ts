@@ -2391,6 +2391,14 @@ Took %3 on %4</translation>
             <translation>Export it with one integer or real number per voxel.</translation>
         </message>
         <message>
+            <source>This CT cannot be used with this model: {reasons}.</source>
+            <translation>This CT cannot be used with this model: {reasons}.</translation>
+        </message>
+        <message>
+            <source>Give a CT of the hip in Hounsfield units, or choose another region.</source>
+            <translation>Give a CT of the hip in Hounsfield units, or choose another region.</translation>
+        </message>
+        <message>
             <source>The CT {path} has {count} voxels that are not numbers.</source>
             <translation>The CT {path} has {count} voxels that are not numbers.</translation>
         </message>

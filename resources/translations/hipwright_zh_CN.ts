@@ -2386,6 +2386,14 @@ Took %3 on %4</source>
             <translation>导出时每个体素用一个整数或实数。</translation>
         </message>
         <message>
+            <source>This CT cannot be used with this model: {reasons}.</source>
+            <translation>此 CT 不能用于该模型：{reasons}。</translation>
+        </message>
+        <message>
+            <source>Give a CT of the hip in Hounsfield units, or choose another region.</source>
+            <translation>请提供以亨氏单位（HU）表示的髋部 CT，或选择其他区域。</translation>
+        </message>
+        <message>
             <source>The CT {path} has {count} voxels that are not numbers.</source>
             <translation>CT {path} 中有 {count} 个体素不是数值。</translation>
         </message>

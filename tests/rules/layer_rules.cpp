@@ -44,11 +44,12 @@ const QVector<Library>& libraries() {
 
 const QStringList kEngine = {"engine/core",     "engine/io",    "engine/weights", "engine/prepare", "engine/diffusion",
                              "engine/surface",  "engine/print", "engine/measure", "engine/verify",  "engine/phantom",
-                             "engine/evaluate", "engine/torch", "engine/run"};
+                             "engine/evaluate", "engine/torch", "engine/run",     "engine/hips",    "engine/plan"};
 
 // What the window may look at: values, files and the door to a run; never the networks.
-const QStringList kShown = {"engine/core",    "engine/io",        "engine/prepare", "engine/surface", "engine/print",
-                            "engine/measure", "engine/diffusion", "engine/phantom", "engine/run"};
+const QStringList kShown = {"engine/core",  "engine/io",      "engine/prepare",   "engine/surface",
+                            "engine/print", "engine/measure", "engine/diffusion", "engine/phantom",
+                            "engine/run",   "engine/hips",    "engine/plan"};
 
 // The table of the architecture. tests/ may look at everything, but at torch only where torch itself is tested.
 const QVector<Layer>& layers() {
@@ -63,6 +64,8 @@ const QVector<Layer>& layers() {
       {"engine/print", {"engine/core", "engine/surface"}, {}, {"vtk", "cgal", "json"}},
       {"engine/measure", {"engine/core"}, {}, {}},
       {"engine/phantom", {"engine/core"}, {}, {}},
+      {"engine/hips", {"engine/core", "engine/phantom", "engine/prepare"}, {}, {}},
+      {"engine/plan", {"engine/core", "engine/hips", "engine/prepare"}, {}, {}},
       {"engine/evaluate",
        {"engine/core", "engine/diffusion", "engine/measure", "engine/phantom", "engine/prepare"},
        {},
@@ -78,7 +81,7 @@ const QVector<Layer>& layers() {
        {"torch"}},
       {"engine/run",
        {"engine/core", "engine/io", "engine/weights", "engine/prepare", "engine/diffusion", "engine/surface",
-        "engine/print", "engine/measure"},
+        "engine/print", "engine/measure", "engine/hips", "engine/plan"},
        {},
        {"json"}},
       {"app/cli", kEngine, {}, {"cli11", "json"}},

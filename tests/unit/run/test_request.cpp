@@ -36,6 +36,9 @@ RunRequest unusual() {
   r.threads = 3;
   r.rng = NoiseSource::Device;
   r.space = MeshSpace::Ras;
+  r.grid = GridChoice::AsIs;
+  r.side = SideChoice::Left;
+  r.roi = {RegionChoice::Box, {{-0.1, 2, 3.25}, {4, 5, 1e3}}};
   r.force = true;
   return r;
 }
@@ -87,6 +90,17 @@ class TestRequest : public QObject {
     }
   }
 
+  void regionsAreReadAsWritten() {
+    QCOMPARE(toText(unusual().roi), std::string("-0.1,2,3.25,4,5,1000"));
+    QVERIFY(parseRegion(toText(unusual().roi)) == unusual().roi);
+    QVERIFY(parseRegion("auto") == RegionWish{} && parseRegion("whole").choice == RegionChoice::Whole);
+    for (const char* bad :
+         {"", "1,2,3,4,5", "1,2,3,4,5,6,7", "1,2,3,0,5,6", "1,2,3,4,5,nan", "1;2;3;4;5;6", "all", "1,2,3,4,5,6,"})
+      QVERIFY_THROWS_EXCEPTION(Error, parseRegion(bad));
+    QVERIFY_THROWS_EXCEPTION(Error, parseGrid("1mm"));
+    QVERIFY_THROWS_EXCEPTION(Error, parseSide("both"));
+  }
+
   void seedsAreThoseOfPython() {
     QCOMPARE(parseSeed("0"), 0);
     QCOMPARE(parseSeed("+5"), 5);
@@ -118,6 +132,12 @@ class TestRequest : public QObject {
     QCOMPARE(canonicalRequest(a, 1, "c", "m"), canonicalRequest(b, 1, "c", "m"));
     b.cfg = 3;
     QVERIFY(canonicalRequest(a, 1, "c", "m") != canonicalRequest(b, 1, "c", "m"));
+    for (const auto change : {+[](RunRequest& r) { r.grid = GridChoice::Auto; },
+                              +[](RunRequest& r) { r.side = SideChoice::Right; }, +[](RunRequest& r) { r.roi = {}; }}) {
+      RunRequest changed = a;
+      change(changed);
+      QVERIFY(canonicalRequest(a, 1, "c", "m") != canonicalRequest(changed, 1, "c", "m"));
+    }
     QVERIFY(canonicalRequest(a, 1, "c", "m") != canonicalRequest(a, 2, "c", "m"));
     QVERIFY(canonicalRequest(a, 1, "c", "m") != canonicalRequest(a, 1, "d", "m"));
   }

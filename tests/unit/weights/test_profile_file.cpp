@@ -37,11 +37,14 @@ class TestProfileFile : public QObject {
     p.input.side = ModelSide::Left;
     p.input.orientation = "LPS";
     p.input.spacingMm = {1, 1.5, 2};
+    p.input.fieldOfView = {{96, 80, 144}, {62, 34, 109}};
     p.sdf = {5.0, 0.2};
     const ModelProfile back = parseProfile(profileToJson(p), "p");
     QCOMPARE(profileToJson(back), profileToJson(p));
     QCOMPARE(back.sdf.unitMm, 5.0);
     QVERIFY(back.demo && !ModelProfile{}.demo);
+    QVERIFY(back.input.fieldOfView && back.input.fieldOfView->jointMm == (Vec3{62, 34, 109}));
+    QVERIFY(!parseProfile("{}", "p").input.fieldOfView);
     QCOMPARE(back.scheduler.prediction, PredictionType::V);
     QCOMPARE(back.unet.attentionLevels, p.unet.attentionLevels);
   }
@@ -57,6 +60,10 @@ class TestProfileFile : public QObject {
     row("number for bool", R"({"unet": {"attention_levels": [0, 1, 1]}})",
         "unet.attention_levels[0] must be true or false");
     row("text for bool", R"({"demo": "yes"})", "demo must be true or false");
+    row("orientation of two axes", R"({"input": {"orientation": "LRS"}})", "input.orientation must be as-is");
+    row("joint without a size", R"({"input": {"joint_mm": [62, 34, 109]}})", "input.field_of_view_mm must be");
+    row("joint outside", R"({"input": {"field_of_view_mm": [96, 80, 144], "joint_mm": [62, 84, 109]}})",
+        "input.joint_mm must lie inside");
     row("not a list", R"({"input": {"hu": 3}})", "input.hu must be a list");
     row("two sizes", R"({"window": {"size": [1, 2]}})", "window.size must be a list of three numbers");
     row("unknown choice", R"({"scheduler": {"prediction_type": "x0"}})",

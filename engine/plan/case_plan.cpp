@@ -1,0 +1,96 @@
+#include "engine/plan/case_plan.h"
+
+#include "engine/plan/preflight.h"
+
+#include <cmath>
+
+namespace hipwright {
+namespace {
+
+constexpr double kTrainedSizeMm = 4;  // a case this near to the trained size is taken to be that size
+
+HipSide sideOf(ModelSide side) {
+  return side == ModelSide::Left ? HipSide::Left : side == ModelSide::Right ? HipSide::Right : HipSide::Unknown;
+}
+
+HipSide sideOf(SideChoice side) {
+  return side == SideChoice::Left ? HipSide::Left : side == SideChoice::Right ? HipSide::Right : HipSide::Unknown;
+}
+
+/// A CT that was cut to the hip before: as large as in training, or smaller in every direction.
+bool isCropped(const Geometry& ct, const InputProfile& input) {
+  if (!input.fieldOfView) return true;
+  const Vec3 size = boundingBox(ct).size();
+  for (int a = 0; a < 3; ++a)
+    if (size[a] > input.fieldOfView->sizeMm[a] + kTrainedSizeMm) return false;
+  return true;
+}
+
+bool mustLook(const Geometry& ct, const InputProfile& input, const PlanWish& wish) {
+  if (wish.grid == GridChoice::AsIs || input.orientation == "as-is") return false;
+  const bool region = wish.region.choice == RegionChoice::Auto && !isCropped(ct, input);
+  const bool side = wish.side == SideChoice::Auto && input.side != ModelSide::Any;
+  return region || side;
+}
+
+/// Of two hips the one without metal, else the model's.
+HipSide preferred(const FoundHips& hips, HipSide models) {
+  if (!hips.left || !hips.right) return hips.left ? HipSide::Left : hips.right ? HipSide::Right : HipSide::Unknown;
+  const bool leftMetal = hips.left->metalCm3 > kNoteworthyMetalCm3;
+  const bool rightMetal = hips.right->metalCm3 > kNoteworthyMetalCm3;
+  if (leftMetal != rightMetal) return leftMetal ? HipSide::Right : HipSide::Left;
+  return models == HipSide::Unknown ? HipSide::Right : models;
+}
+
+void chooseSide(CasePlan& plan, const InputProfile& input, SideChoice wish) {
+  const HipSide models = sideOf(input.side);
+  const auto take = [&](HipSide side, SideSource source) {
+    plan.side = side;
+    plan.sideSource = source;
+  };
+  if (wish != SideChoice::Auto) return take(sideOf(wish), SideSource::Asked);
+  if (const HipSide found = preferred(plan.hips, models); found != HipSide::Unknown)
+    return take(found, SideSource::Found);
+  if (models != HipSide::Unknown && input.orientation != "as-is") take(models, SideSource::Assumed);
+}
+
+void chooseRegion(CasePlan& plan, const Geometry& ct, const InputProfile& input, const PlanWish& wish) {
+  if (wish.region.choice == RegionChoice::Box) plan.region = wish.region.box;
+  const FoundHip* hip = plan.hips.on(plan.side);
+  if (wish.region.choice != RegionChoice::Auto || hip == nullptr || isCropped(ct, input)) return;
+  plan.region = regionAround(hip->centre, plan.side, input);
+}
+
+}  // namespace
+
+Box regionAround(const Vec3& joint, HipSide side, const InputProfile& input) {
+  const FieldOfView& view = *input.fieldOfView;
+  Vec3 before = view.jointMm;
+  const HipSide trained = input.side == ModelSide::Left ? HipSide::Left : HipSide::Right;
+  if (side == otherSide(trained)) before[0] = view.sizeMm[0] - before[0];
+  return {joint - before, joint - before + view.sizeMm};
+}
+
+CasePlan planCase(const Volume& ct, const ModelProfile& profile, const PlanWish& wish, const std::stop_token& stop) {
+  CasePlan plan;
+  const InputProfile& input = profile.input;
+  if (mustLook(ct.geometry, input, wish)) plan.hips = findHips(ct, stop);
+  chooseSide(plan, input, wish.side);
+  chooseRegion(plan, ct.geometry, input, wish);
+  plan.mirrored = input.side != ModelSide::Any && plan.side == otherSide(sideOf(input.side));
+  plan.grid = modelGrid(ct.geometry, input, {wish.grid, plan.region, plan.mirrored});
+  plan.items = preflight({ct, profile, wish, plan}, stop);
+  return plan;
+}
+
+const char* toText(SideSource source) {
+  switch (source) {
+    case SideSource::Asked: return "asked";
+    case SideSource::Found: return "found";
+    case SideSource::Assumed: return "assumed";
+    case SideSource::Unknown: break;
+  }
+  return "";
+}
+
+}  // namespace hipwright

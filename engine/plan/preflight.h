@@ -1,0 +1,23 @@
+// What stands for and against a run: one item for each thing the model cares for, in words and in numbers.
+#pragma once
+
+#include "engine/plan/case_plan.h"
+
+namespace hipwright {
+
+inline constexpr double kNoteworthyMetalCm3 = 0.05;
+
+struct PreflightInput {
+  const Volume& ct;
+  const ModelProfile& profile;
+  const PlanWish& wish;
+  const CasePlan& plan;  ///< with everything but its items
+};
+
+/// In a fixed order, most important first. Throws Cancelled. Any thread.
+std::vector<PreflightItem> preflight(const PreflightInput& input, const std::stop_token& stop);
+
+/// What the items that forbid a run say, without the last full stop; empty if none does.
+std::string refusals(const std::vector<PreflightItem>& items);
+
+}  // namespace hipwright

@@ -1,0 +1,157 @@
+// Plans: what is done with a case under a model, and what the preflight says about it.
+#include "engine/phantom/phantom.h"
+#include "engine/phantom/phantom_grid.h"
+#include "engine/plan/preflight.h"
+#include "tests/support/whole_pelvis.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace hipwright;
+using namespace hipwright::test;
+
+namespace {
+
+/// A model of right hips on 2 mm, so that the phantoms are quick to draw.
+ModelProfile rightHips() {
+  ModelProfile profile;
+  profile.input.orientation = "LPS";
+  profile.input.spacingMm = {2, 2, 2};
+  profile.input.side = ModelSide::Right;
+  profile.input.fieldOfView = {{96, 80, 144}, {62, 34, 109}};
+  profile.input.padMultiple = 16;
+  return profile;
+}
+
+Volume hipOf(Side side, std::string_view letters, double spacing) {
+  PhantomParameters p = drawParameters(11);
+  p.side = side;
+  GridRequest request;
+  request.spacing = {spacing, spacing, spacing};
+  request.orientation = letters;
+  return makePhantom(p, phantomGrid(side, request), {}, PhantomDetail::Bones).ct;
+}
+
+PreflightItem itemOf(const CasePlan& plan, PreflightCode code) {
+  for (const PreflightItem& item : plan.items)
+    if (item.code == code) return item;
+  return {PreflightLevel::Refused, code, {}, "missing", ""};
+}
+
+CasePlan planned(const Volume& ct, const PlanWish& wish = {}) { return planCase(ct, rightHips(), wish, {}); }
+
+}  // namespace
+
+class TestPlan : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void aCaseAsInTrainingIsLeftAlone() {
+    const Volume ct = hipOf(Side::Right, "LPS", 2);
+    const CasePlan plan = planned(ct);
+    QCOMPARE(plan.grid.fit, GridFit::Own);
+    QVERIFY(!plan.region && !plan.mirrored);
+    QVERIFY(plan.side == HipSide::Right && plan.sideSource == SideSource::Found);
+    for (const PreflightItem& item : plan.items)
+      QVERIFY2(item.level == PreflightLevel::Fine, (codeName(item.code) + ": " + item.found).c_str());
+    QCOMPARE(plan.items.size(), 8U);
+  }
+
+  void aLeftHipIsMirrored() {
+    const Volume ct = hipOf(Side::Left, "LPS", 2);
+    const CasePlan plan = planned(ct);
+    QVERIFY(plan.mirrored && plan.side == HipSide::Left);
+    QCOMPARE(plan.grid.fit, GridFit::Moved);
+    QVERIFY(determinant(plan.grid.geometry.direction) < 0);
+    QCOMPARE(itemOf(plan, PreflightCode::Side).level, PreflightLevel::Adapted);
+    PlanWish wish;
+    wish.side = SideChoice::Right;  // against what is seen
+    QCOMPARE(itemOf(planned(ct, wish), PreflightCode::Side).level, PreflightLevel::Fine);
+    QVERIFY(!planned(ct, wish).mirrored);
+  }
+
+  void aProfileThatNamesNoOrientationChangesNothing() {
+    const Volume ct = hipOf(Side::Left, "RAS", 3);
+    ModelProfile reference;
+    reference.input.side = ModelSide::Right;
+    const CasePlan plan = planCase(ct, reference, {}, {});
+    QCOMPARE(plan.grid.fit, GridFit::Own);
+    QCOMPARE(plan.grid.geometry, ct.geometry);
+    QCOMPARE(plan.side, HipSide::Unknown);
+    PlanWish asked;
+    asked.side = SideChoice::Left;
+    QVERIFY(planCase(ct, reference, asked, {}).mirrored);
+    PlanWish asIs;
+    asIs.grid = GridChoice::AsIs;
+    QCOMPARE(planCase(ct, rightHips(), asIs, {}).grid.geometry, ct.geometry);
+  }
+
+  void aRegionIsCutAroundEachHipOfAPelvis() {
+    Volume ct = wholePelvis(drawParameters(3), 2, {});
+    putMetal(ct, {kHalfPelvis, 0, -40}, 9);
+    const CasePlan automatic = planned(ct);
+    QCOMPARE(automatic.side, HipSide::Right);
+    QVERIFY(automatic.region && !automatic.mirrored);
+    QCOMPARE(automatic.grid.fit, GridFit::Moved);
+    QCOMPARE(automatic.grid.geometry.size, (Index3{48, 40, 72}));
+    const Vec3 joint = automatic.hips.right->centre;
+    QVERIFY(length(automatic.region->lower + Vec3{62, 34, 109} - joint) < 1e-9);
+    QCOMPARE(itemOf(automatic, PreflightCode::Metal).level, PreflightLevel::Fine);
+    QVERIFY(itemOf(automatic, PreflightCode::Metal).found.find("left") != std::string::npos);
+
+    PlanWish wish;
+    wish.side = SideChoice::Left;
+    const CasePlan left = planned(ct, wish);
+    QVERIFY(left.mirrored && left.region);
+    QVERIFY(length(left.region->lower + Vec3{34, 34, 109} - left.hips.left->centre) < 1e-9);
+    QCOMPARE(itemOf(left, PreflightCode::Metal).level, PreflightLevel::Doubtful);
+  }
+
+  void boxesAreTakenAsGiven() {
+    const Volume ct = hipOf(Side::Right, "LPS", 3);
+    PlanWish wish;
+    wish.region = {RegionChoice::Box, {{-20, -20, -20}, {20, 20, 20}}};
+    const CasePlan plan = planned(ct, wish);
+    QVERIFY(plan.region == wish.region.box && plan.grid.fit == GridFit::Resampled);
+    QCOMPARE(plan.grid.geometry.size, (Index3{20, 20, 20}));
+    QCOMPARE(itemOf(plan, PreflightCode::Size).level, PreflightLevel::Doubtful);
+    wish.region.box = {{400, 400, 400}, {440, 440, 440}};
+    QCOMPARE(itemOf(planned(ct, wish), PreflightCode::FieldOfView).level, PreflightLevel::Refused);
+    QVERIFY(!refusals(planned(ct, wish).items).empty());
+  }
+
+  void thickSlicesGetTheTrainedGrid() {
+    const CasePlan plan = planned(hipOf(Side::Right, "RAS", 3));
+    QCOMPARE(plan.grid.fit, GridFit::Resampled);
+    QCOMPARE(plan.grid.geometry.size, (Index3{48, 40, 72}));
+    QCOMPARE(plan.grid.geometry.direction, kIdentity3);
+    QCOMPARE(itemOf(plan, PreflightCode::Spacing).level, PreflightLevel::Adapted);
+    QCOMPARE(itemOf(plan, PreflightCode::Orientation).level, PreflightLevel::Adapted);
+  }
+
+  void valuesThatAreNoHounsfieldUnitsAreRefused() {
+    Volume ct = hipOf(Side::Right, "LPS", 2);
+    const auto changed = [&](float factor, float shift) {
+      Volume out = ct;
+      for (float& hu : out.voxels) hu = factor * hu + shift;
+      return itemOf(planned(out), PreflightCode::HuRange).level;
+    };
+    QCOMPARE(changed(1, 0), PreflightLevel::Fine);
+    QCOMPARE(changed(1, 1024), PreflightLevel::Refused);
+    QCOMPARE(changed(0.05F, 0), PreflightLevel::Refused);
+    ct.voxels.front() = -3024;
+    QCOMPARE(changed(1, 0), PreflightLevel::Adapted);
+  }
+
+  void whatTheReaderNotedIsKept() {
+    PlanWish wish;
+    wish.notes = {"One slice was missing."};
+    const PreflightItem item = itemOf(planned(hipOf(Side::Right, "LPS", 2), wish), PreflightCode::Slices);
+    QCOMPARE(item.level, PreflightLevel::Adapted);
+    QCOMPARE(item.found, wish.notes.front());
+  }
+};
+
+QTEST_APPLESS_MAIN(TestPlan)
+#include "test_plan.moc"
