@@ -38,13 +38,13 @@ class TestHips : public QObject {
  private slots:
   void everyDrawnHipIsFound() {
     double worst = 0;
-    for (std::uint64_t seed = 100; seed < 112; ++seed) {
+    for (std::uint64_t seed = 100; seed < 106; ++seed) {
       const PhantomParameters p = drawParameters(seed);
       const double off = miss(cropped(p, 2, seed % 2 == 0 ? "LPS" : "RAS"), sideOf(p), p.translation);
       worst = std::max(worst, off);
       QVERIFY2(off < 6, qPrintable(QString("seed %1: %2 mm").arg(seed).arg(off)));
     }
-    qInfo("farthest of twelve: %.1f mm", worst);
+    qInfo("farthest of six: %.1f mm", worst);
   }
 
   void turnedShiftedAndNoisyHipsAreFound_data() {
@@ -78,7 +78,7 @@ class TestHips : public QObject {
 
   void bothHipsOfAPelvisAreFound() {
     const Vec3 middle{12, -140, 900};
-    const FoundHips hips = findHips(wholePelvis(drawParameters(3), 2.5, middle), {});
+    const FoundHips hips = findHips(wholePelvis(drawParameters(3), 3, middle), {});
     QVERIFY(hips.left && hips.right);
     QVERIFY(length(hips.left->centre - (middle + Vec3{kHalfPelvis, 0, 0})) < 6);
     QVERIFY(length(hips.right->centre - (middle + Vec3{-kHalfPelvis, 0, 0})) < 6);
@@ -87,7 +87,7 @@ class TestHips : public QObject {
 
   void aHipOfMetalDoesNotHideTheOther() {
     const Vec3 middle{0, 0, 0};
-    Volume ct = wholePelvis(drawParameters(5), 2.5, middle);
+    Volume ct = wholePelvis(drawParameters(5), 3, middle);
     const Vec3 joint{kHalfPelvis, 0, 0};
     putMetal(ct, joint, 26);
     const FoundHips hips = findHips(ct, {});
