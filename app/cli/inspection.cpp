@@ -100,7 +100,7 @@ std::string inspectedCt(const InspectRequest& request, const std::stop_token& st
   const std::optional<ModelProfile> model = modelFor(request.model);
   std::vector<PreflightItem> items;
   PlanWish wish;
-  wish.notes = file.warnings;
+  wish.notes = file.notes;
   if (model) items = planCase(*file.ct, *model, wish, stop).items;
   if (request.style == InspectStyle::Text)
     return describeCt(file) + (model ? "With the model \"" + model->name + "\":\n" + preflightText(items) : "");
@@ -113,8 +113,9 @@ std::string inspectedCt(const InspectRequest& request, const std::stop_token& st
                                  {"direction", g.direction},
                                  {"orientation", orientation(g)},
                                  {"sha256", file.sha256},
-                                 {"notes", file.warnings},
+                                 {"notes", nlohmann::ordered_json::array()},
                                  {"model", nullptr}};
+  for (const CaseNote& note : file.notes) json["notes"].push_back(note.text());
   if (model) json["model"] = model->name;
   json["preflight"] = nlohmann::ordered_json::parse(preflightToJson(items));
   return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";

@@ -20,7 +20,7 @@ std::string codeName(PreflightCode code) {
     case PreflightCode::Orientation: return "orientation";
     case PreflightCode::FieldOfView: return "field_of_view";
     case PreflightCode::Side: return "side";
-    case PreflightCode::Slices: return "slices";
+    case PreflightCode::Reading: return "reading";
     case PreflightCode::Metal: return "metal";
     case PreflightCode::BoneCut: return "bone_cut";
     case PreflightCode::HuRange: return "hu_range";

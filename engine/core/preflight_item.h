@@ -11,7 +11,7 @@ namespace hipwright {
 /// be worth it. Refused: no run.
 enum class PreflightLevel { Fine, Adapted, Doubtful, Refused };
 
-enum class PreflightCode { Spacing, Orientation, FieldOfView, Side, Slices, Metal, BoneCut, HuRange, Size };
+enum class PreflightCode { Spacing, Orientation, FieldOfView, Side, Reading, Metal, BoneCut, HuRange, Size };
 
 struct PreflightItem {
   PreflightLevel level = PreflightLevel::Fine;

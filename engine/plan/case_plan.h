@@ -1,6 +1,7 @@
 // What will be done with a case under a model: which hip, which region, on which grid, and whether that makes sense.
 #pragma once
 
+#include "engine/core/case_note.h"
 #include "engine/core/preflight_item.h"
 #include "engine/hips/hip_finder.h"
 #include "engine/prepare/model_grid.h"
@@ -29,7 +30,7 @@ struct PlanWish {
   GridChoice grid = GridChoice::Auto;
   SideChoice side = SideChoice::Auto;
   RegionWish region;
-  std::vector<std::string> notes;  ///< what the reader adapted, one sentence each
+  CaseNotes notes;  ///< what the reader adapted or doubts
 };
 
 /// How the side is known. Assumed: nothing told it, and it is the model's.

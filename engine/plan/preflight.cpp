@@ -253,7 +253,12 @@ std::vector<PreflightItem> preflight(const PreflightInput& in, const std::stop_t
   const CaseSurvey found = survey(in.ct, regionOf(in), stop);
   std::vector<PreflightItem> items = {huItem(found), spacingItem(in), orientationItem(in), sideItem(in),
                                       fieldItem(in), sizeItem(in),    cutItem(found),      metalItem(in, found)};
-  for (const std::string& note : in.wish.notes) items.push_back({Level::Adapted, PreflightCode::Slices, {}, note, ""});
+  for (const CaseNote& note : in.wish.notes)
+    items.push_back({note.level() == NoteLevel::Doubtful ? Level::Doubtful : Level::Adapted,
+                     PreflightCode::Reading,
+                     {},
+                     note.text(),
+                     ""});
   return items;
 }
 

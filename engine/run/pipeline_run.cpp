@@ -102,7 +102,7 @@ void PipelineRun::readInputs(const ModelSearch& search) {
 }
 
 void PipelineRun::makePlan() {
-  const PlanWish wish{m_request.grid, m_request.side, m_request.roi, m_case.warnings};
+  const PlanWish wish{m_request.grid, m_request.side, m_request.roi, m_case.notes};
   m_record.plan =
       timed(m_record, Phase::Prepare, [&] { return planCase(*m_case.ct, m_set.profile, wish, m_control.stop); });
   if (m_control.observer) m_control.observer(PreflightDone{m_record.plan.items});

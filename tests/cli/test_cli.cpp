@@ -61,7 +61,7 @@ class TestCli : public QObject {
     for (const char* flag : {"--cond",  "--save",     "--seed",    "--cfg",    "--ts",      "--summary", "--no-summary",
                              "--tiled", "--no-tiled", "--sw",      "--amp",    "--no-amp",  "--vae-pre", "--vae-metal",
                              "--ldm",   "--model",    "--profile", "--device", "--threads", "--rng",     "--grid",
-                             "--space", "--force",    "--from",    "--json",   "--preview"})
+                             "--space", "--force",    "--from",    "--json",   "--preview", "--side",    "--roi"})
       QVERIFY2(infer.out.contains(flag), flag);
     QVERIFY(infer.out.contains("recommended") && infer.out.contains("Example"));
     QVERIFY(runCli({"--version"}).out.startsWith("Hipwright "));
@@ -131,7 +131,8 @@ class TestCli : public QObject {
     }
     QCOMPARE(overall, 1.0);
     QCOMPARE(kinds.count("step"), 3);
-    QVERIFY(kinds.contains("warning") && kinds.contains("started") && kinds.back() == "finished");
+    QVERIFY(kinds.contains("warning") && kinds.contains("started") && kinds.count("preflight") == 1 &&
+            kinds.back() == "finished");
     const CliResult failed =
         runCli({"infer", "--cond", "absent.nii", "--save", dir.path(), "--model", golden("case_B"), "--json"});
     QCOMPARE(
@@ -162,6 +163,11 @@ class TestCli : public QObject {
         << QStringList{"--vae-pre", golden("case_B/vae_pre.pt")} << "does not fit";
     QTest::newRow("no model") << QStringList{"--model", "nowhere"} << "nowhere";
     QTest::newRow("profile that is not JSON") << QStringList{"--profile", golden("case_A/ct.nii.gz")} << "profile";
+    QTest::newRow("unknown grid") << QStringList{"--grid", "2mm"} << "grid must be";
+    QTest::newRow("unknown side") << QStringList{"--side", "both"} << "side must be";
+    QTest::newRow("region of five numbers") << QStringList{"--roi", "1,2,3,4,5"} << "roi must be";
+    QTest::newRow("region outside the CT")
+        << QStringList{"--roi", "5000,5000,5000,5050,5050,5050"} << "cannot be used with this model";
     QTest::newRow("from that is not JSON") << QStringList{"--from", golden("case_A/ct.nii.gz")} << "run";
   }
 
@@ -173,6 +179,17 @@ class TestCli : public QObject {
     for (int i = call.indexOf(extra.front()); i >= 0; i = -1) call.remove(i, 2);  // given twice is another error
     verifyRefused(runCli(call + extra), words);
     QVERIFY(filesBelow(dir.path()).isEmpty());
+  }
+
+  void aCtIsHeldAgainstTheModel() {
+    const QStringList call = {"inspect", golden("case_A/ct.nii.gz"), "--model", golden("case_A")};
+    const CliResult text = runCli(call);
+    QVERIFY2(text.exitCode == 0 && text.out.contains("  doubtful   spacing"), qPrintable(text.out + text.err));
+    const QJsonObject json = QJsonDocument::fromJson(runCli(call + QStringList{"--json"}).out.toUtf8()).object();
+    QCOMPARE(json["kind"].toString(), QString("ct"));
+    QVERIFY(json["preflight"].toArray().size() >= 8);
+    for (const auto& item : json["preflight"].toArray()) QVERIFY(!item.toObject()["found"].toString().isEmpty());
+    verifyRefused(runCli({"inspect", golden("case_A/ct.nii.gz"), "--model", "absent"}), "No model");
   }
 
   void usageErrorsAreExplained() {

@@ -146,10 +146,10 @@ class TestPlan : public QObject {
 
   void whatTheReaderNotedIsKept() {
     PlanWish wish;
-    wish.notes = {"One slice was missing."};
-    const PreflightItem item = itemOf(planned(hipOf(Side::Right, "LPS", 2), wish), PreflightCode::Slices);
-    QCOMPARE(item.level, PreflightLevel::Adapted);
-    QCOMPARE(item.found, wish.notes.front());
+    wish.notes = {{NoteCode::SlicesInterpolated, {{"count", "1"}, {"places", "12 and 14"}}}};
+    const PreflightItem item = itemOf(planned(hipOf(Side::Right, "LPS", 2), wish), PreflightCode::Reading);
+    QCOMPARE(item.level, PreflightLevel::Doubtful);
+    QCOMPARE(item.found, wish.notes.front().text());
   }
 };
 
