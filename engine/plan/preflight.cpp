@@ -18,6 +18,7 @@ constexpr double kSameSpacing = 0.02;
 constexpr double kDoubtfulEmpty = 0.1;  // share of the region outside the CT
 constexpr double kRefusedEmpty = 0.85;
 constexpr double kCutCm2 = 1;
+constexpr double kMuchLarger = 1.5;
 constexpr double kSmallShare = 0.9;  // of the trained size, below which something is missing
 
 template <class... Values>
@@ -50,6 +51,16 @@ bool isLeftAlone(const PreflightInput& in) {
 
 /// The box the networks see, as far as the model's own size does not pad it.
 Box regionOf(const PreflightInput& in) { return in.plan.region ? *in.plan.region : boundingBox(in.plan.grid.geometry); }
+
+/// A region was to be found and is needed: the networks would take the whole body for one hip.
+bool mustHaveRegion(const PreflightInput& in) {
+  const auto& view = in.profile.input.fieldOfView;
+  if (isLeftAlone(in) || in.wish.region.choice != RegionChoice::Auto || !view) return false;
+  const Vec3 size = boundingBox(in.ct.geometry).size();
+  for (std::size_t a = 0; a < 3; ++a)
+    if (size[a] > kMuchLarger * view->sizeMm[a]) return true;
+  return false;
+}
 
 PreflightItem spacingItem(const PreflightInput& in) {
   const Vec3& is = in.ct.geometry.spacing;
@@ -103,6 +114,12 @@ PreflightItem fieldItem(const PreflightInput& in) {
   const Box region = regionOf(in);
   const double empty = 1 - shareInside(region, boundingBox(in.ct.geometry));
   item.values = {{"empty_share", empty}};
+  if (!in.plan.region && mustHaveRegion(in)) {
+    item.level = Level::Refused;
+    item.found = "No hip was found in this CT, which is much larger than what the model was trained on.";
+    item.done = "Choose a region, or ask for the whole CT.";
+    return item;
+  }
   if (!in.plan.region) {
     item.found = "The whole CT is used.";
     return item;

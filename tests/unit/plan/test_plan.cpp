@@ -108,6 +108,14 @@ class TestPlan : public QObject {
     QCOMPARE(itemOf(left, PreflightCode::Metal).level, PreflightLevel::Doubtful);
   }
 
+  void aBodyWithoutAHipIsRefused() {
+    const Volume body{{{110, 60, 90}, {3, 3, 3}, {}, kIdentity3}, std::vector<float>(594000, 40)};
+    QCOMPARE(itemOf(planned(body), PreflightCode::FieldOfView).level, PreflightLevel::Refused);
+    PlanWish whole;
+    whole.region.choice = RegionChoice::Whole;
+    QCOMPARE(itemOf(planned(body, whole), PreflightCode::FieldOfView).level, PreflightLevel::Fine);
+  }
+
   void boxesAreTakenAsGiven() {
     const Volume ct = hipOf(Side::Right, "LPS", 3);
     PlanWish wish;
