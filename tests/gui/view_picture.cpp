@@ -15,6 +15,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QMouseEvent>
 #include <QTimer>
 #include <QVBoxLayout>
 #include <cstdio>
@@ -88,6 +89,40 @@ class Scene {
   ViewportParts m_parts;
 };
 
+/// What a picture costs at rest, while the camera is dragged, and when it rests again.
+void printFrameTimes(Viewport& viewport) {
+  constexpr int kFrames = 10;
+  QElapsedTimer timer;
+  const auto print = [&](const char* what, int frames) {
+    std::printf("%s: %.1f ms\n", what, static_cast<double>(timer.nsecsElapsed()) / 1e6 / frames);
+  };
+  const auto drag = [&](int x) {
+    QMouseEvent move(QEvent::MouseMove, QPointF(x, 100), viewport.mapToGlobal(QPointF(x, 100)), Qt::NoButton,
+                     Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&viewport, &move);
+    viewport.grabFramebuffer();
+  };
+  viewport.grabFramebuffer();
+  timer.start();
+  for (int i = 0; i < kFrames; ++i) viewport.grabFramebuffer();
+  print("one frame in 3-D at rest", kFrames);
+  timer.restart();
+  drag(50);
+  print("the first while it is dragged", 1);
+  timer.restart();
+  for (int i = 1; i <= kFrames; ++i) drag(50 + i);
+  print("one while it is dragged", kFrames);
+  for (int i = kFrames; i >= 0; --i) drag(50 + i);
+  timer.restart();
+  viewport.screenshot();
+  print("the first at rest again", 1);
+  timer.restart();
+  drag(51);
+  print("the first of another drag", 1);
+  drag(50);
+  viewport.resetView();
+}
+
 }  // namespace
 }  // namespace hipwright
 
@@ -102,10 +137,7 @@ int main(int argc, char** argv) {
   const std::vector<std::function<void()>> shots = {
       [&] {
         if (scene.viewport() != nullptr) {
-          QElapsedTimer timer;
-          timer.start();
-          for (int i = 0; i < 10; ++i) scene.viewport()->grabFramebuffer();
-          std::printf("one frame in 3-D: %.1f ms\n", static_cast<double>(timer.elapsed()) / 10);
+          printFrameTimes(*scene.viewport());
         }
         scene.panel().grab().save(folder.filePath("view-dark.png"));
         appearance.setChoice(SchemeChoice::Light);

@@ -47,13 +47,21 @@ vtkSmartPointer<vtkPolyData> polyDataOf(const ShownSurface& surface) {
 struct SurfaceActor::Parts {
   std::shared_ptr<const ShownSurface> surface;  ///< outlives the data that points into it
   vtkSmartPointer<vtkPolyData> data;
+  vtkSmartPointer<vtkPolyData> rough;  ///< null if all triangles are drawn always
   vtkNew<vtkPolyDataMapper> mapper;
+  vtkNew<vtkPolyDataMapper> roughMapper;  ///< one for each, so that both stay on the graphics card
   vtkNew<vtkActor> actor;
+
+  void show() {
+    mapper->SetInputData(data);
+    if (rough) roughMapper->SetInputData(rough);
+    actor->SetMapper(mapper);
+  }
 };
 
 SurfaceActor::SurfaceActor() : m(std::make_unique<Parts>()) {
   m->mapper->ScalarVisibilityOff();
-  m->actor->SetMapper(m->mapper);
+  m->roughMapper->ScalarVisibilityOff();
   m->actor->GetProperty()->SetInterpolationToPhong();
   m->actor->GetProperty()->SetAmbient(0.04);
   m->actor->ForceOpaqueOn();
@@ -68,15 +76,19 @@ bool SurfaceActor::isEmpty() const { return !m->surface || m->surface->isEmpty()
 
 void SurfaceActor::setSurface(std::shared_ptr<const ShownSurface> surface) {
   m->data = surface ? polyDataOf(*surface) : vtkSmartPointer<vtkPolyData>::New();
-  m->mapper->SetInputData(m->data);
+  m->rough = surface && surface->rough ? polyDataOf(*surface->rough) : nullptr;
   m->surface = std::move(surface);
+  m->show();
 }
 
 void SurfaceActor::share(const SurfaceActor& other) {
   m->data = other.m->data;
+  m->rough = other.m->rough;
   m->surface = other.m->surface;
-  m->mapper->SetInputData(m->data);
+  m->show();
 }
+
+void SurfaceActor::setMoving(bool moving) { m->actor->SetMapper(moving && m->rough ? m->roughMapper : m->mapper); }
 
 void SurfaceActor::setColour(const QColor& colour) {
   m->actor->GetProperty()->SetColor(colour.redF(), colour.greenF(), colour.blueF());
@@ -90,8 +102,10 @@ void SurfaceActor::setShine(const Shine& shine) {
 void SurfaceActor::setOpacity(double opacity) { m->actor->GetProperty()->SetOpacity(opacity); }
 
 void SurfaceActor::setCut(vtkPlane* plane) {
-  m->mapper->RemoveAllClippingPlanes();
-  if (plane != nullptr) m->mapper->AddClippingPlane(plane);
+  for (vtkPolyDataMapper* mapper : {m->mapper.Get(), m->roughMapper.Get()}) {
+    mapper->RemoveAllClippingPlanes();
+    if (plane != nullptr) mapper->AddClippingPlane(plane);
+  }
 }
 
 }  // namespace hipwright

@@ -28,6 +28,8 @@ class SurfaceActor {
 
   void setSurface(std::shared_ptr<const ShownSurface> surface);  ///< null for none
   void share(const SurfaceActor& other);                         ///< shows the same arrays
+  /// While the camera moves the rough surface is drawn, if there is one.
+  void setMoving(bool moving);
   void setColour(const QColor& colour);
   void setShine(const Shine& shine);
   /// Below 1 the surface is mixed in, and still hides what is behind it.

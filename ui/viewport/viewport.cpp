@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::size_t kAtOnce = 60'000;  // triangles; more are made ready on another thread
 constexpr int kFlight = 150;             // ms
+constexpr int kRest = 200;               // ms without a move before all triangles are drawn again
 constexpr int kBadgeAt = 12;             // px from the corner
 
 }  // namespace
@@ -34,6 +35,9 @@ Viewport::Viewport(QWidget* parent)
   setMinimumSize(120, 120);
   m_badge->move(kBadgeAt, kBadgeAt);
   m_pose.orientation = orientationOf(AnatomicalView::Anterior);
+  m_resting.setSingleShot(true);
+  m_resting.setInterval(kRest);
+  connect(&m_resting, &QTimer::timeout, this, &Viewport::endMoving);
   applyTheme();
   setCamera(m_pose);
 }
@@ -85,10 +89,10 @@ void Viewport::setMesh(SurfaceRole role, std::shared_ptr<const Mesh> mesh) {
   m_waiting[index] = true;
   if (!mesh) return showSurface(role, turn, nullptr);
   if (mesh->triangles.size() <= kAtOnce)
-    return showSurface(role, turn, std::make_shared<const ShownSurface>(shownSurface(*mesh)));
+    return showSurface(role, turn, std::make_shared<const ShownSurface>(surfaceWithRough(*mesh)));
   QObject* application = QCoreApplication::instance();
   QThreadPool::globalInstance()->start([application, self = QPointer(this), role, turn, mesh = std::move(mesh)] {
-    auto surface = std::make_shared<const ShownSurface>(shownSurface(*mesh));
+    auto surface = std::make_shared<const ShownSurface>(surfaceWithRough(*mesh));
     QMetaObject::invokeMethod(application, [self, role, turn, surface = std::move(surface)] {
       if (self) self->showSurface(role, turn, surface);
     });
@@ -100,6 +104,7 @@ void Viewport::showSurface(SurfaceRole role, int turn, ShownSurfacePtr surface) 
   if (turn != m_turn[index]) return;
   m_waiting[index] = false;
   m_window->scene().setSurface(role, std::move(surface));
+  if (m_resting.isActive()) m_window->scene().setMoving(true);
   if (role == SurfaceRole::Bone || !m_window->scene().hasBone()) frameScene();
   update();
   emit surfaceShown();
@@ -199,8 +204,20 @@ void Viewport::frameScene() {
   if (box && !m_steered) setCamera(fitted(m_pose, *box, aspect()));
 }
 
+void Viewport::beginMoving() {
+  if (!m_resting.isActive()) m_window->scene().setMoving(true);
+  m_resting.start();
+}
+
+void Viewport::endMoving() {
+  m_resting.stop();
+  m_window->scene().setMoving(false);
+  update();
+}
+
 void Viewport::steer(const CameraPose& pose) {
   m_steered = true;
+  beginMoving();
   setCamera(pose);
 }
 
@@ -233,12 +250,15 @@ void Viewport::flyTo(const CameraPose& pose) {
   flight->setStartValue(0.0);
   flight->setEndValue(1.0);
   flight->setEasingCurve(QEasingCurve::InOutQuad);
-  connect(flight, &QVariantAnimation::valueChanged, this,
-          [this, from = m_pose, pose](const QVariant& share) { setCamera(between(from, pose, share.toDouble())); });
+  connect(flight, &QVariantAnimation::valueChanged, this, [this, from = m_pose, pose](const QVariant& share) {
+    beginMoving();
+    setCamera(between(from, pose, share.toDouble()));
+  });
   flight->start(QAbstractAnimation::DeleteWhenStopped);
 }
 
 QImage Viewport::screenshot() {
+  if (m_resting.isActive()) endMoving();
   QImage image = grabFramebuffer().convertToFormat(QImage::Format_RGB32);
   image.setDevicePixelRatio(devicePixelRatioF());
   QPainter painter(&image);

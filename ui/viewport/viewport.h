@@ -8,6 +8,7 @@
 #include "ui/viewport/volume_scene.h"
 
 #include <QOpenGLWidget>
+#include <QTimer>
 #include <memory>
 #include <optional>
 
@@ -89,6 +90,8 @@ class Viewport : public QOpenGLWidget {
   void frameScene();
   void steer(const CameraPose& pose);
   void flyTo(const CameraPose& pose);
+  void beginMoving();
+  void endMoving();
   void pick();
   void syncSize();
   void releaseContext();
@@ -107,6 +110,7 @@ class Viewport : public QOpenGLWidget {
   std::optional<Plane> m_cut;
   bool m_crosshairShown = true;
   bool m_slicesShown = false;
+  QTimer m_resting;        ///< runs while the camera moves
   bool m_steered = false;  ///< the user has moved the camera since the case was opened
   bool m_ownColours = false;
   std::optional<QPointF> m_pickAt;

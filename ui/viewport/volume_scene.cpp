@@ -72,6 +72,7 @@ struct VolumeScene::Parts {
   std::array<Line, 3> crosshair;
   vtkNew<vtkPlane> cut;
   std::array<bool, 2> shown{true, true};
+  bool smooth = false;
 
   explicit Parts(vtkRenderWindow& w) : window(w) {}
   void addRenderers();
@@ -233,7 +234,15 @@ void VolumeScene::setCamera(const CameraPose& pose) {
 }
 
 // The upper layer comes last: smoothing it smooths both.
-void VolumeScene::setSmoothEdges(bool smooth) { m->above->SetUseFXAA(smooth); }
+void VolumeScene::setSmoothEdges(bool smooth) {
+  m->smooth = smooth;
+  m->above->SetUseFXAA(smooth);
+}
+
+void VolumeScene::setMoving(bool moving) {
+  for (SurfaceActor* actor : {&m->bone, &m->implant, &m->primer, &m->ghost}) actor->setMoving(moving);
+  m->above->SetUseFXAA(m->smooth && !moving);
+}
 
 bool VolumeScene::hasBone() const { return !m->bone.isEmpty(); }
 

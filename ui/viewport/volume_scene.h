@@ -46,6 +46,8 @@ class VolumeScene {
   void setCrosshair(const std::optional<Vec3>& point);
   void setCamera(const CameraPose& pose);
   void setSmoothEdges(bool smooth);
+  /// Fewer triangles and rough edges until it rests again.
+  void setMoving(bool moving);
 
   bool hasBone() const;
 
