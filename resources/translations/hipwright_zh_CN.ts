@@ -699,7 +699,7 @@
         </message>
         <message>
             <source>Made with the DEMO model</source>
-            <translation>由演示模型 (DEMO) 生成</translation>
+            <translation>由示例模型 (DEMO) 生成</translation>
         </message>
     </context>
     <context>

@@ -69,7 +69,7 @@ void FrameModel::updateChanges() {
   const StageFrame* before = nullptr;
   for (StageFrame& frame : m_frames) {
     if (!frame.picture || frame.kind == FrameKind::PreOp) continue;
-    if (before != nullptr) frame.change = maskChange(*before->picture, *frame.picture);
+    frame.change = before == nullptr ? std::nullopt : maskChange(*before->picture, *frame.picture);
     before = &frame;
   }
   if (!m_frames.empty()) emit dataChanged(index(0), index(rowCount() - 1));

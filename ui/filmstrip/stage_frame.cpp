@@ -40,7 +40,7 @@ double implantAreaCm2(const CoronalPicture& picture) {
 }
 
 std::optional<double> maskChange(const CoronalPicture& before, const CoronalPicture& after) {
-  if (before.sdf.size() != after.sdf.size()) return std::nullopt;
+  if (before.sdf.size() != after.sdf.size() || before.plane != after.plane) return std::nullopt;
   std::int64_t either = 0;
   std::int64_t differing = 0;
   for (std::size_t i = 0; i < after.sdf.size(); ++i) {

@@ -35,8 +35,8 @@ StageFrame drawn(StageFrame frame);
 /// cm² of the implant in the picture; 0 without a field.
 double implantAreaCm2(const CoronalPicture& picture);
 
-/// Pixels inside one field and not the other, as a share of those inside either; nothing if the sizes differ or neither
-/// has an implant.
+/// Pixels inside one field and not the other, as a share of those inside either; nothing if the sizes or planes differ
+/// or neither has an implant.
 std::optional<double> maskChange(const CoronalPicture& before, const CoronalPicture& after);
 
 /// The first step from which on no change exceeds a twentieth of the largest; nothing if the last step still does, or

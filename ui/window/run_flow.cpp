@@ -34,12 +34,16 @@ std::vector<int> frameSteps(const RunRequest& request) {
   return steps;
 }
 
-/// Without a display of its own a field is shown where it is largest.
+/// In the plane `wanted` unless that shows less than a quarter of the implant that the best one does.
 std::shared_ptr<const CoronalPicture> pictureOf(const Volume& ct, const Volume* sdf,
-                                                std::optional<std::int64_t> plane) {
+                                                std::optional<std::int64_t> wanted) {
+  constexpr double kWorthShowing = 0.25;
   const auto middle = ct.geometry.size[coronalCut(ct.geometry).depthAxis] / 2;
-  const auto where = plane ? *plane : (sdf != nullptr ? planeShowingImplant(*sdf) : middle);
-  return std::make_shared<CoronalPicture>(coronalPicture(ct, sdf, where));
+  if (sdf == nullptr) return std::make_shared<CoronalPicture>(coronalPicture(ct, nullptr, wanted.value_or(middle)));
+  auto best = std::make_shared<CoronalPicture>(coronalPicture(ct, sdf, planeShowingImplant(*sdf)));
+  if (!wanted || *wanted == best->plane) return best;
+  auto asWanted = std::make_shared<CoronalPicture>(coronalPicture(ct, sdf, *wanted));
+  return implantAreaCm2(*asWanted) >= kWorthShowing * implantAreaCm2(*best) ? asWanted : best;
 }
 
 }  // namespace
@@ -126,6 +130,7 @@ void RunFlow::takePreview(const PreviewReady& preview) {
   frame.step = preview.step == m_request.ts - 1 ? kFinalStage : preview.step;
   frame.timestep = preview.timestep;
   frame.picture = preview.picture;
+  m_plane = preview.picture->plane;  // the final picture is compared with these
   emit logged(tr("Step %1: %2 picture in %3")
                   .arg(preview.step + 1)
                   .arg(preview.exact ? tr("exact") : tr("approximate"), durationText(preview.seconds)));
@@ -250,6 +255,7 @@ void RunFlow::showRunFromDisk() {
   if (m_live) return;
   m_plane = record.stripPlane;
   m_elsewhere.clear();
+  if (!m_stages.strip().frames().frames().empty()) cutStage(m_stages.strip().frames().frames().front(), *m_plane);
   StagesPanel::Finished shown;
   for (const StageRecord& step : record.steps) shown.changes.push_back(step.change);
   shown.frameSteps = {m_decodable.begin(), m_decodable.end()};
