@@ -26,6 +26,14 @@ void chooseSurfaceFormat() {
   QSurfaceFormat::setDefaultFormat(format);
 }
 
+/// The 3-D view draws through X11; a Wayland session has it too, and Qt would not take it by itself.
+void preferX11() {
+#ifdef Q_OS_LINUX
+  if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") && !qEnvironmentVariableIsEmpty("DISPLAY"))
+    qputenv("QT_QPA_PLATFORM", "xcb");
+#endif
+}
+
 std::vector<DeviceOption> deviceOptions() {
   std::vector<DeviceOption> options = {{DeviceChoice::Auto, {}}};
   for (const DeviceInfo& device : listDevices())
@@ -71,6 +79,7 @@ int run(QApplication& application) {
 }  // namespace hipwright
 
 int main(int argc, char** argv) {
+  hipwright::preferX11();
   hipwright::chooseSurfaceFormat();
   QApplication application(argc, argv);
   QApplication::setApplicationName("hipwright");

@@ -834,6 +834,10 @@
             <source>Window</source>
             <translation>Window</translation>
         </message>
+        <message>
+            <source>Memory in use</source>
+            <translation>Memory in use</translation>
+        </message>
     </context>
     <context>
         <name>hipwright::MainWindow</name>
@@ -1051,6 +1055,14 @@
         <message>
             <source>%1, approximate</source>
             <translation>%1, approximate</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>More</translation>
+        </message>
+        <message>
+            <source>Opening the CT</source>
+            <translation>Opening the CT</translation>
         </message>
     </context>
     <context>
@@ -1920,6 +1932,10 @@ Took %3 on %4</translation>
             <source>Opening %1</source>
             <translation>Opening %1</translation>
         </message>
+        <message>
+            <source>Opening the CT</source>
+            <translation>Opening the CT</translation>
+        </message>
     </context>
     <context>
         <name>hipwright::StepPlot</name>
@@ -1999,6 +2015,10 @@ Took %3 on %4</translation>
         <message>
             <source>3-D view</source>
             <translation>3-D view</translation>
+        </message>
+        <message>
+            <source>This display offers no OpenGL through X11 (GLX).</source>
+            <translation>This display offers no OpenGL through X11 (GLX).</translation>
         </message>
     </context>
     <context>

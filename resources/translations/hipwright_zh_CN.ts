@@ -832,6 +832,10 @@
             <source>Window</source>
             <translation>窗</translation>
         </message>
+        <message>
+            <source>Memory in use</source>
+            <translation>已用内存</translation>
+        </message>
     </context>
     <context>
         <name>hipwright::MainWindow</name>
@@ -1048,6 +1052,14 @@
         <message>
             <source>%1, approximate</source>
             <translation>%1，近似</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>更多</translation>
+        </message>
+        <message>
+            <source>Opening the CT</source>
+            <translation>正在打开 CT</translation>
         </message>
     </context>
     <context>
@@ -1915,6 +1927,10 @@ Took %3 on %4</source>
             <source>Opening %1</source>
             <translation>正在打开 %1</translation>
         </message>
+        <message>
+            <source>Opening the CT</source>
+            <translation>正在打开 CT</translation>
+        </message>
     </context>
     <context>
         <name>hipwright::StepPlot</name>
@@ -1994,6 +2010,10 @@ Took %3 on %4</source>
         <message>
             <source>3-D view</source>
             <translation>三维视图</translation>
+        </message>
+        <message>
+            <source>This display offers no OpenGL through X11 (GLX).</source>
+            <translation>此显示器不提供基于 X11 (GLX) 的 OpenGL。</translation>
         </message>
     </context>
     <context>

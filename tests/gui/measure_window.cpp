@@ -1,5 +1,6 @@
 // From drop to STL in the window, with a clock: measure_window MODEL_DIR CT STEPS. Not a test.
 #include "engine/torch/torch_model.h"
+#include "tests/gui/timed_application.h"
 #include "ui/parameters/settings_panel.h"
 #include "ui/text/wording.h"
 #include "ui/theme/appearance.h"
@@ -18,10 +19,19 @@ using namespace hipwright;
 namespace {
 
 constexpr int kPatienceMs = 1'800'000;
+constexpr int kAfterwardsMs = 1500;  // the result is drawn
 
 bool waitFor(const std::function<bool()>& done) { return QTest::qWaitFor(done, kPatienceMs); }
 
 double seconds(const QElapsedTimer& clock) { return double(clock.elapsed()) / 1000; }
+
+void printHandlers(test::TimedApplication& application) {
+  std::vector<double>& times = application.handlers;
+  if (times.empty()) return;
+  std::sort(times.begin(), times.end());
+  std::printf("GUI thread: %zu handlers, 99th percentile %.1f ms, longest %.1f ms (%s)\n", times.size(),
+              times[times.size() * 99 / 100], times.back(), qPrintable(application.worst));
+}
 
 /// Generates once; prints when the first frame came and how many there were.
 void measureRun(MainWindow& window, int steps) {
@@ -36,8 +46,13 @@ void measureRun(MainWindow& window, int steps) {
       QObject::connect(&window.controller(), &RunController::previewReady, &window, [&](const PreviewReady&) {
         if (frames++ == 0) std::printf("first frame after %.1f s\n", seconds(clock));
       });
+  auto& application = *static_cast<test::TimedApplication*>(qApp);
+  application.timing = true;
   window.actions().generate->trigger();
   waitFor([&] { return !window.controller().isBusy() && window.session().shownStage().step == kFinalStage; });
+  QTest::qWait(kAfterwardsMs);
+  application.timing = false;
+  printHandlers(application);
   std::printf("STL shown after %.1f s, %d live frames\n", seconds(clock), frames);
   QObject::disconnect(connection);
 }
@@ -62,7 +77,7 @@ void measureStop(MainWindow& window) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  QApplication application(argc, argv);
+  test::TimedApplication application(argc, argv);
   if (argc < 4) {
     std::puts("measure_window MODEL_DIR CT STEPS");
     return 2;
@@ -77,6 +92,7 @@ int main(int argc, char** argv) {
   setup.dataFolder = toPath(data.path());
   setup.saveFolder = toPath(data.filePath("runs"));
   MainWindow window(std::move(setup), appearance);
+  window.resize(1600, 1000);
   window.show();
   QElapsedTimer clock;
   clock.start();

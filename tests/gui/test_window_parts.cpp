@@ -1,5 +1,6 @@
 // What surrounds a run in the window: export, language, presets, and how long the GUI thread is busy.
 #include "engine/io/mesh_file.h"
+#include "tests/gui/timed_application.h"
 #include "tests/gui/window_scene.h"
 #include "ui/filmstrip/stages_panel.h"
 #include "ui/parameters/settings_panel.h"
@@ -12,11 +13,8 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
-#include <QThread>
 
 #include <algorithm>
-#include <atomic>
-#include <ctime>
 
 using namespace hipwright;
 using namespace hipwright::test;
@@ -26,47 +24,6 @@ namespace {
 constexpr int kPatienceMs = 60'000;
 constexpr double kLongestHandlerMs = 50;
 constexpr double kUsualHandlerMs = 16;  // 99 of 100 are shorter
-
-/// Processor time of the calling thread in ms; waiting for others does not count.
-double threadMs() {
-#ifdef CLOCK_THREAD_CPUTIME_ID
-  timespec now{};
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-  return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
-#else
-  return 1e3 * static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
-#endif
-}
-
-/// Times every event handler while it is asked to.
-class TimedApplication : public QApplication {
- public:
-  using QApplication::QApplication;
-
-  bool notify(QObject* receiver, QEvent* event) override {
-    // Also called on the workers' threads, whose time does not count.
-    const bool counts = QThread::currentThread() == thread() && timing && m_depth == 0;
-    if (!counts) return QApplication::notify(receiver, event);
-    ++m_depth;
-    const int type = int(event->type());
-    const QByteArray name = receiver->metaObject()->className();
-    const double start = threadMs();
-    const bool result = QApplication::notify(receiver, event);
-    const double took = threadMs() - start;
-    if (handlers.empty() || took > *std::max_element(handlers.begin(), handlers.end()))
-      worst = QString("%1, event %2").arg(QString::fromLatin1(name)).arg(type);
-    handlers.push_back(took);
-    --m_depth;
-    return result;
-  }
-
-  std::atomic<bool> timing = false;
-  std::vector<double> handlers;
-  QString worst;
-
- private:
-  int m_depth = 0;
-};
 
 void generate(MainWindow& window, const RunRequest& request) {
   window.settingsPanel().form().setRequest(request);

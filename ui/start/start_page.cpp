@@ -107,6 +107,7 @@ QWidget* StartPage::makeDropArea() {
   bar->setRange(0, 0);
   bar->setTextVisible(false);
   bar->setFixedSize(240, 8);
+  bar->setAccessibleName(tr("Opening the CT"));
   auto* cancel = makeButton(IconName::Close, tr("Cancel"), "secondary", m_busy);
   busy->addWidget(bar);
   busy->addWidget(cancel);

@@ -1,5 +1,6 @@
 #include "ui/viewport/opengl_probe.h"
 
+#include <QtGui/qopenglcontext_platform.h>
 #include <QCoreApplication>
 #include <QGuiApplication>
 #include <QOffscreenSurface>
@@ -15,6 +16,16 @@ bool isSoftware(const QString& renderer) {
   for (const char* name : {"llvmpipe", "softpipe", "swrast", "SwiftShader", "GDI Generic", "Software"})
     if (renderer.contains(QLatin1String(name), Qt::CaseInsensitive)) return true;
   return false;
+}
+
+/// VTK finds OpenGL's functions through GLX where there is X11. Without that extension, and on Wayland, Qt makes its
+/// contexts with EGL; VTK then draws nothing and fills the log.
+bool isBeyondVtk([[maybe_unused]] const QOpenGLContext& context) {
+#if defined(Q_OS_LINUX) && QT_CONFIG(egl)
+  return context.nativeInterface<QNativeInterface::QEGLContext>() != nullptr;
+#else
+  return false;
+#endif
 }
 
 OpenGlAnswer refused(const char* problem) { return {false, false, {}, text(problem)}; }
@@ -48,6 +59,10 @@ OpenGlAnswer probeOpenGl() {
   context.setFormat(viewportFormat());
   if (!context.create() || !context.makeCurrent(&surface))
     return refused(QT_TRANSLATE_NOOP("Viewport", "The graphics driver offers no OpenGL."));
+  if (isBeyondVtk(context)) {
+    context.doneCurrent();
+    return refused(QT_TRANSLATE_NOOP("Viewport", "This display offers no OpenGL through X11 (GLX)."));
+  }
   const auto* name = reinterpret_cast<const char*>(context.functions()->glGetString(GL_RENDERER));
   OpenGlAnswer answer{true, false, QString::fromLatin1(name), {}};
   answer.software = isSoftware(answer.renderer);

@@ -151,6 +151,7 @@ void MainToolBar::addChip(WindowActions& actions) {
   m_memoryBar->setTextVisible(false);
   m_memoryBar->setFixedSize(48, 4);
   m_memoryBar->setRange(0, 100);
+  m_memoryBar->setAccessibleName(tr("Memory in use"));
   row->addWidget(new IconLabel(IconName::Device, Tint::Secondary, size::kSmallIcon, chip));
   for (QWidget* part : std::initializer_list<QWidget*>{m_device, m_memory, m_memoryBar}) row->addWidget(part);
   addWidget(chip);

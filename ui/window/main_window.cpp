@@ -84,6 +84,9 @@ MainWindow::MainWindow(WindowSetup setup, Appearance& appearance, QWidget* paren
   connectStartPage();
   connect(&appearance, &Appearance::choiceChanged, this,
           [this](SchemeChoice choice) { m_memory.keepTheme(toText(choice)); });
+  // Qt makes these itself, for menus and tools that have no room.
+  for (const char* name : {"qt_menubar_ext_button", "qt_toolbar_ext_button"})
+    for (QWidget* more : findChildren<QWidget*>(name)) more->setAccessibleName(tr("More"));
   restore();
   m_models->refresh();
   applyState();
@@ -137,6 +140,7 @@ void MainWindow::makeStatusBar() {
   bar->setRange(0, 0);
   bar->setTextVisible(false);
   bar->setFixedSize(120, space::kTight);
+  bar->setAccessibleName(tr("Opening the CT"));
   auto* cancel = makeIconButton(IconName::Close, tr("Cancel opening"), m_opening);
   cancel->setProperty("kind", "small");
   opening->addWidget(bar);
