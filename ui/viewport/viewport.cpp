@@ -103,14 +103,16 @@ void Viewport::showSurface(SurfaceRole role, int turn, ShownSurfacePtr surface) 
   const auto index = static_cast<std::size_t>(role);
   if (turn != m_turn[index]) return;
   m_waiting[index] = false;
+  const bool hasRough = surface && surface->rough;
   m_window->scene().setSurface(role, std::move(surface));
-  if (m_resting.isActive()) m_window->scene().setMoving(true);
+  // The full surface goes to the graphics card in a picture of its own, apart from what else is drawn anew now.
+  if (hasRough || m_resting.isActive()) beginMoving();
   if (role == SurfaceRole::Bone || !m_window->scene().hasBone()) frameScene();
   update();
   emit surfaceShown();
 }
 
-bool Viewport::isReady() const { return !m_waiting[0] && !m_waiting[1]; }
+bool Viewport::isReady() const { return !m_waiting[0] && !m_waiting[1] && !m_resting.isActive(); }
 
 void Viewport::setCase(std::shared_ptr<const Volume> ct) {
   m_ct = std::move(ct);
@@ -205,7 +207,7 @@ void Viewport::frameScene() {
 }
 
 void Viewport::beginMoving() {
-  if (!m_resting.isActive()) m_window->scene().setMoving(true);
+  m_window->scene().setMoving(true);
   m_resting.start();
 }
 

@@ -58,7 +58,7 @@ class Viewport : public QOpenGLWidget {
 
   VolumeBadge& badge() { return *m_badge; }
 
-  bool isReady() const;  ///< no mesh is still being made ready
+  bool isReady() const;  ///< no mesh is still being made ready, and the camera rests
 
  signals:
   void picked(const hipwright::Vec3& point);  ///< a click on something
