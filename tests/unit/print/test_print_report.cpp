@@ -62,11 +62,12 @@ class TestPrintReport : public QObject {
   }
 
   void cubesThatShareAVertexMakeABowTie() {
-    const PrintReport r = reportOf(cubesThatShareAVertex());
-    QCOMPARE(failures(cubesThatShareAVertex()), Names{"non_manifold_vertices"});
+    const Mesh bowTie = cubesThatShareAVertex();
+    const PrintReport r = reportOf(bowTie);
+    QCOMPARE(failures(bowTie), Names{"non_manifold_vertices"});
     QCOMPARE(r.finding(PrintCheck::NonManifoldVertices).count, 1);
     for (const std::uint32_t t : r.finding(PrintCheck::NonManifoldVertices).triangles) {
-      const auto& c = cubesThatShareAVertex().triangles[t];
+      const auto& c = bowTie.triangles[t];
       QVERIFY(std::find(c.begin(), c.end(), 7U) != c.end());
     }
   }
