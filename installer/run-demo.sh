@@ -5,7 +5,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 installer/setup-debian.sh
-cmake --preset release
+cmake --preset release -DHIPWRIGHT_GUI=OFF # the window is not needed here; the next configuring brings it back
 cmake --build --preset release --target hipwright-cli
 
 # Threads that wait for each other sleep: on a machine that is busy otherwise, spinning makes small networks several
