@@ -2612,6 +2612,58 @@ Took %3 on %4</translation>
             <source>Report this text together with the request; nothing that was written before is lost.</source>
             <translation>Report this text together with the request; nothing that was written before is lost.</translation>
         </message>
+        <message>
+            <source>The file {path} names {name} as the file of its voxels, which does not lie beside it.</source>
+            <translation>The file {path} names {name} as the file of its voxels, which does not lie beside it.</translation>
+        </message>
+        <message>
+            <source>Put both files into one folder and name the data file without a path.</source>
+            <translation>Put both files into one folder and name the data file without a path.</translation>
+        </message>
+        <message>
+            <source>The folder {path} holds more than {limit}.</source>
+            <translation>The folder {path} holds more than {limit}.</translation>
+        </message>
+        <message>
+            <source>Choose the folder of the one CT, not a whole archive.</source>
+            <translation>Choose the folder of the one CT, not a whole archive.</translation>
+        </message>
+        <message>
+            <source>The folder {path} holds no CT: {reason}.</source>
+            <translation>The folder {path} holds no CT: {reason}.</translation>
+        </message>
+        <message>
+            <source>Choose the folder that holds the DICOM files of one CT.</source>
+            <translation>Choose the folder that holds the DICOM files of one CT.</translation>
+        </message>
+        <message>
+            <source>The folder {path} holds several CT series:
+{table}
+One of them has to be chosen.</source>
+            <translation>The folder {path} holds several CT series:
+{table}
+One of them has to be chosen.</translation>
+        </message>
+        <message>
+            <source>Give one file of the series instead of the folder.</source>
+            <translation>Give one file of the series instead of the folder.</translation>
+        </message>
+        <message>
+            <source>The slices of {path} do not make one volume: {reason}.</source>
+            <translation>The slices of {path} do not make one volume: {reason}.</translation>
+        </message>
+        <message>
+            <source>Export the series again, completely and without other series.</source>
+            <translation>Export the series again, completely and without other series.</translation>
+        </message>
+        <message>
+            <source>The DICOM file {path} is of a kind Hipwright does not read: {reason}.</source>
+            <translation>The DICOM file {path} is of a kind Hipwright does not read: {reason}.</translation>
+        </message>
+        <message>
+            <source>Export the CT as single uncompressed slices, or as NIfTI.</source>
+            <translation>Export the CT as single uncompressed slices, or as NIfTI.</translation>
+        </message>
     </context>
     <context>
         <name>RequestField</name>

@@ -2607,6 +2607,58 @@ Took %3 on %4</source>
             <source>Report this text together with the request; nothing that was written before is lost.</source>
             <translation>将此文字连同请求一并报告；之前写入的内容不会丢失。</translation>
         </message>
+        <message>
+            <source>The file {path} names {name} as the file of its voxels, which does not lie beside it.</source>
+            <translation>文件 {path} 指定 {name} 为体素数据文件，但该文件不在同一文件夹中。</translation>
+        </message>
+        <message>
+            <source>Put both files into one folder and name the data file without a path.</source>
+            <translation>请把两个文件放在同一文件夹中，并在指定数据文件时不带路径。</translation>
+        </message>
+        <message>
+            <source>The folder {path} holds more than {limit}.</source>
+            <translation>文件夹 {path} 中的内容超过 {limit}。</translation>
+        </message>
+        <message>
+            <source>Choose the folder of the one CT, not a whole archive.</source>
+            <translation>请选择单个 CT 的文件夹，而不是整个归档。</translation>
+        </message>
+        <message>
+            <source>The folder {path} holds no CT: {reason}.</source>
+            <translation>文件夹 {path} 中没有 CT：{reason}。</translation>
+        </message>
+        <message>
+            <source>Choose the folder that holds the DICOM files of one CT.</source>
+            <translation>请选择存放一个 CT 的 DICOM 文件的文件夹。</translation>
+        </message>
+        <message>
+            <source>The folder {path} holds several CT series:
+{table}
+One of them has to be chosen.</source>
+            <translation>文件夹 {path} 中有多个 CT 序列：
+{table}
+必须选择其中一个。</translation>
+        </message>
+        <message>
+            <source>Give one file of the series instead of the folder.</source>
+            <translation>请给出该序列中的一个文件，而不是文件夹。</translation>
+        </message>
+        <message>
+            <source>The slices of {path} do not make one volume: {reason}.</source>
+            <translation>{path} 的切片不能组成一个体数据：{reason}。</translation>
+        </message>
+        <message>
+            <source>Export the series again, completely and without other series.</source>
+            <translation>请重新导出完整的序列，不要包含其他序列。</translation>
+        </message>
+        <message>
+            <source>The DICOM file {path} is of a kind Hipwright does not read: {reason}.</source>
+            <translation>Hipwright 不能读取这种 DICOM 文件 {path}：{reason}。</translation>
+        </message>
+        <message>
+            <source>Export the CT as single uncompressed slices, or as NIfTI.</source>
+            <translation>请将 CT 导出为未压缩的单张切片，或导出为 NIfTI。</translation>
+        </message>
     </context>
     <context>
         <name>RequestField</name>
