@@ -27,7 +27,7 @@ HeaderRead readHeader(ByteSource& source, const std::string& path) {
       (kind->version == 2 && !isSingleFile(*kind, bytes)))
     throw Error(
         ErrorCode::UnknownFormat,
-        {{"path", path}, {"reason", seemsToBe(bytes)}, {"expected", "a CT as NIfTI, NRRD, MetaImage or DICOM"}});
+        {{"path", path}, {"reason", seemsToBe(bytes)}, {"expected", "a CT as NIfTI, NRRD or MetaImage"}});
   const std::size_t need = kind->version == 1 ? kNifti1HeaderBytes : kNifti2HeaderBytes;
   if (kind->version == 2 && bytes.size() == kNifti1HeaderBytes) {
     bytes.resize(need);
