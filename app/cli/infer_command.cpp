@@ -31,6 +31,7 @@ struct InferOptions {
   std::string roi = "auto";
   fs::path from;
   bool json = false;
+  bool printRequest = false;
 };
 
 std::string help(FieldId id) { return std::string(requestField(id).meaning); }
@@ -81,6 +82,7 @@ void addMachineOptions(CLI::App& app, InferOptions& o) {
   app.add_flag("--force", o.request.force, "Compute again although the result is there");
   addPath(app, "--from", o.from, "Repeat the run of a run.json; other flags change it");
   app.add_flag("--json", o.json, "Print one JSON object per event on standard output");
+  app.add_flag("--print-request", o.printRequest, "Print what would be run, as JSON for --from, and run nothing");
 }
 
 RunRequest requestFromFile(const fs::path& path) {
@@ -160,6 +162,10 @@ int report(const RunOutcome& outcome, ConsoleReport& console) {
 int infer(InferOptions& o, const CLI::App& app, const std::stop_token& stop) {
   resolveTexts(o, app);
   if (!o.from.empty()) o.request = overlaid(requestFromFile(o.from), o.request, app);
+  if (o.printRequest) {
+    std::printf("%s\n", requestToJson(o.request).c_str());
+    return kOk;
+  }
   ConsoleReport console(o.json ? ReportStyle::Json : ReportStyle::Text);
   Pipeline pipeline(loadNetworks, usualModelSearch());
   const RunOutcome outcome = pipeline.run(

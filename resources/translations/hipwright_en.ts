@@ -1064,6 +1064,14 @@
             <source>Opening the CT</source>
             <translation>Opening the CT</translation>
         </message>
+        <message>
+            <source>Stop the run?</source>
+            <translation>Stop the run?</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
     </context>
     <context>
         <name>hipwright::ModelFlow</name>
@@ -2323,6 +2331,30 @@ Took %3 on %4</translation>
         <message>
             <source>Help</source>
             <translation>Help</translation>
+        </message>
+        <message>
+            <source>Help on this field</source>
+            <translation>Help on this field</translation>
+        </message>
+        <message>
+            <source>Say what the focused field does</source>
+            <translation>Say what the focused field does</translation>
+        </message>
+        <message>
+            <source>Next panel</source>
+            <translation>Next panel</translation>
+        </message>
+        <message>
+            <source>Move the keyboard to the next panel</source>
+            <translation>Move the keyboard to the next panel</translation>
+        </message>
+        <message>
+            <source>Previous panel</source>
+            <translation>Previous panel</translation>
+        </message>
+        <message>
+            <source>Move the keyboard to the previous panel</source>
+            <translation>Move the keyboard to the previous panel</translation>
         </message>
     </context>
     <context>

@@ -1061,6 +1061,14 @@
             <source>Opening the CT</source>
             <translation>正在打开 CT</translation>
         </message>
+        <message>
+            <source>Stop the run?</source>
+            <translation>停止运行？</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
     </context>
     <context>
         <name>hipwright::ModelFlow</name>
@@ -2318,6 +2326,30 @@ Took %3 on %4</source>
         <message>
             <source>Help</source>
             <translation>帮助</translation>
+        </message>
+        <message>
+            <source>Help on this field</source>
+            <translation>此项的帮助</translation>
+        </message>
+        <message>
+            <source>Say what the focused field does</source>
+            <translation>说明当前项的作用</translation>
+        </message>
+        <message>
+            <source>Next panel</source>
+            <translation>下一面板</translation>
+        </message>
+        <message>
+            <source>Move the keyboard to the next panel</source>
+            <translation>将键盘焦点移到下一面板</translation>
+        </message>
+        <message>
+            <source>Previous panel</source>
+            <translation>上一面板</translation>
+        </message>
+        <message>
+            <source>Move the keyboard to the previous panel</source>
+            <translation>将键盘焦点移到上一面板</translation>
         </message>
     </context>
     <context>

@@ -82,6 +82,7 @@ MainWindow::MainWindow(WindowSetup setup, Appearance& appearance, QWidget* paren
   connectSession();
   connectRun();
   connectStartPage();
+  connectKeys();
   connect(&appearance, &Appearance::choiceChanged, this,
           [this](SchemeChoice choice) { m_memory.keepTheme(toText(choice)); });
   // Qt makes these itself, for menus and tools that have no room.
@@ -225,6 +226,7 @@ void MainWindow::applyState() {
   m_actions->generate->setEnabled(canGenerate);
   m_actions->generate->setToolTip(whyNot());
   m_actions->stop->setEnabled(state == RunState::Running);
+  m_actions->escape->setEnabled(state == RunState::Running);
   for (QAction* action : {m_actions->openCt, m_actions->openRun, m_actions->demo, m_actions->closeCase})
     action->setEnabled(idle);
   m_actions->closeCase->setEnabled(idle && isOpen);

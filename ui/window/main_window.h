@@ -74,6 +74,8 @@ class MainWindow : public QMainWindow {
   void connectSession();
   void connectRun();
   void connectStartPage();
+  void connectKeys();
+  std::vector<QWidget*> panels() const;
   void restore();
   void restorePreset();
   void settingsChanged();
@@ -95,6 +97,7 @@ class MainWindow : public QMainWindow {
 
   void generate();
   void startDemo();
+  void escape();
   void chooseCase();
   void chooseRun();
   void askForCt(const Error& error);

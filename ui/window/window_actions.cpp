@@ -47,7 +47,9 @@ void WindowActions::makeFileActions() {
 
 void WindowActions::makeRunActions() {
   generate = add(IconName::Generate, tr("Generate"), {Qt::CTRL | Qt::Key_G}, tr("Generate an implant for this CT"));
-  stop = add(IconName::Stop, tr("Stop"), Qt::Key_Escape, tr("Stop the run"));
+  stop = add(IconName::Stop, tr("Stop"), {}, tr("Stop the run") + " (Esc)");
+  escape = new QAction(this);
+  escape->setShortcut(Qt::Key_Escape);
   resetSettings = add(IconName::Reset, tr("Reset settings"), {}, tr("Back to the values of the preset"));
 }
 
@@ -60,6 +62,10 @@ void WindowActions::makeViewActions() {
   }
   log = add(IconName::Log, tr("Log"), {Qt::CTRL | Qt::Key_L}, tr("Show what happened"));
   log->setCheckable(true);
+  fieldHelp = add(IconName::Help, tr("Help on this field"), Qt::Key_F1, tr("Say what the focused field does"));
+  nextPanel = add(IconName::ChevronRight, tr("Next panel"), Qt::Key_F6, tr("Move the keyboard to the next panel"));
+  previousPanel = add(IconName::ChevronLeft, tr("Previous panel"), {Qt::SHIFT | Qt::Key_F6},
+                      tr("Move the keyboard to the previous panel"));
   about = add(IconName::Note, tr("About Hipwright"), {}, tr("Versions, licences and purpose"));
 }
 
@@ -105,12 +111,13 @@ void WindowActions::makeMenus(QMainWindow& window, QMenu* themes) {
   view->addActions({crosshair, overlay});
   view->addSeparator();
   panelMenu = view->addMenu(tr("Panels"));
+  view->addActions({nextPanel, previousPanel});
   view->addMenu(themes);
   view->addMenu(tr("Language"))->addActions(languages->actions());
   QMenu* run = bar->addMenu(tr("Run"));
   run->addActions({generate, stop, resetSettings});
   QMenu* help = bar->addMenu(tr("Help"));
-  help->addActions({log, about});
+  help->addActions({fieldHelp, log, about});
 }
 
 }  // namespace hipwright

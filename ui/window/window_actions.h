@@ -30,11 +30,15 @@ class WindowActions : public QObject {
   QAction* quit;
   QAction* generate;
   QAction* stop;
+  QAction* escape;  ///< Esc; not in a menu
   QAction* resetSettings;
   QAction* crosshair;
   QAction* overlay;
   QAction* log;
   QAction* about;
+  QAction* fieldHelp;
+  QAction* nextPanel;
+  QAction* previousPanel;
   QAction* theme;
   QActionGroup* layouts;    ///< data: ViewLayout
   QActionGroup* windows;    ///< data: index of the window preset

@@ -17,6 +17,9 @@ struct WindowSetup {
   std::filesystem::path presetFolder;  ///< of the presets that come with the program
   std::filesystem::path saveFolder;    ///< where runs go unless the user chooses another place
 
+  /// Seconds of work after which Esc asks before it stops a run.
+  double askAfterSeconds = 60;
+
   /// What the networks can run on. Slow: asked on a worker.
   std::function<std::vector<DeviceOption>()> devices;
 };

@@ -1,0 +1,172 @@
+// The window with the real networks and the bundled demo set: what a newcomer meets who has configured nothing; and
+// that form and command line mean the same request.
+#include "engine/io/mesh_file.h"
+#include "engine/run/model_places.h"
+#include "engine/run/preset_store.h"
+#include "engine/run/request_json.h"
+#include "engine/torch/torch_model.h"
+#include "tests/cli/cli_process.h"
+#include "ui/filmstrip/stages_panel.h"
+#include "ui/parameters/settings_panel.h"
+#include "ui/slices/slice_panel.h"
+#include "ui/text/wording.h"
+#include "ui/theme/appearance.h"
+#include "ui/window/export_dialog.h"
+#include "ui/window/main_window.h"
+#include "ui/window/window_actions.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace hipwright;
+using namespace hipwright::test;
+
+namespace {
+
+constexpr int kPatienceMs = 120'000;
+constexpr int kSteps = 4;
+
+}  // namespace
+
+class TestWindowDemo : public QObject {
+  Q_OBJECT
+
+  QTemporaryDir m_folder;
+  std::unique_ptr<Appearance> m_appearance;
+  std::unique_ptr<MainWindow> m_window;
+
+  WindowSetup setup() const {
+    const std::filesystem::path root = toPath(m_folder.path());
+    WindowSetup setup;
+    setup.loader = [](const ModelSet& set, const ComputeOptions& options, const std::stop_token& stop) {
+      return loadTorchModel(set.profile, set.vaePre, set.vaeMetal, set.ldm, options, stop);
+    };
+    setup.search = usualModelSearch();
+    setup.search.workingFolder = root;
+    setup.dataFolder = root / "data";
+    setup.saveFolder = root / "runs";
+    setup.presetFolder = HIPWRIGHT_SOURCE_DIR "/resources/presets";
+    return setup;
+  }
+
+  MainWindow& start() {
+    m_window.reset();
+    m_window = std::make_unique<MainWindow>(setup(), *m_appearance);
+    m_window->show();
+    return *m_window;
+  }
+
+  static void setSteps(MainWindow& window, int steps) {
+    RunRequest request = window.settingsPanel().form().request();
+    request.ts = steps;
+    request.seed = 3;
+    request.preview = 2;
+    window.settingsPanel().form().setRequest(request);
+  }
+
+ private slots:
+  void initTestCase() {
+    qunsetenv("HIPWRIGHT_MODEL");
+    qputenv("XDG_DATA_HOME", m_folder.path().toUtf8());
+    m_appearance = std::make_unique<Appearance>(*qApp);
+  }
+
+  void cleanupTestCase() { m_window.reset(); }
+
+  void oneClickRunsTheDemo() {
+    MainWindow& window = start();
+    setSteps(window, kSteps);
+    std::vector<int> steps;
+    connect(&window.controller(), &RunController::stepFinished, this,
+            [&](const StepMetrics& metrics) { steps.push_back(metrics.step); });
+    QPushButton* demo = nullptr;
+    for (QPushButton* button : window.findChildren<QPushButton*>())
+      if (button->isVisible() && button->text().contains("Try the demo")) demo = button;
+    QVERIFY(demo != nullptr);
+    demo->click();
+    QTRY_VERIFY_WITH_TIMEOUT(window.controller().isBusy(), kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(window.session().hasFinishedRun() && !window.controller().isBusy(), kPatienceMs);
+    QCOMPARE(steps, (std::vector<int>{0, 1, 2, 3}));
+    QTRY_COMPARE_WITH_TIMEOUT(window.session().shownStage().step, kFinalStage, kPatienceMs);
+    QVERIFY(window.session().shownRun()->record.demoModel);
+    QVERIFY(!window.session().shownStage().mesh->triangles.empty());
+  }
+
+  void exportsItsSurface() {
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->actions().exportResult->isEnabled(), kPatienceMs);
+    m_window->actions().exportResult->trigger();
+    auto* dialog = m_window->findChild<ExportDialog*>();
+    QVERIFY(dialog != nullptr);
+    const std::filesystem::path file = toPath(m_folder.path()) / "out.stl";
+    dialog->setFile(file);
+    QSignalSpy exported(dialog, &ExportDialog::exported);
+    QTRY_VERIFY_WITH_TIMEOUT(dialog->exportButton().isEnabled(), kPatienceMs);
+    dialog->exportButton().click();
+    QTRY_COMPARE_WITH_TIMEOUT(exported.size(), 1, kPatienceMs);
+    QCOMPARE(readStl(file).triangles.size(), m_window->session().shownStage().mesh->triangles.size());
+  }
+
+  void stopsMidStepAndRepeatsTheRun() {
+    setSteps(*m_window, 100);
+    QSignalSpy steps(&m_window->controller(), &RunController::stepFinished);
+    m_window->actions().generate->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(!steps.isEmpty(), kPatienceMs);
+    QElapsedTimer clock;
+    clock.start();
+    m_window->actions().escape->trigger();
+    QCOMPARE(m_window->controller().state(), RunState::Stopping);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->controller().isBusy(), kPatienceMs);
+    std::printf("from Esc to idle: %lld ms\n", static_cast<long long>(clock.elapsed()));
+    setSteps(*m_window, kSteps);
+    m_window->actions().generate->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->session().hasFinishedRun() && !m_window->controller().isBusy(), kPatienceMs);
+  }
+
+  void remembersTheDemoSet() {
+    const auto chosen = m_window->settingsPanel().form().request().model.set;
+    QVERIFY(!chosen.empty());
+    QCOMPARE(start().settingsPanel().form().request().model.set, chosen);
+  }
+
+  void presetsAreTheCommandLines_data() {
+    QTest::addColumn<QString>("id");
+    for (const StoredPreset& stored : PresetStore(HIPWRIGHT_SOURCE_DIR "/resources/presets", "").list().presets)
+      QTest::newRow(stored.id.c_str()) << QString::fromStdString(stored.id);
+  }
+
+  void presetsAreTheCommandLines() {
+    QFETCH(QString, id);
+    const QString file = QStringLiteral(HIPWRIGHT_SOURCE_DIR "/resources/presets/") + id + ".json";
+    const PresetStore store(HIPWRIGHT_SOURCE_DIR "/resources/presets", "");
+    RunRequest base;
+    base.cond = "hip.nii.gz";
+    base.save = "runs";
+    const RunRequest preset = applied(store.find(id.toStdString())->preset, base);
+    ParameterForm form;
+    form.setRequest(preset);
+    const QString expected = QString::fromStdString(requestToJson(form.request())) + '\n';
+    const QStringList start = {"infer", "--print-request", "--cond", "hip.nii.gz", "--save", "runs"};
+    QCOMPARE(runCli(start + QStringList{"--from", file}).out, expected);
+    const QStringList flags = {"--cfg",
+                               QString::number(preset.cfg),
+                               "--ts",
+                               QString::number(preset.ts),
+                               QString("--preview=%1").arg(preset.preview),
+                               "--sw",
+                               QString::number(preset.sw),
+                               preset.summary ? "--summary" : "--no-summary",
+                               preset.tiled ? "--tiled" : "--no-tiled",
+                               preset.amp ? "--amp" : "--no-amp"};
+    const CliResult typed = runCli(start + flags);
+    QVERIFY2(typed.exitCode == 0, qPrintable(typed.err));
+    QCOMPARE(typed.out, expected);
+  }
+};
+
+QTEST_MAIN(TestWindowDemo)
+#include "test_window_demo.moc"
