@@ -93,7 +93,12 @@ MainWindow::MainWindow(WindowSetup setup, Appearance& appearance, QWidget* paren
   applyState();
 }
 
-MainWindow::~MainWindow() = default;
+// Hiding takes the focus from a field while its edit can still be kept; what the children say after that, on their way
+// out, would reach members that are gone.
+MainWindow::~MainWindow() {
+  hide();
+  for (QObject* child : findChildren<QObject*>()) child->disconnect(this);
+}
 
 void MainWindow::makeCentre() {
   m_start = new StartPage(this);
