@@ -44,7 +44,9 @@ CLI::Option* addPath(CLI::App& app, const std::string& flag, fs::path& value, co
 }
 
 void addResultOptions(CLI::App& app, InferOptions& o) {
-  addPath(app, "--cond", o.request.cond, "The pre-operative CT (.nii or .nii.gz)");
+  addPath(app, "--cond", o.request.cond, "The pre-operative CT: NIfTI, NRRD, MetaImage, or a folder of DICOM slices");
+  app.add_option("--series", o.request.series, "Of a DICOM folder with several: the number in its list, or the UID")
+      ->type_name("N");
   addPath(app, "--save", o.request.save, "Folder to make the run's folder in");
   app.add_option("--seed", o.seed, "Whole number that decides the noise; drawn and recorded if not given")
       ->type_name("N");
@@ -113,6 +115,8 @@ RunRequest overlaid(RunRequest recorded, const RunRequest& given, const CLI::App
     if (app.count(flag) > 0) recorded.model.*member = given.model.*member;
   };
   take("--cond", &RunRequest::cond);
+  if (app.count("--cond") > 0) recorded.series.clear();  // it belonged to the other folder
+  take("--series", &RunRequest::series);
   take("--save", &RunRequest::save);
   take("--seed", &RunRequest::seed);
   take("--cfg", &RunRequest::cfg);

@@ -14,12 +14,13 @@ namespace {
 struct InspectOptions {
   std::string path;
   std::string model;
+  std::string series;
   bool keys = false;
   bool json = false;
 };
 
 int inspect(const InspectOptions& o, const std::stop_token& stop) {
-  const InspectRequest request{platform::fromUtf8(o.path), platform::fromUtf8(o.model),
+  const InspectRequest request{platform::fromUtf8(o.path), platform::fromUtf8(o.model), o.series,
                                o.keys ? InspectDetail::EveryTensor : InspectDetail::Summary,
                                o.json ? InspectStyle::Json : InspectStyle::Text};
   std::fputs(inspected(request, stop).c_str(), stdout);
@@ -32,6 +33,8 @@ Command addInspect(CLI::App& app) {
   CLI::App* sub = app.add_subcommand("inspect", "Say what a CT, checkpoint, profile, model set or run is");
   auto options = std::make_shared<InspectOptions>();
   sub->add_option("path", options->path, "File or folder")->required();
+  sub->add_option("--series", options->series, "Of a DICOM folder with several: the number in its list, or the UID")
+      ->type_name("N");
   sub->add_flag("--keys", options->keys, "List every tensor of a checkpoint");
   sub->add_option("--model", options->model, "Model set that a CT is held against; default: the one infer would take");
   sub->add_flag("--json", options->json, "Print one JSON object; of a CT with its preflight");

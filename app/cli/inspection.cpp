@@ -8,6 +8,7 @@
 #include "engine/core/sha256.h"
 #include "engine/core/stop.h"
 #include "engine/io/case_file.h"
+#include "engine/io/dicom_folder.h"
 #include "engine/plan/case_plan.h"
 #include "engine/run/model_description.h"
 #include "engine/run/model_places.h"
@@ -96,7 +97,7 @@ std::string describeCt(const CaseFile& file) {
 }
 
 std::string inspectedCt(const InspectRequest& request, const std::stop_token& stop) {
-  const CaseFile file = readCase(request.path);
+  const CaseFile file = readCase(request.path, {request.series, {}, stop});
   const std::optional<ModelProfile> model = modelFor(request.model);
   std::vector<PreflightItem> items;
   PlanWish wish;
@@ -174,6 +175,7 @@ std::optional<std::string> describePath(const InspectRequest& request, const std
   std::error_code ignored;
   if (!fs::is_directory(request.path, ignored)) return describeFile(request.path, request.detail);
   if (fs::is_regular_file(request.path / "run.json", ignored)) return describeRun(request.path);
+  if (holdsDicom(request.path)) return std::nullopt;
   return describeSet(request.path, request.detail, stop);
 }
 

@@ -13,6 +13,7 @@ enum class InspectStyle { Text, Json };
 struct InspectRequest {
   std::filesystem::path path;
   std::filesystem::path model;  ///< a model set to hold a CT against; empty: the one that infer would find, if any
+  std::string series;           ///< of a DICOM folder with several; empty: the only one
   InspectDetail detail = InspectDetail::Summary;
   InspectStyle style = InspectStyle::Text;  ///< Json: one object; of a CT with its preflight in numbers
 };

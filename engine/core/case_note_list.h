@@ -20,11 +20,12 @@
   X(VoxelsToAir, Doubtful, "{count} voxels were not numbers; they were taken as air (-1024 HU).") \
   /* DICOM */ \
   X(SeriesChosen, Adapted, "The folder holds {count} series; the only one that is a CT volume was read.") \
-  X(FilesLeftOut, Adapted, "{count} files of the series were left out: {reason}.") \
-  X(SlicesInterpolated, Doubtful, "{count} slices are missing between {places}; they were interpolated from their neighbours.") \
+  X(FilesLeftOut, Adapted, "Files of the series ({count}) were left out: {reason}.") \
+  X(SlicesInterpolated, Doubtful, "Missing slices ({count}) between {places} were interpolated from their neighbours.") \
   X(UnevenGaps, Doubtful, "The gaps between slices run from {least} to {most} mm; the slices were resampled to {mm} mm.") \
   X(GantryTilt, Adapted, "The gantry was tilted by {degrees} degrees; the slices were moved within their planes by up to {mm} mm to stand upright.") \
   X(ThicknessIsNotGap, Adapted, "The slices are {thickness} mm thick and {gap} mm apart; the distance was used.") \
-  X(SlicesTwice, Doubtful, "{count} slices lie where another slice lies ({places}); the one with the lower number was used.") \
-  X(NoInstanceNumbers, Adapted, "The slices carry no numbers; they are named by their files.")
+  X(SlicesTwice, Doubtful, "Slices that are there twice ({count}: {places}) were used once.") \
+  X(NoRescale, Doubtful, "The slices do not say how their values become HU; the stored values were taken.") \
+  X(LossyPictures, Adapted, "The slices were packed with loss before they came here; fine detail may be missing.")
 // clang-format on

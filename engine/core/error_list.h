@@ -14,7 +14,8 @@
   X(TooManyFiles, Input, "The folder {path} holds more than {limit}.", "Choose the folder of the one CT, not a whole archive.") \
   /* CT */ \
   X(NoSeries, Input, "The folder {path} holds no CT: {reason}.", "Choose the folder that holds the DICOM files of one CT.") \
-  X(SeveralSeries, Input, "The folder {path} holds several CT series:\n{table}\nOne of them has to be chosen.", "Give one file of the series instead of the folder.") \
+  X(SeveralSeries, Input, "The folder {path} holds several CT series:\n{table}\nOne of them has to be chosen.", "Give its number with --series, or one file of the series instead of the folder.") \
+  X(UnknownSeries, Input, "The folder {path} has no CT series {series}:\n{table}", "Give the number of one of these.") \
   X(BadSlices, Input, "The slices of {path} do not make one volume: {reason}.", "Export the series again, completely and without other series.") \
   X(UnsupportedDicom, Input, "The DICOM file {path} is of a kind Hipwright does not read: {reason}.", "Export the CT as single uncompressed slices, or as NIfTI.") \
   X(BadHeader, Input, "The header of {path} makes no sense: {reason}.", "Export the CT again, or repair the header with another program.") \

@@ -2,6 +2,8 @@
 
 #include "engine/core/platform.h"
 #include "engine/core/sha256.h"
+#include "engine/io/dicom_elements.h"
+#include "engine/io/dicom_series.h"
 #include "engine/io/header_text.h"
 #include "engine/io/meta_image_file.h"
 #include "engine/io/nifti_file.h"
@@ -13,7 +15,7 @@
 namespace hipwright {
 namespace {
 
-CaseFile readByContent(const std::filesystem::path& path, std::span<const std::byte> file) {
+CaseFile readOneFile(const std::filesystem::path& path, std::span<const std::byte> file) {
   if (isNrrd(file)) return readNrrd(path, file);
   if (isMetaImage(file)) return readMetaImage(path, file);
   CaseFile out = readNifti(path, file);
@@ -23,13 +25,23 @@ CaseFile readByContent(const std::filesystem::path& path, std::span<const std::b
   return out;
 }
 
+CaseFile readAny(const std::filesystem::path& path, const CaseReading& reading) {
+  std::error_code ignored;
+  if (std::filesystem::is_directory(path, ignored)) return readDicomFolder(path, reading);
+  const platform::MappedFile file(path);
+  if (isDicom(file.bytes())) return readDicomSeriesOf(path, reading);
+  if (!reading.series.empty())
+    throw Error(ErrorCode::BadRequest, {{"problems", "only in DICOM folders a series can be chosen"}});
+  return readOneFile(path, file.bytes());
+}
+
 }  // namespace
 
-CaseFile readCase(const std::filesystem::path& path) {
-  const platform::MappedFile file(path);
+CaseFile readCase(const std::filesystem::path& path, const CaseReading& reading) {
   try {
-    CaseFile out = readByContent(path, file.bytes());
-    out.name = nameWithout(path, {".gz", ".nii", ".nrrd", ".nhdr", ".mha", ".mhd"});
+    CaseFile out = readAny(path, reading);
+    const auto named = path.has_filename() ? path : path.parent_path();  // a folder may end with its separator
+    out.name = nameWithout(named, {".dcm", ".gz", ".nii", ".nrrd", ".nhdr", ".mha", ".mhd"});
     return out;
   } catch (const std::bad_alloc&) {
     throw Error(ErrorCode::OutOfMemory, {{"phase", "reading the CT"}});

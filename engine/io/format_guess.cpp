@@ -16,7 +16,7 @@ struct Signature {
 };
 
 constexpr std::array kSignatures = {
-    Signature{128, "DICM"sv, "a DICOM file; convert the series to NIfTI first"sv},
+    Signature{128, "DICM"sv, "a DICOM file inside a gzip file; unpack it first"sv},
     Signature{0, "NRRD000"sv, "a NRRD file inside a gzip file; unpack it first"sv},
     Signature{0, "ObjectType"sv, "a MetaImage header inside a gzip file; unpack it first"sv},
     Signature{0, "\x89HDF"sv, "an HDF5 or MINC file"sv},
@@ -71,7 +71,7 @@ std::string seemsToBe(std::span<const std::byte> start) {
   if (isAnalyze(bytes)) return "it seems to be an Analyze 7.5 header, which says neither orientation nor side";
   if (isText(bytes)) return "it seems to be a text";
   if (std::all_of(bytes.begin(), bytes.end(), [](char c) { return c == 0; })) return "it holds only zeros";
-  return "it does not begin like a NIfTI file";
+  return "it does not begin like any CT file";
 }
 
 }  // namespace hipwright

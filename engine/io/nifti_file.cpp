@@ -25,9 +25,9 @@ HeaderRead readHeader(ByteSource& source, const std::string& path) {
   const auto kind = niftiKind(bytes);
   if (!kind || (bytes.size() >= 348 && kind->version == 1 && !isSingleFile(*kind, bytes)) ||
       (kind->version == 2 && !isSingleFile(*kind, bytes)))
-    throw Error(
-        ErrorCode::UnknownFormat,
-        {{"path", path}, {"reason", seemsToBe(bytes)}, {"expected", "a CT as NIfTI, NRRD or MetaImage"}});
+    throw Error(ErrorCode::UnknownFormat, {{"path", path},
+                                           {"reason", seemsToBe(bytes)},
+                                           {"expected", "a CT as NIfTI, NRRD, MetaImage or a DICOM folder"}});
   const std::size_t need = kind->version == 1 ? kNifti1HeaderBytes : kNifti2HeaderBytes;
   if (kind->version == 2 && bytes.size() == kNifti1HeaderBytes) {
     bytes.resize(need);

@@ -84,7 +84,9 @@ RunResult PipelineRun::execute(const ModelSearch& search) {
 
 void PipelineRun::readInputs(const ModelSearch& search) {
   report(Phase::ReadCase, 0, 1);
-  m_case = timed(m_record, Phase::ReadCase, [&] { return readCase(m_request.cond); });
+  const CaseReading reading{m_request.series, [this](int done, int total) { report(Phase::ReadCase, done, total); },
+                            m_control.stop};
+  m_case = timed(m_record, Phase::ReadCase, [&] { return readCase(m_request.cond, reading); });
   for (const CaseNote& note : m_case.notes) warn(WarningCode::HeaderAdapted, note.text());
   if (m_request.cfg > kStrongGuidance)
     warn(WarningCode::GuidanceTooStrong, "Guidance above 10 distorts the implant; 3 to 7 is recommended.");
@@ -116,6 +118,7 @@ void PipelineRun::identify() {
   m_record.request = m_request;
   m_record.request.seed = m_record.seed;
   m_record.request.cond = fs::absolute(m_request.cond);  // so that the record can be repeated from any folder
+  m_record.request.series = m_case.series;        // its number: a UID would point to a patient
   m_record.request.save = fs::absolute(m_request.save);
   m_record.request.model = recordedModel(m_request.model, m_set.paths);
   m_record.caseName = m_name;

@@ -17,8 +17,8 @@ constexpr std::size_t kLongestName = 80;
 constexpr std::size_t kLongestDescription = 2000;
 
 const std::vector<std::string>& fieldsOfCaseOrMachine() {
-  static const std::vector<std::string> names = {"cond",    "save", "model", "vae_pre", "vae_metal", "ldm",
-                                                 "profile", "seed", "grid",  "side",    "roi",       "force"};
+  static const std::vector<std::string> names = {"cond",    "series", "save", "model", "vae_pre", "vae_metal", "ldm",
+                                                 "profile", "seed",   "grid", "side",  "roi",     "force"};
   return names;
 }
 
@@ -132,6 +132,7 @@ RunRequest applied(const Preset& preset, const RunRequest& base) {
   json.update(setFields(preset));
   RunRequest result = requestFromJson(json.dump(), preset.name);
   result.cond = base.cond;  // paths as they are: not every path is UTF-8
+  result.series = base.series;
   result.save = base.save;
   result.model = base.model;
   return result;

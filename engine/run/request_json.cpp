@@ -81,6 +81,7 @@ Json parseObject(const std::string& text, const std::string& name) {
 
 std::string requestToJson(const RunRequest& r) {
   const Json json = {{"cond", pathText(r.cond)},
+                     {"series", r.series},
                      {"save", pathText(r.save)},
                      {"model", pathText(r.model.set)},
                      {"vae_pre", pathText(r.model.vaePre)},
@@ -111,6 +112,7 @@ RunRequest requestFromJson(const std::string& text, const std::string& name) {
   const Reader reader(json, name);
   RunRequest r;
   reader.readPath("cond", r.cond);
+  reader.read("series", r.series);
   reader.readPath("save", r.save);
   reader.readPath("model", r.model.set);
   reader.readPath("vae_pre", r.model.vaePre);

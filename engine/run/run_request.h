@@ -25,7 +25,8 @@ struct ModelChoice {
 };
 
 struct RunRequest {
-  std::filesystem::path cond;  ///< pre-operative CT
+  std::filesystem::path cond;  ///< pre-operative CT: a file, or a folder of DICOM slices
+  std::string series;          ///< of a DICOM folder: number in its list or series UID; empty: the only one
   std::filesystem::path save;  ///< folder that run folders are made in
   ModelChoice model;
   std::optional<std::int64_t> seed;  ///< none: drawn once and recorded. 2^63 and above wrap, as torch takes them

@@ -2677,8 +2677,18 @@ One of them has to be chosen.</source>
 One of them has to be chosen.</translation>
         </message>
         <message>
-            <source>Give one file of the series instead of the folder.</source>
-            <translation>Give one file of the series instead of the folder.</translation>
+            <source>Give its number with --series, or one file of the series instead of the folder.</source>
+            <translation>Give its number with --series, or one file of the series instead of the folder.</translation>
+        </message>
+        <message>
+            <source>The folder {path} has no CT series {series}:
+{table}</source>
+            <translation>The folder {path} has no CT series {series}:
+{table}</translation>
+        </message>
+        <message>
+            <source>Give the number of one of these.</source>
+            <translation>Give the number of one of these.</translation>
         </message>
         <message>
             <source>The slices of {path} do not make one volume: {reason}.</source>

@@ -2672,8 +2672,18 @@ One of them has to be chosen.</source>
 必须选择其中一个。</translation>
         </message>
         <message>
-            <source>Give one file of the series instead of the folder.</source>
-            <translation>请给出该序列中的一个文件，而不是文件夹。</translation>
+            <source>Give its number with --series, or one file of the series instead of the folder.</source>
+            <translation>请用 --series 给出其编号，或给出该序列中的一个文件而不是文件夹。</translation>
+        </message>
+        <message>
+            <source>The folder {path} has no CT series {series}:
+{table}</source>
+            <translation>文件夹 {path} 中没有 CT 序列 {series}：
+{table}</translation>
+        </message>
+        <message>
+            <source>Give the number of one of these.</source>
+            <translation>请给出其中一个的编号。</translation>
         </message>
         <message>
             <source>The slices of {path} do not make one volume: {reason}.</source>

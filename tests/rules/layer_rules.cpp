@@ -28,7 +28,8 @@ const QVector<Library>& libraries() {
           "stdlib|string|time|uchar|wchar|wctype)|[a-bd-z][a-z_]*|charconv|chrono|codecvt|compare|complex|concepts|"
           "condition_variable|coroutine|any|new)$")},
       {"torch", re("^(torch|ATen|c10|caffe2)/")},
-      {"itk", re("^(itk|gdcm|vnl/)")},
+      {"itk", re("^(itk|vnl/)")},
+      {"gdcm", re("^gdcm")},
       {"vtk", re("^vtk")},
       {"zlib", re("^zlib\\.h$")},
       {"json", re("^nlohmann/")},
@@ -56,7 +57,7 @@ const QVector<Layer>& layers() {
   static const QVector<Layer> table = {
       {"engine/core", {}, {}, {}},
       {"engine/core/platform_", {"engine/core"}, {}, {"system"}},
-      {"engine/io", {"engine/core"}, {}, {"itk", "vtk", "zlib"}},
+      {"engine/io", {"engine/core"}, {}, {"gdcm", "vtk", "zlib"}},
       {"engine/weights", {"engine/core"}, {}, {"json"}},
       {"engine/prepare", {"engine/core"}, {}, {"itk"}},
       {"engine/diffusion", {"engine/core"}, {}, {}},
@@ -93,7 +94,10 @@ const QVector<Layer>& layers() {
       {"ui/presets", kShown + QStringList{"ui/theme"}, {"qt"}, {"qt", "json"}},
       {"ui/run", kShown, {"qt"}, {"qt"}},
       {"app/gui", kEngine + QStringList{"ui"}, {"qt"}, {"qt"}},
-      {"tests", kEngine + QStringList{"tests", "app", "ui"}, {"qt", "json", "zlib"}, {"qt", "json", "zlib", "vtk"}},
+      {"tests",
+       kEngine + QStringList{"tests", "app", "ui"},
+       {"qt", "json", "zlib"},
+       {"qt", "json", "zlib", "vtk", "gdcm"}},
       {"tests/unit/torch", kEngine + QStringList{"tests"}, {"qt", "torch"}, {"qt", "torch", "json", "zlib"}},
       {"tests/bench", kEngine + QStringList{"tests"}, {"qt"}, {"qt", "torch", "vtk"}},
   };

@@ -47,7 +47,7 @@ std::vector<Broken> otherFormats() {
       {"noise", atOffset(0, "\x7f\x05\x99"), UnknownFormat, "does not begin like"},
       {"NRRD without an end", "NRRD0004\ntype: short\n", BadHeader, "header does not end"},
       {"MetaImage without an end", "ObjectType = Image\nNDims = 3\n", BadHeader, "names no file"},
-      {"DICOM", atOffset(128, "DICM"), UnknownFormat, "DICOM"},
+      {"DICOM", atOffset(128, "DICM"), FileTruncated, "cut short"},
       {"PNG", atOffset(0, "\x89PNG"), UnknownFormat, "PNG"},
       {"zip", atOffset(0, "PK\x03\x04"), UnknownFormat, "zip archive"},
       {"tar", atOffset(257, "ustar"), UnknownFormat, "tar archive"},

@@ -1,0 +1,147 @@
+#include "engine/io/dicom_series.h"
+
+#include "engine/core/platform.h"
+#include "engine/core/stop.h"
+#include "engine/io/affine_offer.h"
+#include "engine/io/dicom_folder.h"
+#include "engine/io/dicom_planes.h"
+#include "engine/io/dicom_stack.h"
+#include "engine/io/refusal.h"
+
+#include <algorithm>
+
+namespace hipwright {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::int64_t kThumbnail = 128;
+constexpr std::size_t kMostListed = 40;
+
+CaseFile readFound(const std::string& path, const FoundSeries& found, const CaseReading& reading) {
+  if (found.fault) throw Error(*found.fault);  // a hole in a CT must not pass unseen
+  StackPlan plan = planStack(path, found.slices);
+  checkMemory(static_cast<std::uint64_t>(product(plan.geometry.size)) * sizeof(float), path);
+  auto volume = std::make_shared<Volume>();
+  volume->geometry = plan.geometry;
+  Sha256 hash;
+  volume->voxels = readPlanes(plan, hash, reading);
+  CaseFile out;
+  out.ct = std::move(volume);
+  out.source = {"DICOM", "HU", 0, 0, "slice positions", 1, 0, found.description};
+  out.sha256 = hash.hexDigest();
+  out.notes = std::move(plan.notes);
+  if (found.leftOut > 0)
+    out.notes.push_back({NoteCode::FilesLeftOut, {{"count", std::to_string(found.leftOut)}, {"reason", found.reason}}});
+  return out;
+}
+
+std::string lineOf(const SeriesSummary& s) {
+  return "  " + std::to_string(s.number) + ": " + (s.description.empty() ? "" : s.description + ", ") +
+         std::to_string(s.size[2]) + " slices of " + std::to_string(s.size[0]) + " x " + std::to_string(s.size[1]) +
+         ", voxels of " + threeDigits(s.spacing[0]) + " x " + threeDigits(s.spacing[1]) + " x " +
+         threeDigits(s.spacing[2]) + " mm" + (s.problem.empty() ? "" : " (" + s.problem + ")");
+}
+
+/// Every second, third, ... pixel, so that the picture is at most 128 wide and high.
+SlicePicture smallPicture(const DicomSlice& slice) {
+  SlicePicture out;
+  try {
+    const std::vector<float> hu = readSlice(slice, nullptr);
+    const std::int64_t step = (std::max(slice.frame.columns, slice.frame.rows) + kThumbnail - 1) / kThumbnail;
+    out.columnMm = slice.frame.columnMm * static_cast<double>(step);
+    out.rowMm = slice.frame.rowMm * static_cast<double>(step);
+    for (std::int64_t y = step / 2; y < slice.frame.rows; y += step, ++out.rows)
+      for (std::int64_t x = step / 2; x < slice.frame.columns; x += step)
+        out.hu.push_back(hu[static_cast<std::size_t>(y * slice.frame.columns + x)]);
+    out.columns = out.rows == 0 ? 0 : static_cast<int>(out.hu.size()) / out.rows;
+  } catch (const Error&) {
+    return {};  // the list says what is wrong, a picture need not
+  }
+  return out;
+}
+
+/// What is known without an order: the middle file and its frame.
+SeriesSummary roughly(const FoundSeries& found, int number) {
+  SeriesSummary out{number, found.uid, found.description, {}, {}, {}, {}};
+  const SliceFrame& frame = found.slices.front().frame;
+  out.size = {frame.columns, frame.rows, static_cast<std::int64_t>(found.slices.size())};
+  out.spacing = {frame.columnMm, frame.rowMm, found.slices.front().thicknessMm.value_or(0)};
+  out.middle = smallPicture(found.slices[found.slices.size() / 2]);
+  return out;
+}
+
+SeriesSummary summaryOf(const FoundSeries& found, int number) {
+  SeriesSummary out = roughly(found, number);
+  try {
+    if (found.fault) throw Error(*found.fault);
+    const StackPlan plan = planStack({}, found.slices);
+    out.size[2] = static_cast<std::int64_t>(plan.slices.size());
+    out.spacing = plan.geometry.spacing;
+    out.middle = smallPicture(plan.slices[plan.slices.size() / 2]);
+  } catch (const Error& error) {
+    const auto reason = error.values().find("reason");
+    out.problem =
+        error.code() == ErrorCode::BadSlices && reason != error.values().end() ? reason->second : error.what();
+  }
+  return out;
+}
+
+std::string tableOf(const std::vector<FoundSeries>& series) {
+  std::string table;
+  for (std::size_t i = 0; i < std::min(series.size(), kMostListed); ++i)
+    table += (i == 0 ? "" : "\n") + lineOf(summaryOf(series[i], static_cast<int>(i) + 1));
+  return series.size() > kMostListed ? table + "\n  ..." : table;
+}
+
+/// The positions in the list that the wish names: a number of the list, or a UID.
+std::vector<std::size_t> named(const std::vector<FoundSeries>& series, const std::string& wish) {
+  std::vector<std::size_t> places;
+  for (std::size_t i = 0; i < series.size(); ++i)
+    if (wish.empty() || wish == std::to_string(i + 1) || wish == series[i].uid) places.push_back(i);
+  return places;
+}
+
+CaseFile readChosen(const std::string& path, const FolderContent& content, const CaseReading& reading) {
+  if (content.series.empty() && content.fault) throw Error(*content.fault);
+  if (content.series.empty()) refuse(ErrorCode::NoSeries, path, content.problem);
+  const auto places = named(content.series, reading.series);
+  if (places.empty())
+    throw Error(ErrorCode::UnknownSeries,
+                {{"path", path}, {"series", shownText(reading.series)}, {"table", tableOf(content.series)}});
+  if (places.size() > 1) throw Error(ErrorCode::SeveralSeries, {{"path", path}, {"table", tableOf(content.series)}});
+  CaseFile out = readFound(path, content.series[places.front()], reading);
+  out.series = std::to_string(places.front() + 1);
+  return out;
+}
+
+}  // namespace
+
+std::vector<SeriesSummary> listSeries(const fs::path& folder, const CaseReading& reading) {
+  const FolderContent content = scanDicomFolder(folder, reading);
+  std::vector<SeriesSummary> out;
+  for (const FoundSeries& found : content.series) {
+    throwIfStopped(reading.stop);
+    out.push_back(summaryOf(found, static_cast<int>(out.size()) + 1));
+  }
+  return out;
+}
+
+CaseFile readDicomFolder(const fs::path& folder, const CaseReading& reading) {
+  return readChosen(platform::toUtf8(folder), scanDicomFolder(folder, reading), reading);
+}
+
+CaseFile readDicomSeriesOf(const fs::path& file, const CaseReading& reading) {
+  const fs::path folder = fs::absolute(file).parent_path();
+  if (!reading.series.empty()) return readDicomFolder(folder, reading);
+  const std::string path = platform::toUtf8(file);
+  const DicomSlice slice = describeSlice(file);
+  if (slice.fault) throw Error(*slice.fault);
+  if (!slice.problem.empty()) refuse(ErrorCode::UnsupportedDicom, path, slice.problem);
+  for (const FoundSeries& found : scanDicomFolderAlone(folder, reading).series)
+    for (const DicomSlice& each : found.slices)
+      if (each.path.filename() == file.filename()) return readFound(path, found, reading);
+  refuse(ErrorCode::NoSeries, platform::toUtf8(folder), "of the series of " + path + " it holds a single slice");
+}
+
+}  // namespace hipwright

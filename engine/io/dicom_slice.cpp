@@ -1,0 +1,196 @@
+#include "engine/io/dicom_slice.h"
+
+#include "engine/core/platform.h"
+#include "engine/core/sha256.h"
+#include "engine/io/byte_order.h"
+#include "engine/io/dicom_codec.h"
+#include "engine/io/refusal.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace hipwright {
+namespace {
+
+constexpr std::int64_t kMostPixels = 8192;  // along one axis; no scanner comes near
+constexpr DicomTag kStorageClass = 0x00020002;
+constexpr const char* kDirectoryClass = "1.2.840.10008.1.3.10";  // a DICOMDIR
+constexpr DicomTag kImageType = 0x00080008;
+constexpr DicomTag kModality = 0x00080060;
+constexpr DicomTag kSeriesDescription = 0x0008103E;
+constexpr DicomTag kThickness = 0x00180050;
+constexpr DicomTag kSeriesUid = 0x0020000E;
+constexpr DicomTag kSeriesNumber = 0x00200011;
+constexpr DicomTag kInstanceNumber = 0x00200013;
+constexpr DicomTag kPosition = 0x00200032;
+constexpr DicomTag kOrientation = 0x00200037;
+constexpr DicomTag kSamples = 0x00280002;
+constexpr DicomTag kPhotometric = 0x00280004;
+constexpr DicomTag kFrames = 0x00280008;
+constexpr DicomTag kRows = 0x00280010;
+constexpr DicomTag kColumns = 0x00280011;
+constexpr DicomTag kPixelSpacing = 0x00280030;
+constexpr DicomTag kBitsAllocated = 0x00280100;
+constexpr DicomTag kBitsStored = 0x00280101;
+constexpr DicomTag kHighBit = 0x00280102;
+constexpr DicomTag kSigned = 0x00280103;
+constexpr DicomTag kPadding = 0x00280120;
+constexpr DicomTag kPaddingLimit = 0x00280121;
+constexpr DicomTag kIntercept = 0x00281052;
+constexpr DicomTag kSlope = 0x00281053;
+constexpr DicomTag kLossy = 0x00282110;
+constexpr DicomTag kLookUpTable = 0x00283000;
+constexpr double kMostScale = 1e6;
+constexpr float kAir = -1024;
+
+/// Reads position and orientation; a clause if they cannot be used.
+std::string readPlace(const DicomElements& d, DicomSlice& out) {
+  const auto position = d.reals(kPosition, 3);
+  const auto orientation = d.reals(kOrientation, 6);
+  const auto spacing = d.reals(kPixelSpacing, 2);
+  if (!position || !orientation) return "it does not say where it lies in the patient";
+  if (!spacing || !((*spacing)[0] > 0) || !((*spacing)[1] > 0)) return "it does not say how large its pixels are";
+  for (std::size_t a = 0; a < 3; ++a) {
+    out.position[a] = (*position)[a];
+    out.frame.alongRow[a] = (*orientation)[a];
+    out.frame.alongColumn[a] = (*orientation)[a + 3];
+  }
+  out.frame.rowMm = (*spacing)[0];
+  out.frame.columnMm = (*spacing)[1];
+  const auto unit = [](const Vec3& v) { return std::abs(length(v) - 1) < 0.01; };
+  if (!unit(out.frame.alongRow) || !unit(out.frame.alongColumn)) return "its orientation is no pair of unit vectors";
+  if (std::abs(dot(out.frame.alongRow, out.frame.alongColumn)) > 0.01)
+    return "its rows and columns are not perpendicular";
+  return {};
+}
+
+std::string problemOf(const DicomElements& d, DicomSlice& out) {
+  if (!d.has(kPixelData) && !d.packed) return "it holds no picture";
+  if (out.modality != "CT")
+    return out.modality.empty() ? "it does not say that it is a CT" : "it is " + shownText(out.modality) + ", not CT";
+  if (d.text(kImageType).find("LOCALIZER") != std::string::npos) return "it is a localizer";
+  if (d.has(kFrames) && d.integerText(kFrames).value_or(0) != 1) return "it holds several frames";
+  const std::string photometric = d.text(kPhotometric);
+  if (d.word(kSamples).value_or(1) != 1 || (!photometric.empty() && !photometric.starts_with("MONOCHROME")))
+    return "it is a colour picture";
+  if (d.has(kLookUpTable)) return "its values become HU by a table";
+  if (out.frame.rows < 2 || out.frame.columns < 2 || out.frame.rows > kMostPixels || out.frame.columns > kMostPixels)
+    return "it has " + std::to_string(out.frame.columns) + " x " + std::to_string(out.frame.rows) + " pixels";
+  return readPlace(d, out);
+}
+
+/// A file that ends exactly behind an element looks whole, but a slice without its picture is a hole in the volume.
+std::optional<Error> cutBetweenElements(const DicomElements& d) {
+  if (d.has(kPixelData) || d.packed || d.text(kStorageClass) == kDirectoryClass) return std::nullopt;
+  const bool homeless = !d.has(kSeriesUid);
+  if (!homeless && d.text(kModality) != "CT") return std::nullopt;
+  return Error(ErrorCode::FileDamaged, {{"path", d.path},
+                                        {"reason", homeless ? "it ends before it says to which series it belongs"
+                                                            : "it says that it is a CT slice, but holds no picture"}});
+}
+
+DicomSlice sliceOf(const DicomElements& d, const std::filesystem::path& path) {
+  DicomSlice out;
+  out.path = path;
+  out.seriesUid = d.text(kSeriesUid);
+  out.modality = d.text(kModality);
+  out.description = shownText(d.text(kSeriesDescription));
+  out.seriesNumber = d.integerText(kSeriesNumber).value_or(0);
+  out.number = d.integerText(kInstanceNumber);
+  out.frame.rows = d.word(kRows).value_or(0);
+  out.frame.columns = d.word(kColumns).value_or(0);
+  out.hasRescale = d.has(kSlope) || d.has(kIntercept);
+  if (const auto thickness = d.reals(kThickness, 1)) out.thicknessMm = thickness->front();
+  out.lossy = d.text(kLossy) == "01";
+  out.problem = problemOf(d, out);
+  return out;
+}
+
+PixelLayout layoutOf(const DicomElements& d) {
+  PixelLayout layout;
+  layout.bits = d.word(kBitsAllocated).value_or(0);
+  layout.bitsStored = d.word(kBitsStored).value_or(static_cast<std::uint16_t>(layout.bits));
+  layout.highBit = d.word(kHighBit).value_or(static_cast<std::uint16_t>(layout.bitsStored - 1));
+  layout.isSigned = d.word(kSigned).value_or(0) == 1;
+  layout.bigEndian = d.bigEndian;
+  const bool known = layout.bits == 8 || layout.bits == 16 || layout.bits == 32;
+  if (!known || layout.bitsStored < 1 || layout.bitsStored > layout.bits || layout.highBit >= layout.bits ||
+      layout.highBit + 1 < layout.bitsStored)
+    refuse(ErrorCode::UnsupportedDicom, d.path,
+           "its pixels have " + std::to_string(layout.bitsStored) + " of " + std::to_string(layout.bits) + " bits");
+  return layout;
+}
+
+/// The stored number: its bits moved down, what lies above them taken off, the sign carried up.
+double storedValue(const PixelLayout& layout, const std::byte* at) {
+  std::uint32_t raw = 0;
+  if (layout.bits == 8) raw = static_cast<std::uint32_t>(*at);
+  if (layout.bits == 16) raw = loadAs<std::uint16_t>(at, layout.bigEndian);
+  if (layout.bits == 32) raw = loadAs<std::uint32_t>(at, layout.bigEndian);
+  const auto unused = static_cast<unsigned>(32 - layout.bitsStored);
+  const auto above = static_cast<unsigned>(31 - layout.highBit);
+  const std::uint32_t top = raw << above;
+  return layout.isSigned ? static_cast<double>(static_cast<std::int32_t>(top) >> unused)
+                         : static_cast<double>(top >> unused);
+}
+
+/// Stored values that mean that nothing was measured there: from the one to the other; none if the first is larger.
+std::array<double, 2> paddingOf(const DicomElements& d, const PixelLayout& layout) {
+  const auto value = [&](DicomTag tag) -> std::optional<double> {
+    const auto word = d.word(tag);
+    if (!word) return std::nullopt;
+    return layout.isSigned ? static_cast<double>(static_cast<std::int16_t>(*word)) : static_cast<double>(*word);
+  };
+  const auto padding = value(kPadding);
+  if (!padding) return {1, 0};
+  const double limit = value(kPaddingLimit).value_or(*padding);
+  return {std::min(*padding, limit), std::max(*padding, limit)};
+}
+
+std::vector<float> toHu(const DicomElements& d, const PixelLayout& layout, std::span<const std::byte> pixels,
+                        std::size_t count) {
+  const double slope = d.has(kSlope) ? d.reals(kSlope, 1).value_or(std::vector<double>{0}).front() : 1;
+  const auto intercept = d.has(kIntercept) ? d.reals(kIntercept, 1) : std::vector<double>{0};
+  const std::array<double, 2> padding = paddingOf(d, layout);
+  if (slope == 0 || std::abs(slope) > kMostScale || !intercept || std::abs(intercept->front()) > kMostScale)
+    refuse(ErrorCode::FileDamaged, d.path, "its scale of HU makes no sense");
+  const std::size_t bytes = static_cast<std::size_t>(layout.bits) / 8;
+  if (pixels.size() < count * bytes) cutShort(d.path, std::to_string(pixels.size()), count * bytes);
+  std::vector<float> hu(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    const double stored = storedValue(layout, pixels.data() + i * bytes);
+    const bool padded = stored >= padding[0] && stored <= padding[1];
+    hu[i] = padded ? kAir : static_cast<float>(slope * stored + intercept->front());
+  }
+  return hu;
+}
+
+}  // namespace
+
+std::string DicomSlice::name() const {
+  return number ? std::to_string(*number) : shownText(platform::toUtf8(path.filename()));
+}
+
+DicomSlice describeSlice(const std::filesystem::path& path) {
+  const platform::MappedFile file(path);
+  const PartialDicom dicom = parseDicomAsFarAsPossible(path, file.bytes());
+  DicomSlice out = sliceOf(dicom.elements, path);
+  out.fault = dicom.fault ? dicom.fault : cutBetweenElements(dicom.elements);
+  return out;
+}
+
+std::vector<float> readSlice(const DicomSlice& slice, Sha256* hash) {
+  const platform::MappedFile file(slice.path);
+  const DicomElements d = parseDicom(slice.path, file.bytes());
+  const DicomSlice now = sliceOf(d, slice.path);
+  if (now.frame.rows != slice.frame.rows || now.frame.columns != slice.frame.columns)
+    refuse(ErrorCode::FileDamaged, d.path, "it changed while it was read");
+  if (hash != nullptr) hash->add(file.bytes());
+  const auto count = static_cast<std::size_t>(slice.frame.rows * slice.frame.columns);
+  if (!d.packed) return toHu(d, layoutOf(d), d.values.at(kPixelData), count);
+  const UnpackedPixels unpacked = unpackPixels(d, layoutOf(d), {slice.frame.columns, slice.frame.rows});
+  return toHu(d, unpacked.layout, unpacked.bytes, count);
+}
+
+}  // namespace hipwright

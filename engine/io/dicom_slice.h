@@ -1,0 +1,49 @@
+// One DICOM file as a slice of a CT: what its header says, and its pixels as HU.
+#pragma once
+
+#include "engine/core/numeric.h"
+#include "engine/io/dicom_elements.h"
+
+namespace hipwright {
+
+class Sha256;
+
+/// Where the pixels of a slice lie: all that slices of one volume must share.
+struct SliceFrame {
+  std::int64_t columns = 0;
+  std::int64_t rows = 0;
+  Vec3 alongRow{1, 0, 0};     ///< LPS unit vector in which the column index grows
+  Vec3 alongColumn{0, 1, 0};  ///< LPS unit vector in which the row index grows
+  double columnMm = 1;        ///< between neighbouring columns
+  double rowMm = 1;
+};
+
+struct DicomSlice {
+  std::filesystem::path path;
+  std::string problem;    ///< why it cannot be a slice of a CT volume; empty if it can
+  std::string seriesUid;  ///< for grouping only, never shown or recorded
+  std::string modality;
+  std::string description;  ///< of the series, fit to be shown
+  std::int64_t seriesNumber = 0;
+  std::optional<std::int64_t> number;  ///< of the slice in its series
+  SliceFrame frame;
+  Vec3 position{};  ///< LPS mm of the centre of the first pixel
+  std::optional<double> thicknessMm;
+  bool hasRescale = false;
+  bool lossy = false;          ///< was packed with loss at some time
+  std::optional<Error> fault;  ///< why it cannot be read, if it is cut or damaged
+
+  /// How sentences call it: its number, or its file.
+  std::string name() const;
+};
+
+/// Reads the header; a file that is no slice of a CT says so in `problem`, a damaged one in `fault` with what stands
+/// before. Throws Error(FileNotFound | FileUnreadable).
+DicomSlice describeSlice(const std::filesystem::path& path);
+
+/// The slice's pixels as HU, rows times columns, padding as air (-1024); MONOCHROME1 turns only how they are shown, so
+/// it changes nothing here. `hash`, if
+/// not null, gets the bytes of the file. Any thread. Throws Error(FileTruncated | FileDamaged | UnsupportedDicom).
+std::vector<float> readSlice(const DicomSlice& slice, Sha256* hash);
+
+}  // namespace hipwright

@@ -1,0 +1,35 @@
+// From the slices of a series to one upright, even grid: what order they have, what is wrong with them and how it is
+// repaired. Positions and orientations decide; numbers and file names never do.
+#pragma once
+
+#include "engine/core/case_note.h"
+#include "engine/core/geometry.h"
+#include "engine/io/dicom_slice.h"
+
+#include <array>
+#include <vector>
+
+namespace hipwright {
+
+/// Where a plane of the volume comes from: (1 - share) of one slice and `share` of the next.
+struct PlaneSource {
+  std::size_t slice = 0;
+  double share = 0;  ///< 0: the slice itself
+};
+
+struct StackPlan {
+  std::vector<DicomSlice> slices;            ///< in order along their normal, each place once
+  std::vector<std::array<double, 2>> shift;  ///< columns and rows by which each is moved; empty: none is
+  std::array<std::int64_t, 2> margin{0, 0};  ///< columns and rows of the grid before those of the first slice
+  std::vector<PlaneSource> planes;           ///< one for each plane of the grid
+  Geometry geometry;                         ///< LPS, third axis along the normal
+  CaseNotes notes;                           ///< every repair
+};
+
+/// Orders and checks slices of one size, spacing and orientation (two at least). Slices that are there twice are
+/// dropped if their pixels agree. Single missing slices (one in fifty, never two together) are interpolated, gaps that
+/// differ by less than half are resampled, a gantry tilt is straightened; each with a note. `path` names the folder in
+/// errors. Throws Error(BadSlices) with the slices' numbers otherwise. Any thread.
+StackPlan planStack(const std::string& path, std::vector<DicomSlice> slices);
+
+}  // namespace hipwright
