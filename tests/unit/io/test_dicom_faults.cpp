@@ -1,0 +1,222 @@
+// DICOM folders with something wrong: repaired with a note where the cause is known, refused with the slices' numbers
+// where not; and damaged files, which never do more than be refused.
+#include "engine/io/dicom_elements.h"
+#include "tests/unit/io/dicom_scene.h"
+
+#include <QTest>
+
+#include <cmath>
+#include <fstream>
+#include <numbers>
+#include <random>
+
+using namespace hipwright;
+using namespace hipwright::test;
+
+namespace {
+
+constexpr std::uint32_t kPosition = 0x00200032;
+using Pictures = std::vector<DicomPicture>;
+
+Pictures pictures() { return dicomPictures(dicomVolume(dicomGeometry())); }
+
+/// Sixty slices of a ramp along the patient's axes, so that every interpolation is known: 3x + 5y + 10z HU.
+Volume ramp() {
+  Volume v{{{20, 16, 60}, {1, 1, 1}, {0, 0, 0}, kIdentity3}, {}};
+  for (int z = 0; z < 60; ++z)
+    for (int y = 0; y < 16; ++y)
+      for (int x = 0; x < 20; ++x) v.voxels.push_back(static_cast<float>(3 * x + 5 * y + 10 * z));
+  return v;
+}
+
+Pictures without(Pictures all, std::size_t first, std::size_t count) {
+  const auto begin = all.begin() + static_cast<std::ptrdiff_t>(first);
+  all.erase(begin, begin + static_cast<std::ptrdiff_t>(count));
+  return all;
+}
+
+void setPosition(DicomPicture& picture, const Vec3& place) {
+  picture.fields[kPosition] = dicomNumbers({place[0], place[1], place[2]});
+}
+
+bool mentions(const std::string& text, const char* words) { return text.find(words) != std::string::npos; }
+
+}  // namespace
+
+class TestDicomFaults : public QObject {
+  Q_OBJECT
+
+  static void refusedFor(const Pictures& all, ErrorCode code, const char* words) {
+    const auto [got, text] = DicomFolder(all).refusal();
+    QVERIFY2(got == code && mentions(text, words), text.c_str());
+  }
+
+ private slots:
+  void oneMissingSliceIsInterpolated() {
+    const CaseFile got = DicomFolder(without(dicomPictures(ramp()), 30, 1)).read();
+    QVERIFY(hasNote(got, NoteCode::SlicesInterpolated));
+    QVERIFY(mentions(got.notes.front().text(), "between 30 and 32"));
+    QVERIFY(got.ct->geometry == ramp().geometry);
+    QVERIFY(got.ct->voxels == ramp().voxels);
+  }
+
+  void moreAreRefused() {
+    refusedFor(without(dicomPictures(ramp()), 30, 2), ErrorCode::BadSlices, "2 slices are missing between 30 and 33");
+    refusedFor(without(without(dicomPictures(ramp()), 40, 1), 20, 1), ErrorCode::BadSlices,
+               "missing between 20 and 22, 40 and 42");
+    refusedFor(without(without(pictures(), 9, 2), 2, 1), ErrorCode::BadSlices,
+               "3 slices are missing between 2 and 4, 9 and 12");
+  }
+
+  void unevenGapsAreResampled() {
+    auto all = dicomPictures(ramp());
+    for (std::size_t i = 0; i < all.size(); i += 3) {  // every third slice lies 0.3 mm too high, and shows it
+      setPosition(all[i], {0, 0, static_cast<double>(i) + (i == 0 ? 0 : 0.3)});
+      for (std::uint16_t& stored : all[i].stored) stored = static_cast<std::uint16_t>(stored + (i == 0 ? 0 : 3));
+    }
+    const CaseFile got = DicomFolder(all).read();
+    QVERIFY(hasNote(got, NoteCode::UnevenGaps));
+    const Volume truth = ramp();
+    QCOMPARE(got.ct->geometry.size, truth.geometry.size);
+    for (std::size_t i = 0; i < truth.voxels.size(); ++i) QVERIFY(std::abs(got.ct->voxels[i] - truth.voxels[i]) < 1e-2);
+  }
+
+  void wildGapsAreRefused() {
+    auto all = pictures();
+    for (std::size_t i = 6; i < all.size(); ++i)
+      setPosition(all[i], {-30, 20, 500 + 1.25 * static_cast<double>(i) + 0.8});
+    refusedFor(all, ErrorCode::BadSlices, "but not between 6 and 7 (2.05 mm)");
+  }
+
+  void gantryTiltIsStraightened() {
+    const double tilt = 12 * std::numbers::pi / 180;
+    const Vec3 normal{0, -std::sin(tilt), std::cos(tilt)};
+    auto all = dicomPictures(ramp());
+    for (std::size_t i = 0; i < all.size(); ++i) {  // slices turned about x, stacked along the patient's z
+      const Vec3 column{0, std::cos(tilt), std::sin(tilt)};
+      all[i].fields[0x00200037] = dicomNumbers({1, 0, 0, 0, column[1], column[2]});
+      setPosition(all[i], {0, 0, static_cast<double>(i)});
+      for (std::size_t k = 0; k < all[i].stored.size(); ++k) {
+        const Vec3 place =
+            Vec3{static_cast<double>(k % 20), 0, static_cast<double>(i)} + static_cast<double>(k / 20) * column;
+        all[i].stored[k] = static_cast<std::uint16_t>(std::lround(3 * place[0] + 5 * place[1] + 10 * place[2]) + 1024);
+      }
+    }
+    const CaseFile got = DicomFolder(all).read();
+    QVERIFY(hasNote(got, NoteCode::GantryTilt));
+    const Geometry& g = got.ct->geometry;
+    QVERIFY(std::abs(g.direction[1][2] - normal[1]) < 1e-6);
+    QVERIFY(g.size[1] > 16 && g.size[0] == 20 && g.size[2] == 60);
+    std::size_t tissue = 0;
+    for (std::int64_t z = 0; z < g.size[2]; ++z)
+      for (std::int64_t y = 0; y < g.size[1]; ++y) {
+        if (got.ct->at(10, y, z) < -500) continue;
+        const Vec3 place = g.indexToPatient({10, static_cast<double>(y), static_cast<double>(z)});
+        const double truth = 3 * place[0] + 5 * place[1] + 10 * place[2];
+        QVERIFY2(std::abs(got.ct->at(10, y, z) - truth) < 4.5, qPrintable(QString("%1 %2").arg(y).arg(z)));
+        ++tissue;
+      }
+    QVERIFY(tissue > 60 * 14);
+  }
+
+  void copiesAreDroppedAndRivalsRefused() {
+    auto all = pictures();
+    all.push_back(all[4]);
+    const CaseFile got = DicomFolder(all).read();
+    QVERIFY(hasNote(got, NoteCode::SlicesTwice) && got.ct->voxels == dicomVolume(dicomGeometry()).voxels);
+    all.back().stored[3] = 99;
+    refusedFor(all, ErrorCode::BadSlices, "slices 5 and 5 lie at one place and show different pictures");
+  }
+
+  void aSliceBesideTheOthersIsRefused() {
+    auto all = pictures();
+    setPosition(all[5], {-25, 20, 500 + 5 * 1.25});
+    refusedFor(all, ErrorCode::BadSlices, "do not lie in line with the others: 6");
+  }
+
+  void twoOrientationsAreTwoSeries() {
+    auto all = pictures();
+    const auto turned = dicomPictures(dicomVolume(rotated(dicomGeometry(), {90, 0, 0})));
+    all.insert(all.end(), turned.begin(), turned.end());
+    QCOMPARE(DicomFolder(all).refusal().first, ErrorCode::SeveralSeries);
+  }
+
+  void whatIsNoCtIsRefused() {
+    const auto with = [](std::uint32_t tag, const char* value) {
+      auto all = pictures();
+      for (DicomPicture& p : all) p.fields[tag] = value;
+      return all;
+    };
+    refusedFor(with(0x00080060, "MR"), ErrorCode::NoSeries, "it is MR, not CT");
+    refusedFor(with(0x00080008, "ORIGINAL\\PRIMARY\\LOCALIZER"), ErrorCode::NoSeries, "localizer");
+    refusedFor(with(0x00280004, "RGB"), ErrorCode::NoSeries, "colour");
+    refusedFor(with(0x00280008, "12"), ErrorCode::NoSeries, "several frames");
+    refusedFor(with(kPosition, "1\\2"), ErrorCode::NoSeries, "where it lies");
+    refusedFor(with(kPosition, "nan\\0\\0"), ErrorCode::NoSeries, "where it lies");
+    refusedFor(with(0x00280030, "0\\1"), ErrorCode::NoSeries, "how large its pixels are");
+    refusedFor(with(0x00200037, "1\\0\\0\\1\\0\\0"), ErrorCode::NoSeries, "not perpendicular");
+    refusedFor(with(0x00280010, "60000"), ErrorCode::NoSeries, "pixels");
+    refusedFor(with(0x00281053, "0"), ErrorCode::FileDamaged, "scale of HU");
+    refusedFor(with(0x00280100, "12"), ErrorCode::UnsupportedDicom, "bits");
+    refusedFor({pictures().front()}, ErrorCode::NoSeries, "single slice");
+    refusedFor({}, ErrorCode::NoSeries, "none of its files is DICOM");
+  }
+
+  void aCutSliceIsNamed() {
+    const std::string good = dicomBytes(pictures()[5], DicomSyntax::ExplicitLittle);
+    for (std::size_t size = 140; size < good.size(); size += 9) {
+      const DicomFolder folder(without(pictures(), 5, 1));
+      std::ofstream(folder.path() / "cut.dcm", std::ios::binary) << good.substr(0, size);
+      const auto [code, text] = folder.refusal();
+      QVERIFY2(mentions(text, "cut.dcm"), text.c_str());
+      QVERIFY(code == ErrorCode::FileTruncated || code == ErrorCode::FileDamaged);
+    }
+  }
+
+  void changedBytesNeverCrash() {
+    std::mt19937 random(5);
+    for (const DicomSyntax syntax : {DicomSyntax::ExplicitLittle, DicomSyntax::ImplicitLittle, DicomSyntax::ExplicitBig,
+                                     DicomSyntax::NoPreamble}) {
+      const std::string good = dicomBytes(pictures().front(), syntax);
+      for (int round = 0; round < 3000; ++round) {
+        std::string bytes = good.substr(0, round % 3 == 0 ? random() % good.size() : good.size());
+        for (int k = 0; k < 4 && !bytes.empty(); ++k)
+          bytes[random() % std::min<std::size_t>(bytes.size(), 700)] = static_cast<char>(random());
+        const auto span = std::as_bytes(std::span(bytes));
+        const PartialDicom got = parseDicomAsFarAsPossible("changed.dcm", span);
+        for (const auto& [tag, value] : got.elements.values) {
+          QVERIFY(value.data() >= span.data() && value.data() + value.size() <= span.data() + span.size());
+          got.elements.reals(tag, 3);
+          got.elements.integerText(tag);
+        }
+      }
+    }
+  }
+
+  void madeToHurt() {
+    const std::string start = std::string(128, '\0') + "DICM";
+    const auto parse = [&](const std::string& body) {
+      const std::string bytes = start + body;
+      return parseDicomAsFarAsPossible("bad.dcm", std::as_bytes(std::span(bytes))).fault;
+    };
+    const std::string sequence("\x08\0\x15\x11SQ\0\0\xff\xff\xff\xff", 12);
+    const std::string item("\xfe\xff\x00\xe0\xff\xff\xff\xff", 8);
+    std::string deep;
+    for (int i = 0; i < 100000; ++i) deep += sequence + item;
+    QVERIFY(parse(deep) && parse(deep)->code() == ErrorCode::FileDamaged);
+    const auto huge = parse(std::string("\xe0\x7f\x10\0OW\0\0\xf0\xff\xff\xff", 12));
+    QVERIFY(huge && huge->code() == ErrorCode::FileTruncated);
+    const auto endless = parse(std::string("\xe0\x7f\x10\0OW\0\0\xff\xff\xff\xff", 12));
+    QVERIFY(endless && endless->code() == ErrorCode::FileTruncated);
+    std::string many;
+    for (int i = 0; i < 60000; ++i)
+      many +=
+          std::string("\x09\0", 2) + static_cast<char>(i & 255) + static_cast<char>(i >> 8) + std::string("LO\0\0", 4);
+    QVERIFY(parse(many) && parse(many)->code() == ErrorCode::FileDamaged);
+    const auto deflated = parse(std::string("\x02\0\x10\0UI\x16\0", 8) + "1.2.840.10008.1.2.1.99");
+    QVERIFY(deflated && mentions(deflated->what(), "deflated"));
+  }
+};
+
+QTEST_APPLESS_MAIN(TestDicomFaults)
+#include "test_dicom_faults.moc"
