@@ -13,7 +13,9 @@
 namespace hipwright {
 namespace {
 
-constexpr std::int64_t kMostPixels = 8192;  // along one axis; no scanner comes near
+constexpr std::int64_t kMostPixels = 8192;                 // along one axis; no scanner comes near
+constexpr const char* kPackings = "1.2.840.10008.1.2.4.";  // JPEG of every kind
+constexpr const char* kRunLength = "1.2.840.10008.1.2.5";
 constexpr DicomTag kStorageClass = 0x00020002;
 constexpr const char* kDirectoryClass = "1.2.840.10008.1.3.10";  // a DICOMDIR
 constexpr DicomTag kImageType = 0x00080008;
@@ -41,6 +43,9 @@ constexpr DicomTag kIntercept = 0x00281052;
 constexpr DicomTag kSlope = 0x00281053;
 constexpr DicomTag kLossy = 0x00282110;
 constexpr DicomTag kLookUpTable = 0x00283000;
+constexpr double kFarthestMm = 1e5;
+constexpr double kLeastPixelMm = 1e-3;
+constexpr double kMostPixelMm = 1e3;
 constexpr double kMostScale = 1e6;
 constexpr float kAir = -1024;
 
@@ -50,7 +55,10 @@ std::string readPlace(const DicomElements& d, DicomSlice& out) {
   const auto orientation = d.reals(kOrientation, 6);
   const auto spacing = d.reals(kPixelSpacing, 2);
   if (!position || !orientation) return "it does not say where it lies in the patient";
-  if (!spacing || !((*spacing)[0] > 0) || !((*spacing)[1] > 0)) return "it does not say how large its pixels are";
+  const auto far = [](double mm) { return std::abs(mm) > kFarthestMm; };
+  if (std::any_of(position->begin(), position->end(), far)) return "it lies farther away than any patient";
+  const auto odd = [](double mm) { return mm < kLeastPixelMm || mm > kMostPixelMm; };
+  if (!spacing || std::any_of(spacing->begin(), spacing->end(), odd)) return "it does not say how large its pixels are";
   for (std::size_t a = 0; a < 3; ++a) {
     out.position[a] = (*position)[a];
     out.frame.alongRow[a] = (*orientation)[a];
@@ -186,6 +194,9 @@ std::vector<float> readSlice(const DicomSlice& slice, Sha256* hash) {
   const DicomSlice now = sliceOf(d, slice.path);
   if (now.frame.rows != slice.frame.rows || now.frame.columns != slice.frame.columns)
     refuse(ErrorCode::FileDamaged, d.path, "it changed while it was read");
+  const bool packs = d.transferSyntax.starts_with(kPackings) || d.transferSyntax == kRunLength;
+  if (!now.problem.empty() || packs != d.packed)
+    refuse(ErrorCode::FileDamaged, d.path, now.problem.empty() ? "its pixels are not as its header says" : now.problem);
   if (hash != nullptr) hash->add(file.bytes());
   const auto count = static_cast<std::size_t>(slice.frame.rows * slice.frame.columns);
   if (!d.packed) return toHu(d, layoutOf(d), d.values.at(kPixelData), count);

@@ -3,6 +3,7 @@
 #include "engine/io/case_file.h"
 #include "engine/io/volume_file.h"
 #include "engine/run/run_folder.h"
+#include "tests/support/dicom_writer.h"
 #include "tests/support/grids.h"
 #include "tests/support/run_scene.h"
 
@@ -35,19 +36,33 @@ Mat3 axes(const Vec3& i, const Vec3& j, const Vec3& k) {
   return {Vec3{i[0], j[0], k[0]}, Vec3{i[1], j[1], k[1]}, Vec3{i[2], j[2], k[2]}};
 }
 
+enum class Written { Nifti, Dicom };
+
+/// Whole HU, as every scanner gives them.
+Volume rounded(Volume ct) {
+  for (float& hu : ct.voxels) hu = std::round(hu);
+  return ct;
+}
+
 /// A scene whose model takes right hips in LPS at 1 mm, with the sphere on this grid.
 struct Scene {
-  explicit Scene(const Geometry& geometry) {
+  Scene(const Geometry& geometry, Written written) {
     scene.changeProfile([](ModelProfile& profile) {
       profile.input.orientation = "LPS";
       profile.input.side = ModelSide::Right;
     });
-    writeNifti(folder() / "hip.nii.gz", sphereCt(geometry, implant(), smallProfile()), {});
+    const Volume ct = rounded(sphereCt(geometry, implant(), smallProfile()));
+    if (written == Written::Nifti)
+      writeNifti(folder() / "hip.nii.gz", ct, {});
+    else
+      writeDicomFolder(folder() / "hip", dicomPictures(ct));
+    cond = folder() / (written == Written::Nifti ? "hip.nii.gz" : "hip");
   }
   std::filesystem::path folder() const { return dir.path().toStdString(); }
 
   RunRequest request(SideChoice side) const {
     RunRequest r = scene.request();
+    r.cond = cond;
     r.ts = 2;
     r.preview = 2;
     r.roi = {RegionChoice::Box, kRegion};
@@ -56,6 +71,7 @@ struct Scene {
   }
 
   QTemporaryDir dir;
+  std::filesystem::path cond;
   RunScene scene{dir.path().toStdString()};
 };
 
@@ -65,8 +81,8 @@ struct Made {
   RunRecord record;
 };
 
-Made madeOn(const Geometry& geometry, SideChoice side) {
-  Scene s(geometry);
+Made madeOn(const Geometry& geometry, SideChoice side, Written written = Written::Nifti) {
+  Scene s(geometry, written);
   const RunOutcome outcome = s.scene.pipeline().run(s.request(side), {}, {});
   if (const auto* failed = std::get_if<RunFailed>(&outcome)) qFatal("%s", failed->error.what());
   const auto& result = std::get<RunResult>(outcome);
@@ -123,10 +139,13 @@ class TestAnyGeometry : public QObject {
   void theImplantIsTheSame_data() {
     QTest::addColumn<Geometry>("geometry");
     QTest::addColumn<int>("side");
+    QTest::addColumn<int>("written");
     QTest::addColumn<double>("voxels");  // of 1 mm, that the surfaces may be apart
     const Vec3 x{1, 0, 0}, y{0, 1, 0}, z{0, 0, 1}, nx{-1, 0, 0}, ny{0, -1, 0}, nz{0, 0, -1};
     const auto add = [](const char* name, const Geometry& geometry, SideChoice side, double voxels) {
-      QTest::newRow(name) << geometry << static_cast<int>(side) << voxels;
+      for (const Written written : {Written::Nifti, Written::Dicom})
+        QTest::addRow("%s, %s", name, written == Written::Nifti ? "NIfTI" : "DICOM")
+            << geometry << static_cast<int>(side) << static_cast<int>(written) << voxels;
     };
     const SideChoice right = SideChoice::Right, left = SideChoice::Left;
     add("RAS", about({48, 48, 48}, {1, 1, 1}, axes(nx, ny, z)), right, 1e-3);
@@ -146,8 +165,9 @@ class TestAnyGeometry : public QObject {
   void theImplantIsTheSame() {
     QFETCH(Geometry, geometry);
     QFETCH(int, side);
+    QFETCH(int, written);
     QFETCH(double, voxels);
-    const Made made = madeOn(geometry, static_cast<SideChoice>(side));
+    const Made made = madeOn(geometry, static_cast<SideChoice>(side), static_cast<Written>(written));
     const bool mirrored = static_cast<SideChoice>(side) == SideChoice::Left;
     QCOMPARE(made.record.plan.mirrored, mirrored);
     QCOMPARE(made.record.modelGrid, (Index3{48, 48, 48}));
