@@ -159,6 +159,7 @@ FolderContent gathered(const std::vector<DicomSlice>& slices) {
       if (uid.empty() && slice.fault && !homeless) homeless = slice.fault;
     addVolumes(members, content);
   }
+  content.uids = byUid.size();
   leaveScoutsOut(content);
   for (FoundSeries& series : content.series)
     if (homeless && !series.fault) series.fault = homeless;

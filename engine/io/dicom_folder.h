@@ -19,6 +19,7 @@ struct FoundSeries {
 
 struct FolderContent {
   std::vector<FoundSeries> series;  ///< those with two slices or more, by number and UID
+  std::size_t uids = 0;             ///< of all series, whatever they hold
   std::string problem;              ///< why there are none, a clause
   std::optional<Error> fault;       ///< of a damaged file, if that is why
 };

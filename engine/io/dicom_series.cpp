@@ -111,6 +111,8 @@ CaseFile readChosen(const std::string& path, const FolderContent& content, const
                 {{"path", path}, {"series", shownText(reading.series)}, {"table", tableOf(content.series)}});
   if (places.size() > 1) throw Error(ErrorCode::SeveralSeries, {{"path", path}, {"table", tableOf(content.series)}});
   CaseFile out = readFound(path, content.series[places.front()], reading);
+  if (content.uids > 1 && content.series.size() == 1)
+    out.notes.push_back({NoteCode::SeriesChosen, {{"count", std::to_string(content.uids)}}});
   out.series = std::to_string(places.front() + 1);
   return out;
 }

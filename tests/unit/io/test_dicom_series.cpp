@@ -173,6 +173,14 @@ class TestDicomSeries : public QObject {
     QVERIFY(hasNote(got, NoteCode::FilesLeftOut));
   }
 
+  void aSliceOfAnotherSeriesIsNoted() {
+    auto all = pictures();
+    set(all.back(), 0x0020000E, "1.2.3.9");
+    const CaseFile got = DicomFolder(all).read();
+    QCOMPARE(got.ct->geometry.size[2], 11);
+    QVERIFY(hasNote(got, NoteCode::SeriesChosen));
+  }
+
   void otherFilesAndFoldersBesideIt() {
     const DicomFolder folder(pictures());
     std::filesystem::create_directories(folder.path() / "a" / "b" / "c");
