@@ -13,7 +13,7 @@ constexpr bool mustSwap(bool bigEndian) { return bigEndian != (std::endian::nati
 
 template <class Number>
 Number loadAs(const std::byte* from, bool bigEndian) {
-  std::array<std::byte, sizeof(Number)> bytes;
+  std::array<std::byte, sizeof(Number)> bytes{};
   std::copy_n(from, sizeof(Number), bytes.begin());
   if (mustSwap(bigEndian)) std::reverse(bytes.begin(), bytes.end());
   return std::bit_cast<Number>(bytes);

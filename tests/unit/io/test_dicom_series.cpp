@@ -29,6 +29,22 @@ std::vector<DicomPicture> joined(std::vector<DicomPicture> a, const std::vector<
   return a;
 }
 
+Volume brighter() {
+  Volume other = dicomVolume(dicomGeometry());
+  for (float& hu : other.voxels) hu += 100;
+  return other;
+}
+
+/// The second one's description tries to colour the terminal.
+std::vector<DicomPicture> twoSeries() {
+  auto second = dicomPictures(brighter(), "1.2.3.5");
+  for (DicomPicture& p : second) {
+    set(p, 0x00200011, "4");
+    set(p, 0x0008103E, "Bone\x1b[31m");
+  }
+  return joined(pictures(), second);
+}
+
 }  // namespace
 
 Q_DECLARE_METATYPE(hipwright::Geometry)
@@ -139,30 +155,30 @@ class TestDicomSeries : public QObject {
     QCOMPARE(got.ct->geometry.spacing[2], 1.25);
   }
 
-  void severalSeriesAreListedAndChosen() {
-    Volume other = dicomVolume(dicomGeometry());
-    for (float& hu : other.voxels) hu += 100;
-    auto second = dicomPictures(other, "1.2.3.5");
-    for (DicomPicture& p : second) {
-      set(p, 0x00200011, "4");
-      set(p, 0x0008103E, "Bone\x1b[31m");
-    }
-    const DicomFolder folder(joined(pictures(), second));
+  void severalSeriesAreListed() {
+    const DicomFolder folder(twoSeries());
     const auto [code, text] = folder.refusal();
     QCOMPARE(code, ErrorCode::SeveralSeries);
-    QVERIFY2(text.find("1: A hip, 12 slices of 9 x 7, voxels of 0.7 x 0.8 x 1.25 mm") != std::string::npos,
-             text.c_str());
+    const bool listed = text.find("1: A hip, 12 slices of 9 x 7, voxels of 0.7 x 0.8 x 1.25 mm") != std::string::npos;
+    QVERIFY2(listed, text.c_str());
     QVERIFY(text.find("1.2.3") == std::string::npos && text.find('\x1b') == std::string::npos);
-    QVERIFY(folder.read({"2", {}, {}}).ct->voxels == other.voxels);
+  }
+
+  void oneIsChosenByNumberOrUid() {
+    const DicomFolder folder(twoSeries());
+    QVERIFY(folder.read({"2", {}, {}}).ct->voxels == brighter().voxels);
     QCOMPARE(folder.read({"1.2.3.5", {}, {}}).series, std::string("2"));
     QVERIFY(folder.read({"1", {}, {}}).ct->voxels == dicomVolume(dicomGeometry()).voxels);
     QCOMPARE(folder.refusal({"3", {}, {}}).first, ErrorCode::UnknownSeries);
-    const auto list = listSeries(folder.path());
+  }
+
+  void theListHasPictures() {
+    const auto list = listSeries(DicomFolder(twoSeries()).path());
     QCOMPARE(list.size(), 2U);
     QCOMPARE(list[1].size, (Index3{9, 7, 12}));
     QCOMPARE(list[1].middle.columns, 9);
     QCOMPARE(list[1].middle.rows, 7);
-    QCOMPARE(list[1].middle.hu[10], other.at(1, 1, 6));
+    QCOMPARE(list[1].middle.hu[10], brighter().at(1, 1, 6));
   }
 
   void aScoutIsLeftOut() {
