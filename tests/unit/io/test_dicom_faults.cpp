@@ -97,8 +97,9 @@ class TestDicomFaults : public QObject {
       all[i].fields[0x00200037] = dicomNumbers({1, 0, 0, 0, column[1], column[2]});
       setPosition(all[i], {0, 0, static_cast<double>(i)});
       for (std::size_t k = 0; k < all[i].stored.size(); ++k) {
-        const Vec3 place = Vec3{static_cast<double>(k % 20), 0, static_cast<double>(i)} +
-                           static_cast<double>((k - k % 20) / 20) * column;
+        const std::size_t row = k / 20;
+        const Vec3 place =
+            Vec3{static_cast<double>(k % 20), 0, static_cast<double>(i)} + static_cast<double>(row) * column;
         all[i].stored[k] = static_cast<std::uint16_t>(std::lround(3 * place[0] + 5 * place[1] + 10 * place[2]) + 1024);
       }
     }
