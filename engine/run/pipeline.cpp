@@ -15,7 +15,8 @@ Volume Pipeline::decodeStage(const PastRun& run, int step, const Volume& ct, con
 
 RunOutcome Pipeline::run(const RunRequest& request, const RunObserver& observer, const std::stop_token& stop) {
   try {
-    return PipelineRun(request, {observer, stop}, m_model).execute(m_search);
+    SharedCase shared;
+    return PipelineRun(request, {observer, stop}, m_model, shared).execute(m_search);
   } catch (const Cancelled&) {
     return RunCancelled{};
   } catch (const Error& error) {

@@ -6,14 +6,13 @@
 #include "engine/diffusion/guidance.h"
 #include "engine/diffusion/preview.h"
 #include "engine/diffusion/schedule.h"
-#include "engine/diffusion/tensor_window.h"
 #include "engine/diffusion/window_plan.h"
-#include "engine/plan/preflight.h"
 #include "engine/run/phase_timer.h"
 #include "engine/run/request_json.h"
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace hipwright {
 namespace fs = std::filesystem;
@@ -43,18 +42,10 @@ ModelChoice recordedModel(const ModelChoice& choice, const ModelPaths& found) {
           absoluteOrEmpty(choice.ldm), absoluteOrEmpty(choice.profile)};
 }
 
-std::string lowerCase(std::string text) {
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return text;
-}
-
-/// A CT that shows more than the hip that was worked on: its files must say which one.
-std::string nameWithSide(const std::string& name, const CasePlan& plan) {
-  const std::string side = toText(plan.side);
-  const bool chosen = plan.region.has_value() || plan.sideSource == SideSource::Asked;
-  if (side.empty() || !chosen || lowerCase(name).find(side) != std::string::npos) return name;
-  return name + "_" + side;
+std::string sha256OfFloats(const std::vector<float>& values) {
+  Sha256 hash;
+  hash.add(std::as_bytes(std::span(values)));
+  return hash.hexDigest();
 }
 
 std::int64_t planeThrough(const Geometry& geometry, int axis, const Vec3& place) {
@@ -64,15 +55,22 @@ std::int64_t planeThrough(const Geometry& geometry, int axis, const Vec3& place)
 
 }  // namespace
 
-PipelineRun::PipelineRun(const RunRequest& request, RunControl control, WarmModel& warm)
-    : m_request(request), m_control(std::move(control)), m_warm(warm) {}
+PipelineRun::PipelineRun(const RunRequest& request, RunControl control, WarmModel& warm, SharedCase& shared)
+    : PipelineRun(request, std::move(control), warm, shared, {}) {}
+
+PipelineRun::PipelineRun(const RunRequest& request, RunControl control, WarmModel& warm, SharedCase& shared,
+                         RunTarget target)
+    : m_request(request), m_control(std::move(control)), m_warm(warm), m_shared(shared), m_target(std::move(target)) {
+  if (m_target.parent.empty()) m_target.parent = m_request.save;
+}
 
 RunResult PipelineRun::execute(const ModelSearch& search) {
   checkRequest(m_request);
-  readInputs(search);
-  makePlan();
+  readShared(m_shared, work(), search);
+  if (m_request.cfg > kStrongGuidance)
+    warn(WarningCode::GuidanceTooStrong, "Guidance above 10 distorts the implant; 3 to 7 is recommended.");
   identify();
-  if (findComplete()) return {m_folder->path(), m_name, true, {}};
+  if (findComplete()) return {m_folder->path(), m_shared.name, true, {}};
   openFolder();
   try {
     return compute();
@@ -82,60 +80,39 @@ RunResult PipelineRun::execute(const ModelSearch& search) {
   }
 }
 
-void PipelineRun::readInputs(const ModelSearch& search) {
-  report(Phase::ReadCase, 0, 1);
-  const CaseReading reading{m_request.series, [this](int done, int total) { report(Phase::ReadCase, done, total); },
-                            m_control.stop};
-  m_case = timed(m_record, Phase::ReadCase, [&] { return readCase(m_request.cond, reading); });
-  for (const CaseNote& note : m_case.notes) warn(WarningCode::HeaderAdapted, note.text());
-  if (m_request.cfg > kStrongGuidance)
-    warn(WarningCode::GuidanceTooStrong, "Guidance above 10 distorts the implant; 3 to 7 is recommended.");
-  throwIfStopped(m_control.stop);
-  report(Phase::LoadModel, 0, 1);
-  const ModelPaths paths = findModel(m_request.model, search);
-  m_set = timed(m_record, Phase::LoadModel, [&] { return readModelSet(paths, m_control.stop); });
-  if (m_set.profile.demo)
-    warn(WarningCode::DemoModel,
-         "DEMO: this model was made to try the program with. Its implants are no proposals for any patient.");
-  if (m_request.ts > m_set.profile.scheduler.numTrainTimesteps)
-    throw Error(ErrorCode::BadRequest, {{"problems", "this model was trained with " +
-                                                         std::to_string(m_set.profile.scheduler.numTrainTimesteps) +
-                                                         " steps; ts must not be larger"}});
-}
-
-void PipelineRun::makePlan() {
-  const PlanWish wish{m_request.grid, m_request.side, m_request.roi, m_case.notes};
-  m_record.plan =
-      timed(m_record, Phase::Prepare, [&] { return planCase(*m_case.ct, m_set.profile, wish, m_control.stop); });
-  if (m_control.observer) m_control.observer(PreflightDone{m_record.plan.items});
-  const std::string reasons = refusals(m_record.plan.items);
-  if (!reasons.empty()) throw Error(ErrorCode::CaseRefused, {{"reasons", reasons}});
-  m_name = nameWithSide(m_case.name, m_record.plan);
-}
-
 void PipelineRun::identify() {
+  const ModelSet& set = m_shared.set;
   m_record.seed = m_request.seed ? *m_request.seed : static_cast<std::int64_t>(platform::randomNumber() >> 33);
   m_record.request = m_request;
   m_record.request.seed = m_record.seed;
   m_record.request.cond = fs::absolute(m_request.cond);  // so that the record can be repeated from any folder
-  m_record.request.series = m_case.series;        // its number: a UID would point to a patient
+  m_record.request.series = m_shared.file.series;        // its number: a UID would point to a patient
   m_record.request.save = fs::absolute(m_request.save);
-  m_record.request.model = recordedModel(m_request.model, m_set.paths);
-  m_record.caseName = m_name;
-  m_record.caseHash = m_case.sha256;
-  m_record.caseFormat = m_case.source.format + " " + m_case.source.voxelType;
-  m_record.geometry = m_case.ct->geometry;
-  m_record.modelName = m_set.profile.name;
-  m_record.demoModel = m_set.profile.demo;
-  m_record.modelHashes = {{"vae_pre", m_set.vaePreHash}, {"vae_metal", m_set.vaeMetalHash}, {"ldm", m_set.ldmHash}};
-  m_record.requestHash = sha256OfText(canonicalRequest(m_request, m_record.seed, m_case.sha256, m_set.hash()));
-  m_folder.emplace(
-      m_request.save / platform::fromUtf8(runFolderName(m_name, m_request, m_record.seed, m_record.requestHash)),
-      m_name);
+  m_record.request.model = recordedModel(m_request.model, set.paths);
+  const CaseFile& file = m_shared.file;
+  m_record.plan = m_shared.plan;
+  m_record.caseName = m_shared.name;
+  m_record.caseHash = file.sha256;
+  m_record.caseFormat = file.source.format + " " + file.source.voxelType;
+  m_record.geometry = ct().geometry;
+  m_record.modelName = profile().name;
+  m_record.demoModel = profile().demo;
+  m_record.modelHashes = {{"vae_pre", set.vaePreHash}, {"vae_metal", set.vaeMetalHash}, {"ldm", set.ldmHash}};
+  m_record.requestHash = sha256OfText(canonicalRequest(m_request, m_record.seed, file.sha256, set.hash()));
+  m_folder.emplace(m_target.parent /
+                       platform::fromUtf8(runFolderName(m_shared.name, m_request, m_record.seed, m_record.requestHash)),
+                   m_shared.name);
 }
 
 bool PipelineRun::findComplete() {
-  if (m_request.force || !m_folder->complete()) return false;
+  if (m_request.force) return false;
+  if (!m_folder->complete()) {
+    // A whole run has all that the essentials have; the other way round, only its latents are of use.
+    if (m_target.output == RunOutput::Everything || m_target.elsewhere.empty()) return false;
+    const RunFolder other(m_target.elsewhere / m_folder->path().filename(), m_shared.name);
+    if (!other.complete()) return false;
+    m_folder = other;
+  }
   warn(WarningCode::AlreadyComplete, "This run is already there; use --force to compute it again.");
   if (m_control.observer) m_control.observer(RunFinished{m_folder->path()});
   return true;
@@ -160,21 +137,13 @@ void PipelineRun::removeIfEmpty() noexcept {
 }
 
 RunResult PipelineRun::compute() {
-  const ComputeOptions compute{m_request.device, m_request.amp, m_request.threads, false};
-  m_model = &timed(m_record, Phase::LoadModel,
-                   [&]() -> DiffusionModel& { return m_warm.get(m_set, compute, m_control.stop); });
-  m_record.model = m_model->info();
-  for (const std::string& text : m_record.model.notices) warn(WarningCode::PrecisionFallback, text);
+  loadShared(m_shared, work(), m_warm);
+  m_record.model = m_shared.model->info();
   if (m_control.observer) m_control.observer(RunStarted{m_folder->path(), m_record.seed, m_request.ts});
-  timed(m_record, Phase::Prepare, [&] {
-    const ModelGrid& grid = m_record.plan.grid;
-    m_view = m_case.ct;
-    if (grid.fit != GridFit::Own)
-      m_view = std::make_shared<Volume>(onModelGrid(*m_case.ct, grid.geometry, m_set.profile, m_control.stop));
-    m_prepared = prepareAsIs(*m_view, m_set.profile);
-  });
-  planWork();
-  std::optional<RunLatents> latents = readLatents(m_folder->latents(), m_record.latentShape);
+  startWork();
+  const Latent noise = m_shared.model->noise(m_record.latentShape, m_record.seed, m_request.rng);
+  m_record.noiseHash = sha256OfFloats(noise.values);
+  std::optional<RunLatents> latents = savedLatents();
   if (latents) {
     warn(WarningCode::ResumedFromLatent,
          "An interrupted run of this request had finished denoising; it goes on from there.");
@@ -182,24 +151,47 @@ RunResult PipelineRun::compute() {
     m_meter->report(Phase::Denoise, 1, 1);
     decodeStages(*latents);
   } else {
-    latents = sample(encodeCase());
+    encodeShared(m_shared, work(), [this](int done, int total) { m_meter->report(Phase::Encode, done, total); });
+    latents = sample(noise);
   }
   writeResults(decode(latents->final));
   if (m_control.observer) m_control.observer(RunFinished{m_folder->path()});
-  return {m_folder->path(), m_name, false, std::move(m_record)};
+  return {m_folder->path(), m_shared.name, false, std::move(m_record)};
+}
+
+void PipelineRun::startWork() {
+  prepareShared(m_shared, work());
+  planWork();
+}
+
+std::optional<Volume> PipelineRun::decodeAgain(const fs::path& path) {
+  loadShared(m_shared, work(), m_warm);
+  startWork();
+  const std::optional<RunLatents> latents = readLatents(path, m_record.latentShape);
+  return latents ? std::optional(decode(latents->final)) : std::nullopt;
+}
+
+std::optional<RunLatents> PipelineRun::savedLatents() const {
+  std::optional<RunLatents> latents = readLatents(m_folder->latents(), m_record.latentShape);
+  if (latents || m_request.force || m_target.elsewhere.empty()) return latents;
+  const RunFolder other(m_target.elsewhere / m_folder->path().filename(), m_shared.name);
+  latents = readLatents(other.latents(), m_record.latentShape);
+  if (latents) writeLatents(m_folder->latents(), *latents, m_record.requestHash);
+  return latents;
 }
 
 void PipelineRun::planWork() {
-  const ModelProfile& profile = m_set.profile;
+  const ModelProfile& profile = m_shared.set.profile;
   const int factor = profile.vae.downsampling();
-  const Index3 grid = m_prepared.image.gridSize();
+  const auto& padding = m_shared.prepared.padding;
+  const Index3 grid = {padding[0].padded(), padding[1].padded(), padding[2].padded()};
   m_record.modelGrid = grid;
   m_record.latentShape = {profile.vae.latentChannels, grid[0] / factor, grid[1] / factor, grid[2] / factor};
   if (m_request.summary) m_stageSteps = stageIndices(m_request.ts);
   if (m_request.preview > 0) m_previewSteps = previewIndices(m_request.ts, m_request.preview);
   const int depth = coronalCut(m_record.geometry).depthAxis;
-  m_plane = m_view == m_case.ct ? m_record.geometry.size[depth] / 2
-                                : planeThrough(m_record.geometry, depth, boundingBox(m_view->geometry).centre());
+  m_plane = m_shared.ownGrid() ? m_record.geometry.size[depth] / 2
+                               : planeThrough(m_record.geometry, depth, boundingBox(m_shared.view->geometry).centre());
   m_decodes = 1 + static_cast<int>(m_stageSteps.size());
 
   WorkPlan plan;
@@ -217,22 +209,11 @@ void PipelineRun::planWork() {
   m_meter.emplace(plan, m_control.observer);
 }
 
-Latent PipelineRun::encodeCase() {
-  const auto progress = [this](int done, int total) { m_meter->report(Phase::Encode, done, total); };
-  Latent mean = timed(m_record, Phase::Encode, [&] {
-    return encodeImage(*m_model, m_prepared.image, m_set.profile, {m_request.tiled, m_request.sw}, progress,
-                       m_control.stop);
-  });
-  m_prepared.image = {};  // the way back needs the padding only
-  return scaledLatent(std::move(mean), m_model->conditionScaling());
-}
-
-RunLatents PipelineRun::sample(const Latent& condition) {
-  const NoiseSchedule schedule(m_set.profile.scheduler);
-  const Latent noise = m_model->noise(condition.shape, m_record.seed, m_request.rng);
+RunLatents PipelineRun::sample(const Latent& noise) {
+  const NoiseSchedule schedule(profile().scheduler);
   RunLatents latents;
   latents.final = denoise(
-      *m_model, schedule, noise, condition, {m_request.ts, m_request.cfg},
+      *m_shared.model, schedule, noise, *m_shared.condition, {m_request.ts, m_request.cfg},
       [&](const DenoiseStep& step) { onStep(step, latents); }, m_control.stop);
   // Even if a stop was asked for during the last step: nothing may lose a finished denoising.
   writeLatents(m_folder->latents(), latents, m_record.requestHash);
@@ -256,7 +237,7 @@ void PipelineRun::onStep(const DenoiseStep& step, RunLatents& latents) {
 }
 
 void PipelineRun::decodeStages(const RunLatents& latents) {
-  const std::vector<int> timesteps = NoiseSchedule(m_set.profile.scheduler).timesteps(m_request.ts);
+  const std::vector<int> timesteps = NoiseSchedule(profile().scheduler).timesteps(m_request.ts);
   for (const auto& [step, denoised] : latents.denoised)
     if (contains(m_stageSteps, step)) writeStage(step, timesteps[static_cast<std::size_t>(step)], denoised);
 }
@@ -266,22 +247,22 @@ Volume PipelineRun::decode(const Latent& latent) {
     m_meter->report(Phase::Decode, m_decodesDone * total + done, m_decodes * total);
   };
   const Tensor4 field = timed(m_record, Phase::Decode, [&] {
-    return decodeLatent(*m_model, latent, m_set.profile, {m_request.tiled, m_request.sw}, progress, m_control.stop);
+    return decodeLatent(*m_shared.model, latent, profile(), {m_request.tiled, m_request.sw}, progress, m_control.stop);
   });
   ++m_decodesDone;
-  return restore(m_prepared, field);
+  return restore(m_shared.prepared, field);
 }
 
 Volume PipelineRun::onCase(const Volume& field) const {
-  return m_view == m_case.ct ? field : onCaseGrid(field, m_case.ct->geometry, m_control.stop);
+  return m_shared.ownGrid() ? field : onCaseGrid(field, ct().geometry, m_control.stop);
 }
 
 std::int64_t PipelineRun::modelPlane() const {
-  if (m_view == m_case.ct) return m_plane;
+  if (m_shared.ownGrid()) return m_plane;
   const int depth = coronalCut(m_record.geometry).depthAxis;
-  Vec3 index = m_record.geometry.patientToIndex(boundingBox(m_view->geometry).centre());
+  Vec3 index = m_record.geometry.patientToIndex(boundingBox(m_shared.view->geometry).centre());
   index[static_cast<std::size_t>(depth)] = static_cast<double>(m_plane);
-  return planeThrough(m_view->geometry, coronalCut(m_view->geometry).depthAxis,
+  return planeThrough(m_shared.view->geometry, coronalCut(m_shared.view->geometry).depthAxis,
                       m_record.geometry.indexToPatient(index));
 }
 

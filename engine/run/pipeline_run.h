@@ -5,43 +5,56 @@
 #include "engine/core/stop.h"
 #include "engine/diffusion/denoise.h"
 #include "engine/diffusion/tiled.h"
-#include "engine/io/case_file.h"
-#include "engine/prepare/prepare.h"
 #include "engine/run/latent_file.h"
 #include "engine/run/pipeline.h"
 #include "engine/run/progress_meter.h"
 #include "engine/run/run_folder.h"
+#include "engine/run/shared_case.h"
 #include "engine/run/strip_recorder.h"
 
+#include <functional>
 #include <optional>
 
 namespace hipwright {
 
-/// Who listens to a run and who may stop it.
-struct RunControl {
-  RunObserver observer;
-  std::stop_token stop;
+/// Everything: the whole run folder. Essentials: latents and run.json, for a comparison that keeps only the fields.
+enum class RunOutput { Everything, Essentials };
+
+/// Where a run's folder is made and what is written into it.
+struct RunTarget {
+  RunOutput output = RunOutput::Everything;
+  std::filesystem::path parent{};     ///< of the run's folder; empty: request.save
+  std::filesystem::path elsewhere{};  ///< another parent that the same run may have worked under; empty: none
+  std::function<void(const Volume& sdf)> onField{};  ///< the field on the model's grid, before run.json is written
 };
 
 class PipelineRun {
  public:
-  PipelineRun(const RunRequest& request, RunControl control, WarmModel& warm);
+  /// `shared` may be filled already, by another run of a request that differs in guidance and seed only.
+  PipelineRun(const RunRequest& request, RunControl control, WarmModel& warm, SharedCase& shared);
+  PipelineRun(const RunRequest& request, RunControl control, WarmModel& warm, SharedCase& shared, RunTarget target);
 
   /// Throws Cancelled, Error and what the standard library throws.
   RunResult execute(const ModelSearch& search);
 
+  /// The field of a complete run on the model's grid, decoded again from its latents; nothing if they are not there.
+  /// After execute() found the run. Throws as execute().
+  std::optional<Volume> decodeAgain(const std::filesystem::path& latents);
+
+  /// What identifies the run; after execute().
+  const std::string& requestHash() const { return m_record.requestHash; }
+
  private:
-  void readInputs(const ModelSearch& search);
-  void makePlan();
   void identify();
   bool findComplete();
   void openFolder();
   void removeIfEmpty() noexcept;
   RunResult compute();
 
+  void startWork();
   void planWork();
-  Latent encodeCase();
-  RunLatents sample(const Latent& condition);
+  std::optional<RunLatents> savedLatents() const;
+  RunLatents sample(const Latent& noise);
   void onStep(const DenoiseStep& step, RunLatents& latents);
   void decodeStages(const RunLatents& latents);
   void writeStage(int step, int timestep, const Latent& denoised);
@@ -56,21 +69,20 @@ class PipelineRun {
   void writeStrip(const Volume& sdf);
   void writeRecord();
 
+  const Volume& ct() const { return *m_shared.file.ct; }
+  const ModelProfile& profile() const { return m_shared.set.profile; }
+  SharedWork work() { return {m_request, m_record, m_control}; }
   void warn(WarningCode code, const std::string& text);
   void report(Phase phase, int done, int total);
 
   RunRequest m_request;
   RunControl m_control;
   WarmModel& m_warm;
-  CaseFile m_case;
-  std::string m_name;  ///< of the case, with the side where there was a choice
-  VolumePtr m_view;    ///< the CT on the model's grid, unpadded; m_case.ct itself if that is its own
-  ModelSet m_set;
+  SharedCase& m_shared;
+  RunTarget m_target;
   RunRecord m_record;
   std::optional<RunFolder> m_folder;
   std::optional<platform::FolderLock> m_lock;  ///< from the first file to the last
-  DiffusionModel* m_model = nullptr;
-  Prepared m_prepared;
   std::optional<ProgressMeter> m_meter;
   std::vector<int> m_stageSteps;
   std::vector<int> m_previewSteps;

@@ -69,6 +69,7 @@ RunRecord recordOf(const Json& json, const std::string& text, const std::string&
   RunRecord r;
   r.request = requestFromJson(text, name);
   take(json, "/seed", r.seed);
+  take(json, "/noise_sha256", r.noiseHash);
   take(json, "/request_sha256", r.requestHash);
   take(json, "/case/name", r.caseName);
   take(json, "/case/sha256", r.caseHash);

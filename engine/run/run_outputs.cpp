@@ -68,33 +68,33 @@ void PipelineRun::writeStage(int step, int timestep, const Latent& denoised) {
   m_plane = planeShowingImplant(caseSdf);
   throwIfStopped(m_control.stop);
   timed(m_record, Phase::Write, [&] {
-    writeNifti(m_folder->stage(step), fuse(*m_case.ct, caseSdf, {m_set.profile.sdf.band}),
-               likeSource(m_case.source, m_set.mark()));
+    writeNifti(m_folder->stage(step), fuse(ct(), caseSdf, {profile().sdf.band}),
+               likeSource(m_shared.file.source, m_shared.set.mark()));
     m_strip.add(step, timestep, sdf);
   });
   if (!m_control.observer) return;
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
   m_control.observer(PreviewReady{step, timestep, true, seconds.count(),
-                                  std::make_shared<CoronalPicture>(coronalPicture(*m_case.ct, &caseSdf, m_plane))});
+                                  std::make_shared<CoronalPicture>(coronalPicture(ct(), &caseSdf, m_plane))});
 }
 
 void PipelineRun::writePreview(const DenoiseStep& step) {
   const auto start = std::chrono::steady_clock::now();
-  const CoronalCut cut = coronalCut(m_view->geometry);
+  const CoronalCut cut = coronalCut(m_shared.view->geometry);
   const CoronalCut caseCut = coronalCut(m_record.geometry);
   const std::int64_t at = modelPlane();
-  const AxisPadding& padding = m_prepared.padding[cut.depthAxis];
+  const AxisPadding& padding = m_shared.prepared.padding[cut.depthAxis];
   const PreviewPlane plane =
-      decodePreviewPlane(*m_model, step.denoised, m_set.profile, cut.depthAxis, at + padding.before, m_control.stop);
-  auto picture = std::make_shared<CoronalPicture>(coronalPicture(*m_case.ct, nullptr, m_plane));
-  Volume field = planeOfGrid(plane.field, m_prepared, cut.depthAxis);
-  field.geometry = planeGrid(m_view->geometry, cut.depthAxis, at);
-  picture->sdf = m_view == m_case.ct ? coronalPlane(field, cut, 0)
-                                     : acrossGrids(std::move(field), cut.depthAxis,
-                                                   planeGrid(m_record.geometry, caseCut.depthAxis, m_plane), caseCut);
+      decodePreviewPlane(*m_shared.model, step.denoised, profile(), cut.depthAxis, at + padding.before, m_control.stop);
+  auto picture = std::make_shared<CoronalPicture>(coronalPicture(ct(), nullptr, m_plane));
+  Volume field = planeOfGrid(plane.field, m_shared.prepared, cut.depthAxis);
+  field.geometry = planeGrid(m_shared.view->geometry, cut.depthAxis, at);
+  picture->sdf = m_shared.ownGrid() ? coronalPlane(field, cut, 0)
+                                    : acrossGrids(std::move(field), cut.depthAxis,
+                                                  planeGrid(m_record.geometry, caseCut.depthAxis, m_plane), caseCut);
   StripOptions options;
-  options.title = m_name + ", approximate preview";
-  options.mark = m_set.mark();
+  options.title = m_shared.name + ", approximate preview";
+  options.mark = m_shared.set.mark();
   throwIfStopped(m_control.stop);
   writeFilmstrip(m_folder->preview(step.step),
                  {{*picture,
@@ -111,12 +111,15 @@ void PipelineRun::writeResults(const Volume& sdf) {
   m_record.implantMm3 = positiveVolumeMm3(sdf);
   throwIfStopped(m_control.stop);
   report(Phase::Write, 0, 1);
-  timed(m_record, Phase::Write, [&] { writeVolumes(onCase(sdf)); });
-  throwIfStopped(m_control.stop);
-  writeSurface(sdf);
-  throwIfStopped(m_control.stop);
-  if (m_request.summary) timed(m_record, Phase::Write, [&] { writeStrip(sdf); });
-  throwIfStopped(m_control.stop);
+  if (m_target.output == RunOutput::Everything) {
+    timed(m_record, Phase::Write, [&] { writeVolumes(onCase(sdf)); });
+    throwIfStopped(m_control.stop);
+    writeSurface(sdf);
+    throwIfStopped(m_control.stop);
+    if (m_request.summary) timed(m_record, Phase::Write, [&] { writeStrip(sdf); });
+    throwIfStopped(m_control.stop);
+  }
+  if (m_target.onField) m_target.onField(sdf);
   writeRecord();
   m_meter->finish();
 }
@@ -125,10 +128,10 @@ void PipelineRun::writeResults(const Volume& sdf) {
 void PipelineRun::writeVolumes(const Volume& caseSdf) {
   m_plane = planeShowingImplant(caseSdf);
   m_record.stripPlane = m_plane;
-  const NiftiWriteOptions options = likeSource(m_case.source, m_set.mark());
+  const NiftiWriteOptions options = likeSource(m_shared.file.source, m_shared.set.mark());
   writeNifti(m_folder->metal(), caseSdf, options);
   throwIfStopped(m_control.stop);
-  writeNifti(m_folder->fused(), fuse(*m_case.ct, caseSdf, {m_set.profile.sdf.band}), options);
+  writeNifti(m_folder->fused(), fuse(ct(), caseSdf, {profile().sdf.band}), options);
 }
 
 /// From the field on the model's grid: a coarse CT gets a surface as fine as the model draws it.
@@ -142,30 +145,35 @@ void PipelineRun::writeSurface(const Volume& sdf) {
     else if (!m_record.mesh.printable())
       warn(WarningCode::MeshOpen, "The surface has faults a printer would not accept; see run.json.");
     throwIfStopped(m_control.stop);
-    writeStl(m_folder->surface(), toSpace(mesh, m_record.geometry, m_request.space), m_request.space, m_set.mark());
+    writeStl(m_folder->surface(), toSpace(mesh, m_record.geometry, m_request.space), m_request.space,
+             m_shared.set.mark());
   });
 }
 
 void PipelineRun::writeStrip(const Volume& sdf) {
   StripRecorder::Labels labels;
   const std::string side = toText(m_record.plan.side);
-  labels.title = m_name + (side.empty() ? "" : "   " + side + " hip") + "   CFG " + shortNumber(m_request.cfg) +
+  labels.title = m_shared.name + (side.empty() ? "" : "   " + side + " hip") + "   CFG " + shortNumber(m_request.cfg) +
                  "   seed " + std::to_string(m_record.seed);
-  labels.mark = m_set.mark();
+  labels.mark = m_shared.set.mark();
   labels.steps = m_request.ts;
-  m_strip.draw(m_folder->strip(), *m_view, sdf, planeShowingImplant(sdf), labels);
+  m_strip.draw(m_folder->strip(), *m_shared.view, sdf, planeShowingImplant(sdf), labels);
 }
 
 void PipelineRun::writeRecord() {
   const auto relative = [&](const std::filesystem::path& path) {
     m_record.files.push_back(platform::toUtf8(path.lexically_relative(m_folder->path())));
   };
-  relative(m_folder->fused());
-  relative(m_folder->metal());
-  relative(m_folder->surface());
+  const bool whole = m_target.output == RunOutput::Everything;
+  if (whole) {
+    relative(m_folder->fused());
+    relative(m_folder->metal());
+    relative(m_folder->surface());
+  }
   relative(m_folder->latents());
-  if (m_request.summary) relative(m_folder->strip());
+  if (m_request.summary && whole) relative(m_folder->strip());
   for (const int step : m_stageSteps) relative(m_folder->stage(step));
+  m_record.warnings.insert(m_record.warnings.begin(), m_shared.warnings.begin(), m_shared.warnings.end());
   m_record.peakMemory = platform::peakMemory();
   writeAtomically(m_folder->record(), recordToJson(m_record));
 }

@@ -110,6 +110,7 @@ std::string recordToJson(const RunRecord& r) {
       {"purpose", "Research use only. Not a medical device."},
       {"request", Json::parse(requestToJson(r.request))},
       {"seed", r.seed},
+      {"noise_sha256", r.noiseHash},
       {"request_sha256", r.requestHash},
       {"case",
        {{"name", r.caseName},

@@ -21,6 +21,7 @@ struct StageRecord {
 struct RunRecord {
   RunRequest request;
   std::int64_t seed = 0;    ///< the resolved one
+  std::string noiseHash;    ///< SHA-256 of the noise it started from, as float32; empty if it is not known
   std::string requestHash;  ///< SHA-256 of the canonical request
   std::string caseName;
   std::string caseHash;

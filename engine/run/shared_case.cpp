@@ -1,0 +1,110 @@
+#include "engine/run/shared_case.h"
+
+#include "engine/core/error.h"
+#include "engine/core/stop.h"
+#include "engine/diffusion/tensor_window.h"
+#include "engine/diffusion/tiled.h"
+#include "engine/plan/preflight.h"
+#include "engine/run/phase_timer.h"
+
+namespace hipwright {
+namespace {
+
+std::string lowerCase(std::string text) {
+  for (char& c : text)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return text;
+}
+
+/// A CT that shows more than the hip that was worked on: its files must say which one.
+std::string nameWithSide(const std::string& name, const CasePlan& plan) {
+  const std::string side = toText(plan.side);
+  const bool chosen = plan.region.has_value() || plan.sideSource == SideSource::Asked;
+  if (side.empty() || !chosen || lowerCase(name).find(side) != std::string::npos) return name;
+  return name + "_" + side;
+}
+
+void report(const SharedWork& work, const Progress& progress) {
+  if (work.control.observer) work.control.observer(progress);
+}
+
+void begin(const SharedWork& work, Phase phase) { report(work, {phase, 0, 1, 0, std::nullopt}); }
+
+void readFiles(SharedCase& shared, const SharedWork& work, const ModelSearch& search) {
+  begin(work, Phase::ReadCase);
+  const auto progress = [&](int done, int total) { report(work, {Phase::ReadCase, done, total, 0, std::nullopt}); };
+  const CaseReading reading{work.request.series, progress, work.control.stop};
+  shared.file = timed(work.record, Phase::ReadCase, [&] { return readCase(work.request.cond, reading); });
+  for (const CaseNote& note : shared.file.notes) warnShared(shared, work, WarningCode::HeaderAdapted, note.text());
+  throwIfStopped(work.control.stop);
+  begin(work, Phase::LoadModel);
+  const ModelPaths paths = findModel(work.request.model, search);
+  shared.set = timed(work.record, Phase::LoadModel, [&] { return readModelSet(paths, work.control.stop); });
+  if (shared.set.profile.demo)
+    warnShared(shared, work, WarningCode::DemoModel,
+               "DEMO: this model was made to try the program with. Its implants are no proposals for any patient.");
+}
+
+void checkSteps(const RunRequest& request, const ModelProfile& profile) {
+  const int most = profile.scheduler.numTrainTimesteps;
+  if (request.ts > most)
+    throw Error(ErrorCode::BadRequest, {{"problems", "this model was trained with " + std::to_string(most) +
+                                                         " steps; ts must not be larger"}});
+}
+
+}  // namespace
+
+void warnShared(SharedCase& shared, const SharedWork& work, WarningCode code, const std::string& text) {
+  shared.warnings.push_back(text);
+  if (work.control.observer) work.control.observer(RunWarning{code, text});
+}
+
+void readShared(SharedCase& shared, const SharedWork& work, const ModelSearch& search) {
+  if (shared.file.ct) return;
+  SharedCase fresh;
+  readFiles(fresh, work, search);
+  checkSteps(work.request, fresh.set.profile);
+  const PlanWish wish{work.request.grid, work.request.side, work.request.roi, fresh.file.notes};
+  fresh.plan = timed(work.record, Phase::Prepare,
+                     [&] { return planCase(*fresh.file.ct, fresh.set.profile, wish, work.control.stop); });
+  if (work.control.observer) work.control.observer(PreflightDone{fresh.plan.items});
+  const std::string reasons = refusals(fresh.plan.items);
+  if (!reasons.empty()) throw Error(ErrorCode::CaseRefused, {{"reasons", reasons}});
+  fresh.name = nameWithSide(fresh.file.name, fresh.plan);
+  shared = std::move(fresh);
+}
+
+void loadShared(SharedCase& shared, const SharedWork& work, WarmModel& warm) {
+  if (shared.model != nullptr) return;
+  const RunRequest& r = work.request;
+  const ComputeOptions compute{r.device, r.amp, r.threads, false};
+  shared.model = &timed(work.record, Phase::LoadModel,
+                        [&]() -> DiffusionModel& { return warm.get(shared.set, compute, work.control.stop); });
+  for (const std::string& text : shared.model->info().notices)
+    warnShared(shared, work, WarningCode::PrecisionFallback, text);
+}
+
+void prepareShared(SharedCase& shared, const SharedWork& work) {
+  if (shared.view) return;
+  timed(work.record, Phase::Prepare, [&] {
+    const ModelGrid& grid = shared.plan.grid;
+    VolumePtr view = shared.file.ct;
+    if (grid.fit != GridFit::Own)
+      view =
+          std::make_shared<Volume>(onModelGrid(*shared.file.ct, grid.geometry, shared.set.profile, work.control.stop));
+    shared.prepared = prepareAsIs(*view, shared.set.profile);
+    shared.view = std::move(view);
+  });
+}
+
+void encodeShared(SharedCase& shared, const SharedWork& work, const PhaseProgress& progress) {
+  if (shared.condition) return progress(1, 1);
+  Latent mean = timed(work.record, Phase::Encode, [&] {
+    return encodeImage(*shared.model, shared.prepared.image, shared.set.profile, {work.request.tiled, work.request.sw},
+                       progress, work.control.stop);
+  });
+  shared.condition = scaledLatent(std::move(mean), shared.model->conditionScaling());
+  shared.prepared.image = {};
+}
+
+}  // namespace hipwright
