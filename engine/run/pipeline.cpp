@@ -1,11 +1,41 @@
 #include "engine/run/pipeline.h"
 
+#include "engine/run/comparison_run.h"
 #include "engine/run/pipeline_run.h"
 #include "engine/run/stage_decoding.h"
 
 #include <new>
+#include <optional>
 
 namespace hipwright {
+namespace {
+
+/// The edge of a run: whatever is thrown becomes an Error; nothing for Cancelled and for work that ended well.
+struct Ending {
+  bool cancelled = false;
+  std::optional<Error> error;
+};
+
+template <class Work>
+Ending atTheEdge(Work&& work) {
+  try {
+    work();
+    return {};
+  } catch (const Cancelled&) {
+    return {true, std::nullopt};
+  } catch (const Error& error) {
+    return {false, error};
+  } catch (const std::bad_alloc&) {
+    return {false, Error(ErrorCode::OutOfMemory, {{"phase", "this run"}})};
+  } catch (const std::filesystem::filesystem_error& error) {
+    return {false, Error(ErrorCode::FileUnwritable,
+                         {{"path", platform::toUtf8(error.path1())}, {"reason", error.code().message()}})};
+  } catch (const std::exception& error) {
+    return {false, Error(ErrorCode::Internal, {{"reason", error.what()}})};
+  }
+}
+
+}  // namespace
 
 Pipeline::Pipeline(ModelLoader loader, ModelSearch search) : m_model(std::move(loader)), m_search(std::move(search)) {}
 
@@ -14,21 +44,24 @@ Volume Pipeline::decodeStage(const PastRun& run, int step, const Volume& ct, con
 }
 
 RunOutcome Pipeline::run(const RunRequest& request, const RunObserver& observer, const std::stop_token& stop) {
-  try {
+  RunResult result;
+  const Ending ending = atTheEdge([&] {
     SharedCase shared;
-    return PipelineRun(request, {observer, stop}, m_model, shared).execute(m_search);
-  } catch (const Cancelled&) {
-    return RunCancelled{};
-  } catch (const Error& error) {
-    return RunFailed{error};
-  } catch (const std::bad_alloc&) {
-    return RunFailed{Error(ErrorCode::OutOfMemory, {{"phase", "this run"}})};
-  } catch (const std::filesystem::filesystem_error& error) {
-    return RunFailed{Error(ErrorCode::FileUnwritable,
-                           {{"path", platform::toUtf8(error.path1())}, {"reason", error.code().message()}})};
-  } catch (const std::exception& error) {
-    return RunFailed{Error(ErrorCode::Internal, {{"reason", error.what()}})};
-  }
+    result = PipelineRun(request, {observer, stop}, m_model, shared).execute(m_search);
+  });
+  if (ending.cancelled) return RunCancelled{};
+  if (ending.error) return RunFailed{*ending.error};
+  return result;
+}
+
+ComparisonOutcome Pipeline::compare(const ComparisonRequest& request, ComparedCfgs& cfgs,
+                                    const ComparisonObserver& observer, const std::stop_token& stop) {
+  ComparisonRun run(request, cfgs, {observer, stop}, m_model);
+  const Ending ending = atTheEdge([&] { run.execute(m_search); });
+  ComparisonOutcome outcome{ComparisonEnd::Finished, ending.error, run.folder(), run.takeTable()};
+  if (ending.cancelled) outcome.end = ComparisonEnd::Cancelled;
+  if (ending.error) outcome.end = ComparisonEnd::Failed;
+  return outcome;
 }
 
 }  // namespace hipwright

@@ -3,6 +3,7 @@
 
 #include "engine/core/error.h"
 #include "engine/core/events.h"
+#include "engine/run/compared_cfgs.h"
 #include "engine/run/model_set.h"
 #include "engine/run/run_history.h"
 #include "engine/run/run_record.h"
@@ -38,6 +39,13 @@ class Pipeline {
   /// A complete folder of the same request is found instead, unless `force`. A run that was interrupted after denoising
   /// goes on from its latents. Cancelled work leaves no half-written file and no run.json.
   RunOutcome run(const RunRequest& request, const RunObserver& observer, const std::stop_token& stop);
+
+  /// Runs the guidance values `cfgs`, which another thread may change meanwhile (see compared_cfgs.h), on a case that
+  /// is read, prepared and encoded once; each gives what run() gives for it, to the last byte. Finished values of the
+  /// same request (case, model, settings and noise) are found in the folder, interrupted ones go on from their latents.
+  /// One value is in memory at a time. Tables and strip are written at the end, however it ends.
+  ComparisonOutcome compare(const ComparisonRequest& request, ComparedCfgs& cfgs, const ComparisonObserver& observer,
+                            const std::stop_token& stop);
 
   /// Decodes one step of a finished run with its own model, on the run's thread. Throws as decodeStage() does.
   Volume decodeStage(const PastRun& run, int step, const Volume& ct, const std::stop_token& stop);

@@ -98,7 +98,8 @@ void PipelineRun::identify() {
   m_record.modelName = profile().name;
   m_record.demoModel = profile().demo;
   m_record.modelHashes = {{"vae_pre", set.vaePreHash}, {"vae_metal", set.vaeMetalHash}, {"ldm", set.ldmHash}};
-  m_record.requestHash = sha256OfText(canonicalRequest(m_request, m_record.seed, file.sha256, set.hash()));
+  m_requestHash = sha256OfText(canonicalRequest(m_request, m_record.seed, file.sha256, set.hash()));
+  m_record.requestHash = m_requestHash;
   m_folder.emplace(m_target.parent /
                        platform::fromUtf8(runFolderName(m_shared.name, m_request, m_record.seed, m_record.requestHash)),
                    m_shared.name);

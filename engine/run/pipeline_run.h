@@ -37,12 +37,15 @@ class PipelineRun {
   /// Throws Cancelled, Error and what the standard library throws.
   RunResult execute(const ModelSearch& search);
 
+  /// Brings the case to the model's grid, if nothing has yet.
+  void prepare() { prepareShared(m_shared, work()); }
+
   /// The field of a complete run on the model's grid, decoded again from its latents; nothing if they are not there.
   /// After execute() found the run. Throws as execute().
   std::optional<Volume> decodeAgain(const std::filesystem::path& latents);
 
   /// What identifies the run; after execute().
-  const std::string& requestHash() const { return m_record.requestHash; }
+  const std::string& requestHash() const { return m_requestHash; }
 
  private:
   void identify();
@@ -81,6 +84,7 @@ class PipelineRun {
   SharedCase& m_shared;
   RunTarget m_target;
   RunRecord m_record;
+  std::string m_requestHash;
   std::optional<RunFolder> m_folder;
   std::optional<platform::FolderLock> m_lock;  ///< from the first file to the last
   std::optional<ProgressMeter> m_meter;

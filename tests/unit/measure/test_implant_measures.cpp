@@ -2,9 +2,7 @@
 #include "engine/measure/extent.h"
 #include "engine/measure/fits.h"
 #include "engine/measure/implant_measures.h"
-#include "engine/phantom/implant.h"
-#include "engine/phantom/phantom.h"
-#include "engine/phantom/phantom_grid.h"
+#include "tests/unit/measure/planned_case.h"
 #include "tests/unit/measure/shape_fields.h"
 
 #include <QTest>
@@ -12,54 +10,13 @@
 namespace hipwright {
 namespace {
 
+using namespace test;
+
 constexpr std::uint64_t kFirst = 100;
 constexpr std::uint64_t kCount = 12;
 
-struct Case {
-  PhantomParameters parameters;
-  ImplantPlan plan;
-  Volume metal;
-};
-
-ImplantPlan planOf(const PhantomParameters& p) { return Implant(p, Femur(p), HipFrame(p)).plan(); }
-
-Case makeCase(std::uint64_t seed, Side side = Side::Right, const Vec3& spacing = {1, 1, 1}) {
-  PhantomParameters p = drawParameters(seed);
-  p.side = side;
-  GridRequest request;
-  request.spacing = spacing;
-  request.extent = {96, 80, 144};
-  return {p, planOf(p), sampleImplant(p, ImplantPart::Metal, phantomGrid(side, request), {})};
-}
-
-/// Where the middle line of a stem points by its design: the profile's cross-sections 4 to 30 mm above its end.
-Vec3 designedAxis(const Case& c) {
-  const StemProfile profile(c.plan.stemSize);
-  const auto edge = [&](double up, bool medial) {
-    double at = 0;
-    for (std::size_t i = 0; i < profile.corners.size(); ++i) {
-      const auto& a = profile.corners[i];
-      const auto& b = profile.corners[(i + 1) % profile.corners.size()];
-      if ((a[1] > up) == (b[1] > up)) continue;
-      const double u = a[0] + (b[0] - a[0]) * (up - a[1]) / (b[1] - a[1]);
-      at = medial ? std::max(at, u) : std::min(at, u);
-    }
-    return at;
-  };
-  std::vector<WeightedPoint> middle;
-  for (double up = 4 - profile.length; up <= 30 - profile.length; up += 0.5)
-    middle.push_back({{(edge(up, true) + edge(up, false)) / 2, 0, up}, 1});
-  const Vec3 d = fitLine(middle)->direction;
-  const double sign = d[2] > 0 ? 1 : -1;
-  const Femur femur(c.parameters);
-  const Point medial = unit({femur.neckAxis().x, femur.neckAxis().y, 0});
-  const HipFrame frame(c.parameters);
-  return frame.directionToPatient(
-      frame.fromFemur(static_cast<float>(sign * d[0]) * medial + Point{0, 0, static_cast<float>(sign * d[2])}));
-}
-
 /// The liner's gap filled on one side, as a poor prediction might: cup and head in one piece.
-Volume bridged(const Case& c) {
+Volume bridged(const PlannedCase& c) {
   Volume field = c.metal;
   const Vec3 at = c.plan.centreOfRotation - (0.5 * c.plan.cupOuterDiameter - 8) * c.plan.cupAxis;
   const Volume bridge = test::sampled(field.geometry, [&](const Vec3& p) { return 9 - length(p - at); });
@@ -78,7 +35,7 @@ bool measured(const ImplantMeasures& m) {
 struct Worst {
   double centre = 0, radius = 0, cupRadius = 0, inclination = 0, anteversion = 0, stem = 0;
 
-  void add(const Case& c, const ImplantMeasures& m) {
+  void add(const PlannedCase& c, const ImplantMeasures& m) {
     const auto keep = [](double& worst, double value) { worst = std::max(worst, std::abs(value)); };
     keep(centre, length(m.joint->head.centre - c.plan.centreOfRotation));
     keep(radius, m.joint->head.radiusMm - c.plan.headDiameter / 2);
@@ -151,7 +108,7 @@ class TestImplantMeasures : public QObject {
   void trueImplantsHaveTheirPlansMeasures() {
     Worst worst;
     for (std::uint64_t seed = kFirst; seed < kFirst + kCount; ++seed) {
-      const Case c = makeCase(seed, seed % 2 == 0 ? Side::Right : Side::Left);
+      const PlannedCase c = makeCase(seed, seed % 2 == 0 ? Side::Right : Side::Left);
       const ImplantMeasures m = measureImplant(c.metal);
       QVERIFY2(measured(m), qPrintable(QString("seed %1").arg(seed)));
       worst.add(c, m);
@@ -160,7 +117,7 @@ class TestImplantMeasures : public QObject {
   }
 
   void flatVoxelsAreMeasuredToo() {
-    const Case c = makeCase(kFirst, Side::Right, {0.8, 0.8, 2});
+    const PlannedCase c = makeCase(kFirst, Side::Right, {0.8, 0.8, 2});
     const ImplantMeasures m = measureImplant(c.metal);
     QVERIFY(measured(m));
     Worst worst;
@@ -171,7 +128,7 @@ class TestImplantMeasures : public QObject {
   void aBridgeBetweenCupAndHeadDoesNotDisturb() {
     Worst worst;
     for (std::uint64_t seed = kFirst; seed < kFirst + 3; ++seed) {
-      const Case c = makeCase(seed);
+      const PlannedCase c = makeCase(seed);
       const Volume touching = bridged(c);
       QCOMPARE(findComponents(touching).voxels.size(), std::size_t{1});
       const ImplantMeasures m = measureImplant(touching);

@@ -1,0 +1,90 @@
+// The measuring and writing half of a comparison.
+#include "engine/core/atomic_file.h"
+#include "engine/core/stop.h"
+#include "engine/measure/implant_crop.h"
+#include "engine/run/comparison_run.h"
+#include "engine/run/comparison_strip.h"
+#include "engine/run/comparison_table.h"
+
+#include <algorithm>
+
+namespace hipwright {
+namespace {
+
+/// Two crops of one grid on the smallest box of it that holds both.
+ImplantDifference differenceOf(const MeasuredImplant& a, const MeasuredImplant& b, const Geometry& grid) {
+  const VoxelBox box = joined(boxWithin(a.field.geometry, grid), boxWithin(b.field.geometry, grid));
+  const Volume fieldA = onBox(a.field, box, grid);
+  const Volume fieldB = onBox(b.field, box, grid);
+  return difference({fieldA, a.numbers}, {fieldB, b.numbers});
+}
+
+}  // namespace
+
+void ComparisonRun::measure(Result& result) {
+  const Geometry& grid = m_shared.view->geometry;
+  const Volume ct = onBox(*m_shared.view, boxWithin(result.crop.geometry, grid), grid);
+  result.row.numbers = measureInCase(result.crop, ct);
+  if (sameGuidance(result.row.value.cfg, m_table.reference)) return;
+  const auto reference = std::find_if(m_table.rows.begin(), m_table.rows.end(), [&](const ComparisonRow& row) {
+    return row.value == ComparedValue{m_table.reference, result.row.value.seed};
+  });
+  if (reference == m_table.rows.end()) return;
+  const std::optional<Volume> crop = loadCrop(cropFile(reference->folder), grid);
+  if (crop) result.row.toReference = differenceOf({result.crop, result.row.numbers}, {*crop, reference->numbers}, grid);
+}
+
+void ComparisonRun::keep(Result result) {
+  if (!result.row.found) saveCrop(cropFile(result.row.folder), result.crop, m_shared.set.mark());
+  noteNoise(result.row);
+  measure(result);
+  std::erase_if(m_table.rows, [&](const ComparisonRow& row) { return row.value == result.row.value; });
+  m_table.rows.push_back(result.row);
+  tell(ValueFinished{std::make_shared<const ComparisonRow>(std::move(result.row))});
+}
+
+/// And brings the rest into the order that was asked for.
+void ComparisonRun::dropRemoved() {
+  std::vector<ComparisonRow> rows;
+  for (const double cfg : m_cfgs.all())
+    for (const std::int64_t seed : m_table.seeds)
+      for (ComparisonRow& row : m_table.rows)
+        if (row.value == ComparedValue{cfg, seed}) rows.push_back(std::move(row));
+  m_table.rows = std::move(rows);
+}
+
+void ComparisonRun::comparePairs() {
+  const Geometry& grid = m_shared.view->geometry;
+  for (std::size_t i = 0; i < m_table.rows.size(); ++i) {
+    const ComparisonRow& a = m_table.rows[i];
+    const std::optional<Volume> cropA = loadCrop(cropFile(a.folder), grid);
+    for (std::size_t j = i + 1; j < m_table.rows.size(); ++j) {
+      throwIfStopped(m_control.stop);
+      const ComparisonRow& b = m_table.rows[j];
+      if (a.value.seed != b.value.seed) continue;
+      const std::optional<Volume> cropB = loadCrop(cropFile(b.folder), grid);
+      if (cropA && cropB)
+        m_table.pairs.push_back({a.value, b.value, differenceOf({*cropA, a.numbers}, {*cropB, b.numbers}, grid)});
+    }
+  }
+}
+
+void ComparisonRun::finish() {
+  writeAtomically(m_folder->csv(), comparisonCsv(m_table));
+  writeAtomically(m_folder->json(), comparisonJson(m_table, m_folder->path()));
+  if (m_table.rows.empty()) return;
+  drawComparison(m_folder->strip(),
+                 {m_table, *m_shared.view, toText(m_shared.plan.side), m_shared.set.mark(), m_folder->fields()});
+}
+
+void ComparisonRun::keepFinished() noexcept {
+  try {
+    m_table.pairs.clear();
+    dropRemoved();
+    if (!m_table.rows.empty()) finish();
+  } catch (...) {
+    return;  // why the comparison ended is what must be told
+  }
+}
+
+}  // namespace hipwright

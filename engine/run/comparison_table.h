@@ -1,0 +1,22 @@
+// A comparison's table as files: CSV for spreadsheets, JSON with the reasons for what could not be measured.
+#pragma once
+
+#include "engine/run/comparison.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace hipwright {
+
+/// One line per value. Columns: case, model, demo, cfg, seed, reference_cfg, then the keys of named() for the numbers
+/// and the differences to the reference; what was not measured is empty.
+std::string comparisonCsv(const ComparisonTable& table);
+
+/// Run folders are given relative to `folder`.
+std::string comparisonJson(const ComparisonTable& table, const std::filesystem::path& folder);
+
+/// The seeds of a comparison.json; none if there is no such file or it is none of ours.
+std::vector<std::int64_t> seedsOfComparison(const std::filesystem::path& json);
+
+}  // namespace hipwright

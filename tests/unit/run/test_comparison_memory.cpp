@@ -1,0 +1,78 @@
+// What a comparison allocates: no more for many values than for few.
+#include "tests/unit/run/comparison_scene.h"
+
+#include <QTest>
+
+#include <atomic>
+#include <cstdlib>
+#include <new>
+
+namespace {
+
+std::atomic<std::size_t> live{0};
+std::atomic<std::size_t> peak{0};
+
+constexpr std::size_t kHead = alignof(std::max_align_t);
+
+void* counted(std::size_t size) {
+  void* block = std::malloc(size + kHead);
+  if (block == nullptr) throw std::bad_alloc();
+  *static_cast<std::size_t*>(block) = size;
+  const std::size_t now = live.fetch_add(size) + size;
+  std::size_t known = peak.load();
+  while (now > known && !peak.compare_exchange_weak(known, now)) {
+  }
+  return static_cast<char*>(block) + kHead;
+}
+
+void uncounted(void* pointer) noexcept {
+  if (pointer == nullptr) return;
+  void* block = static_cast<char*>(pointer) - kHead;
+  live.fetch_sub(*static_cast<std::size_t*>(block));
+  std::free(block);
+}
+
+}  // namespace
+
+// Everything this program and its libraries take with `new` and without an alignment of its own.
+void* operator new(std::size_t size) { return counted(size); }
+void* operator new[](std::size_t size) { return counted(size); }
+void operator delete(void* pointer) noexcept { uncounted(pointer); }
+void operator delete[](void* pointer) noexcept { uncounted(pointer); }
+void operator delete(void* pointer, std::size_t) noexcept { uncounted(pointer); }
+void operator delete[](void* pointer, std::size_t) noexcept { uncounted(pointer); }
+
+using namespace hipwright;
+using namespace hipwright::test;
+
+class TestComparisonMemory : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void nineValuesTakeNoMoreThanTwo() {  // of the fake, none larger than that of 3
+    const std::size_t two = peakOf({1, 3});
+    const std::size_t nine = peakOf({1, 3, 1.25, 1.5, 1.75, 2, 2.25, 2.5, 2.75});
+    constexpr std::size_t kVoxels = 48 * 44 * 52;
+    qInfo("peak while values are computed: 2 values %zu bytes, 9 values %zu bytes; a volume has %zu", two, nine,
+          kVoxels * sizeof(float));
+    QVERIFY(two > 4 * kVoxels * sizeof(float));         // the count sees the volumes
+    QVERIFY(nine < two + kVoxels * sizeof(float) / 4);  // the seven more keep their numbers and no field
+  }
+
+ private:
+  /// Highest memory between the first and the last value's end, above what there was before.
+  static std::size_t peakOf(const std::vector<double>& cfgs) {
+    ComparisonScene s({{48, 44, 52}, {1, 1, 1}, {-40, 20, 300}, kIdentity3});
+    ComparisonRequest r = s.request(cfgs);
+    const std::size_t before = live;
+    std::size_t highest = 0;
+    s.compare(r, [&](const ComparisonEvent& e) {
+      if (std::holds_alternative<ComparisonStarted>(e)) peak = live.load();
+      if (std::holds_alternative<ValueFinished>(e)) highest = peak.load();
+    });
+    return highest - before;
+  }
+};
+
+QTEST_APPLESS_MAIN(TestComparisonMemory)
+#include "test_comparison_memory.moc"
