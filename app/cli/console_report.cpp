@@ -48,7 +48,9 @@ std::string preflightText(const std::vector<PreflightItem>& items) {
     line.resize(13, ' ');
     line += codeName(item.code);
     line.resize(28, ' ');
-    text += line + item.found + (item.done.empty() ? "" : " " + item.done) + "\n";
+    text += line + plainText(item.found);
+    if (!item.done.empty()) text += ' ' + plainText(item.done);
+    text += '\n';
   }
   return text;
 }

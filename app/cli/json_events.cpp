@@ -15,8 +15,8 @@ Json preflightItems(const std::vector<PreflightItem>& items) {
     list.push_back({{"level", levelName(item.level)},
                     {"code", codeName(item.code)},
                     {"values", item.values},
-                    {"found", item.found},
-                    {"done", item.done}});
+                    {"found", plainText(item.found)},
+                    {"done", plainText(item.done)}});
   return list;
 }
 

@@ -1,7 +1,5 @@
 #include "engine/core/case_note.h"
 
-#include "engine/core/error.h"
-
 #include <array>
 
 namespace hipwright {
@@ -25,7 +23,7 @@ const Row& rowOf(NoteCode code) { return kRows[static_cast<std::size_t>(code)]; 
 }  // namespace
 
 NoteLevel CaseNote::level() const { return rowOf(code).level; }
-std::string CaseNote::text() const { return fillTemplate(rowOf(code).text, values); }
+Sentence CaseNote::sentence() const { return {rowOf(code).text, values}; }
 std::string_view noteName(NoteCode code) { return rowOf(code).name; }
 std::string_view noteTemplate(NoteCode code) { return rowOf(code).text; }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/core/case_note_list.h"
+#include "engine/core/sentence.h"
 
 #include <map>
 #include <string>
@@ -24,7 +25,8 @@ struct CaseNote {
   std::map<std::string, std::string> values;  ///< those the sentence names
 
   NoteLevel level() const;
-  std::string text() const;  ///< the English sentence with the values filled in
+  Sentence sentence() const;
+  std::string text() const { return sentence().text(); }  ///< in English
   bool operator==(const CaseNote&) const = default;
 };
 

@@ -1,6 +1,8 @@
 // One thing about a case that a model cares for: what was found, and what will be done about it.
 #pragma once
 
+#include "engine/core/sentence.h"
+
 #include <map>
 #include <string>
 #include <vector>
@@ -17,8 +19,8 @@ struct PreflightItem {
   PreflightLevel level = PreflightLevel::Fine;
   PreflightCode code{};
   std::map<std::string, double> values;  ///< what the sentences were made from; the unit ends the name
-  std::string found;                     ///< one English sentence
-  std::string done;                      ///< one English sentence; empty if nothing needs to be done
+  std::vector<Sentence> found;
+  std::vector<Sentence> done;  ///< empty if nothing needs to be done
 };
 
 std::string levelName(PreflightLevel level);  ///< "fine", "adapted", "doubtful", "refused"

@@ -63,6 +63,10 @@ void chooseRegion(CasePlan& plan, const Geometry& ct, const InputProfile& input,
 
 }  // namespace
 
+bool takesHips(const InputProfile& input) {
+  return input.orientation != "as-is" && (input.fieldOfView || input.side != ModelSide::Any);
+}
+
 Box regionAround(const Vec3& joint, HipSide side, const InputProfile& input) {
   const FieldOfView& view = *input.fieldOfView;
   Vec3 before = view.jointMm;
@@ -74,7 +78,7 @@ Box regionAround(const Vec3& joint, HipSide side, const InputProfile& input) {
 CasePlan planCase(const Volume& ct, const ModelProfile& profile, const PlanWish& wish, const std::stop_token& stop) {
   CasePlan plan;
   const InputProfile& input = profile.input;
-  if (mustLook(ct.geometry, input, wish)) plan.hips = findHips(ct, stop);
+  if (mustLook(ct.geometry, input, wish)) plan.hips = wish.hips ? *wish.hips : findHips(ct, stop);
   chooseSide(plan, input, wish.side);
   chooseRegion(plan, ct.geometry, input, wish);
   plan.mirrored = input.side != ModelSide::Any && plan.side == otherSide(sideOf(input.side));

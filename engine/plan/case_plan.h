@@ -30,7 +30,8 @@ struct PlanWish {
   GridChoice grid = GridChoice::Auto;
   SideChoice side = SideChoice::Auto;
   RegionWish region;
-  CaseNotes notes;  ///< what the reader adapted or doubts
+  CaseNotes notes;                ///< what the reader adapted or doubts
+  std::optional<FoundHips> hips;  ///< what findHips gave, if somebody looked already
 };
 
 /// How the side is known. Assumed: nothing told it, and it is the model's.
@@ -50,6 +51,9 @@ struct CasePlan {
 /// of view or a side and the grid is not to be left as it is. Throws Error(OutOfMemory | BadRequest), Cancelled. Any
 /// thread.
 CasePlan planCase(const Volume& ct, const ModelProfile& profile, const PlanWish& wish, const std::stop_token& stop);
+
+/// Whether a plan under this model can depend on where the hips are.
+bool takesHips(const InputProfile& input);
 
 /// The box of the model's field of view around a joint, mirrored for a hip of the other side than the model's.
 Box regionAround(const Vec3& joint, HipSide side, const InputProfile& input);

@@ -1,10 +1,10 @@
 #include "engine/plan/preflight.h"
 
 #include "engine/plan/case_survey.h"
+#include "engine/plan/preflight_words.h"
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <numbers>
 
 namespace hipwright {
@@ -20,13 +20,6 @@ constexpr double kRefusedEmpty = 0.85;
 constexpr double kCutCm2 = 1;
 constexpr double kMuchLarger = 1.5;
 constexpr double kSmallShare = 0.9;  // of the trained size, below which something is missing
-
-template <class... Values>
-std::string text(const char* format, Values... values) {
-  char out[400];
-  std::snprintf(out, sizeof out, format, values...);
-  return out;
-}
 
 std::string letters(const Geometry& geometry) {
   const AxisCodes codes = nearestAxes(geometry);
@@ -66,15 +59,19 @@ PreflightItem spacingItem(const PreflightInput& in) {
   const Vec3& is = in.ct.geometry.spacing;
   const Vec3& wanted = in.profile.input.spacingMm;
   const double largest = *std::max_element(is.begin(), is.end());
-  PreflightItem item{Level::Fine, PreflightCode::Spacing, {{"x_mm", is[0]}, {"y_mm", is[1]}, {"z_mm", is[2]}}, "", ""};
-  item.found = text("Voxels are %.3g x %.3g x %.3g mm; the model works on %.3g x %.3g x %.3g mm.", is[0], is[1], is[2],
-                    wanted[0], wanted[1], wanted[2]);
+  PreflightItem item{Level::Fine, PreflightCode::Spacing, {{"x_mm", is[0]}, {"y_mm", is[1]}, {"z_mm", is[2]}}, {}, {}};
+  item.found = {say(Remark::VoxelSizes, {{"x", significant(is[0], 3)},
+                                         {"y", significant(is[1], 3)},
+                                         {"z", significant(is[2], 3)},
+                                         {"model_x", significant(wanted[0], 3)},
+                                         {"model_y", significant(wanted[1], 3)},
+                                         {"model_z", significant(wanted[2], 3)}})};
   if (largest > kTooCoarseMm) {
     item.level = Level::Refused;
-    item.done = "Too coarse to show a hip.";
+    item.done = {say(Remark::TooCoarse)};
   } else if (in.plan.grid.fit == GridFit::Resampled) {
     item.level = largest > kCoarseMm ? Level::Doubtful : Level::Adapted;
-    item.done = "Resampled to the model's grid; results are mapped back.";
+    item.done = {say(Remark::Resampled)};
   } else {
     double worst = 0;
     for (int a = 0; a < 3; ++a) {
@@ -83,7 +80,7 @@ PreflightItem spacingItem(const PreflightInput& in) {
     }
     if (worst > kSameSpacing) {
       item.level = Level::Doubtful;
-      item.done = "Used as they are: the model may take the hip for a larger or smaller one.";
+      item.done = {say(Remark::SizesKept)};
     }
   }
   return item;
@@ -92,74 +89,77 @@ PreflightItem spacingItem(const PreflightInput& in) {
 PreflightItem orientationItem(const PreflightInput& in) {
   const double oblique = obliqueDegrees(in.ct.geometry);
   const std::string is = letters(in.ct.geometry);
-  PreflightItem item{Level::Fine, PreflightCode::Orientation, {{"oblique_degrees", oblique}}, "", ""};
-  item.found = "Index axes run towards " + is + (oblique > 0.5 ? text(", %.1f degrees oblique.", oblique) : ".");
+  PreflightItem item{Level::Fine, PreflightCode::Orientation, {{"oblique_degrees", oblique}}, {}, {}};
+  item.found = {oblique > 0.5 ? say(Remark::AxesOblique, {{"axes", is}, {"degrees", fixed(oblique, 1)}})
+                              : say(Remark::Axes, {{"axes", is}})};
   const std::string& wanted = in.profile.input.orientation;
   if (isLeftAlone(in)) {
     if (wanted == "as-is") return item;
     const bool same = is == wanted && oblique < 1;
     if (!same) item.level = Level::Doubtful;
-    if (!same) item.done = "Used as they are; the model was trained on " + wanted + ".";
+    if (!same) item.done = {say(Remark::AxesKept, {{"axes", wanted}})};
     return item;
   }
   if (is == wanted && in.plan.grid.fit != GridFit::Resampled) return item;
   if (is == wanted && oblique <= 0.5) return item;
   item.level = Level::Adapted;
-  item.done = "Turned to " + wanted + (in.plan.mirrored ? ", then mirrored." : ".");
+  item.done = {say(in.plan.mirrored ? Remark::TurnedAndMirrored : Remark::Turned, {{"axes", wanted}})};
   return item;
 }
 
 PreflightItem fieldItem(const PreflightInput& in) {
-  PreflightItem item{Level::Fine, PreflightCode::FieldOfView, {}, "", ""};
+  PreflightItem item{Level::Fine, PreflightCode::FieldOfView, {}, {}, {}};
   const Box region = regionOf(in);
   const double empty = 1 - shareInside(region, boundingBox(in.ct.geometry));
   item.values = {{"empty_share", empty}};
   if (!in.plan.region && mustHaveRegion(in)) {
     item.level = Level::Refused;
-    item.found = "No hip was found in this CT, which is much larger than what the model was trained on.";
-    item.done = "Choose a region, or ask for the whole CT.";
+    item.found = {say(Remark::NoHip)};
+    item.done = {say(Remark::ChooseRegion)};
     return item;
   }
   if (!in.plan.region) {
-    item.found = "The whole CT is used.";
+    item.found = {say(Remark::WholeCt)};
     return item;
   }
   const FoundHip* hip = in.plan.hips.on(in.plan.side);
   const bool found = in.wish.region.choice != RegionChoice::Box && hip != nullptr;
-  item.found = text("The region from %.0f, %.0f, %.0f to %.0f, %.0f, %.0f mm", region.lower[0], region.lower[1],
-                    region.lower[2], region.upper[0], region.upper[1], region.upper[2]);
-  if (found)
-    item.found += text(" around the joint at %.0f, %.0f, %.0f", hip->centre[0], hip->centre[1], hip->centre[2]);
-  item.found += text("; %.0f %% of it lies outside the CT.", 100 * empty);
+  std::map<std::string, std::string> values = {{"empty", fixed(100 * empty, 0)}};
+  putPoint(values, {"x0", "y0", "z0"}, region.lower);
+  putPoint(values, {"x1", "y1", "z1"}, region.upper);
+  if (found) putPoint(values, {"x", "y", "z"}, hip->centre);
+  item.found = {say(found ? Remark::RegionAroundJoint : Remark::Region, std::move(values))};
   item.level = empty > kRefusedEmpty ? Level::Refused : empty > kDoubtfulEmpty ? Level::Doubtful : Level::Adapted;
-  item.done = empty > kRefusedEmpty    ? "There is nothing to work on."
-              : empty > kDoubtfulEmpty ? "Cut out; what is missing is taken for air, which no training case had."
-                                       : "Cut out.";
+  item.done = {say(empty > kRefusedEmpty    ? Remark::NothingThere
+                   : empty > kDoubtfulEmpty ? Remark::CutOutPadded
+                                            : Remark::CutOut)};
   return item;
 }
 
 PreflightItem sideItem(const PreflightInput& in) {
   const CasePlan& plan = in.plan;
-  PreflightItem item{Level::Fine, PreflightCode::Side, {}, "", ""};
+  PreflightItem item{Level::Fine, PreflightCode::Side, {}, {}, {}};
   for (const FoundHip* hip : {plan.hips.on(HipSide::Left), plan.hips.on(HipSide::Right)}) {
     if (hip == nullptr) continue;
     item.values[std::string(toText(hip->side)) + "_likeness"] = hip->likeness;
     item.values[std::string(toText(hip->side)) + "_metal_cm3"] = hip->metalCm3;
   }
-  const std::string side = toText(plan.side);
+  const bool isLeft = plan.side == HipSide::Left;
   const bool both = plan.hips.left && plan.hips.right;
   if (plan.side == HipSide::Unknown) {
-    item.found = "The side is not known; the model takes either.";
+    item.found = {say(Remark::SideUnknown)};
     return item;
   }
-  if (plan.sideSource == SideSource::Asked) item.found = "The " + side + " hip was asked for.";
-  if (plan.sideSource == SideSource::Found)
-    item.found = both ? "Both hips were found; the " + side + " one is taken." : "This is a " + side + " hip.";
-  if (plan.sideSource == SideSource::Assumed) item.found = "No hip was recognised; it is taken for a " + side + " one.";
+  if (plan.sideSource == SideSource::Asked) item.found = {say(isLeft ? Remark::LeftAsked : Remark::RightAsked)};
+  if (plan.sideSource == SideSource::Found && both)
+    item.found = {say(isLeft ? Remark::LeftOfBoth : Remark::RightOfBoth)};
+  if (plan.sideSource == SideSource::Found && !both)
+    item.found = {say(isLeft ? Remark::LeftAlone : Remark::RightAlone)};
+  if (plan.sideSource == SideSource::Assumed) item.found = {say(isLeft ? Remark::LeftAssumed : Remark::RightAssumed)};
   const HipSide other = otherSide(plan.side);
   const bool contradicted = plan.sideSource == SideSource::Asked && plan.hips.on(other) != nullptr && !both;
-  if (contradicted) item.found += std::string(" It looks like a ") + toText(other) + " one.";
-  if (plan.mirrored) item.done = "Mirrored to the model's side, and the result back.";
+  if (contradicted) item.found.push_back(say(isLeft ? Remark::LooksRight : Remark::LooksLeft));
+  if (plan.mirrored) item.done = {say(Remark::Mirrored)};
   if (plan.sideSource == SideSource::Assumed || contradicted)
     item.level = Level::Doubtful;
   else if (plan.mirrored)
@@ -167,52 +167,72 @@ PreflightItem sideItem(const PreflightInput& in) {
   return item;
 }
 
+/// Where the metal lies, if both hips are there to compare with.
+HipSide metalSide(const PreflightInput& in, const CaseSurvey& s) {
+  const FoundHip* left = in.plan.hips.on(HipSide::Left);
+  const FoundHip* right = in.plan.hips.on(HipSide::Right);
+  if (left == nullptr || right == nullptr) return HipSide::Unknown;
+  return s.metalCentre[0] > 0.5 * (left->centre[0] + right->centre[0]) ? HipSide::Left : HipSide::Right;
+}
+
+Remark bySide(HipSide side, Remark unknown, Remark left, Remark right) {
+  return side == HipSide::Left ? left : side == HipSide::Right ? right : unknown;
+}
+
 PreflightItem metalItem(const PreflightInput& in, const CaseSurvey& s) {
   PreflightItem item{Level::Fine,
                      PreflightCode::Metal,
                      {{"share", s.metalShare}, {"cm3", s.metalCm3}, {"elsewhere_cm3", s.metalElsewhereCm3}},
-                     "No metal.",
-                     ""};
+                     {say(Remark::NoMetal)},
+                     {}};
   const double all = s.metalCm3 + s.metalElsewhereCm3;
   if (all < kNoteworthyMetalCm3) return item;
   for (int a = 0; a < 3; ++a)
     item.values[std::string(1, "xyz"[a]) + "_mm"] = s.metalCentre[static_cast<std::size_t>(a)];
-  const std::string where = text("around %.0f, %.0f, %.0f mm", s.metalCentre[0], s.metalCentre[1], s.metalCentre[2]);
-  const FoundHip* left = in.plan.hips.on(HipSide::Left);
-  const FoundHip* right = in.plan.hips.on(HipSide::Right);
-  std::string side;
-  if (left != nullptr && right != nullptr)
-    side = s.metalCentre[0] > 0.5 * (left->centre[0] + right->centre[0]) ? ", on the left" : ", on the right";
+  const HipSide side = metalSide(in, s);
+  std::map<std::string, std::string> values;
+  putPoint(values, {"x", "y", "z"}, s.metalCentre);
   if (s.metalCm3 < kNoteworthyMetalCm3) {
-    item.found = text("%.1f cm3 of metal ", all) + where + side + ", outside the region.";
+    values["cm3"] = fixed(all, 1);
+    item.found = {say(bySide(side, Remark::MetalOutside, Remark::MetalOutsideLeft, Remark::MetalOutsideRight),
+                      std::move(values))};
     return item;
   }
-  item.found = text("%.1f cm3 of metal in the region (%.3f %% of it above %.0f HU), ", s.metalCm3, 100 * s.metalShare,
-                    static_cast<double>(kMetalAboveHu)) +
-               where + side + ".";
+  values["cm3"] = fixed(s.metalCm3, 1);
+  values["percent"] = fixed(100 * s.metalShare, 3);
+  values["hu"] = fixed(static_cast<double>(kMetalAboveHu), 0);
+  item.found = {
+      say(bySide(side, Remark::MetalInside, Remark::MetalInsideLeft, Remark::MetalInsideRight), std::move(values))};
   item.level = Level::Doubtful;
-  item.done = "Used as it is; the model was made for hips without metal.";
+  item.done = {say(Remark::MetalKept)};
   return item;
 }
 
 PreflightItem cutItem(const CaseSurvey& s) {
-  static constexpr const char* kLower[] = {"right", "front", "lower"};
-  static constexpr const char* kUpper[] = {"left", "back", "upper"};
-  PreflightItem item{Level::Fine, PreflightCode::BoneCut, {}, "The CT does not cut bone of the region.", ""};
-  std::string where;
-  const auto add = [&](const char* border, double cm2) {
+  struct Border {
+    const char* name;
+    Remark remark;
+  };
+  static constexpr Border kLower[] = {
+      {"right", Remark::CutRight}, {"front", Remark::CutFront}, {"lower", Remark::CutLower}};
+  static constexpr Border kUpper[] = {
+      {"left", Remark::CutLeft}, {"back", Remark::CutBack}, {"upper", Remark::CutUpper}};
+  PreflightItem item{Level::Fine, PreflightCode::BoneCut, {}, {}, {}};
+  const auto add = [&](const Border& border, double cm2) {
     if (cm2 <= kCutCm2) return;
-    where += (where.empty() ? "" : ", ") + std::string(border) + text(" (%.0f cm2)", cm2);
-    item.values[std::string(border) + "_cm2"] = cm2;
+    item.values[std::string(border.name) + "_cm2"] = cm2;
+    item.found.push_back(say(border.remark, {{"cm2", fixed(cm2, 0)}}));
   };
   for (std::size_t a = 0; a < 3; ++a) {
     add(kLower[a], s.cutLower[a]);
     add(kUpper[a], s.cutUpper[a]);
   }
-  if (where.empty()) return item;
+  if (item.found.empty()) {
+    item.found = {say(Remark::NoCut)};
+    return item;
+  }
   item.level = Level::Doubtful;
-  item.found = "The CT ends within the region and cuts bone at its border: " + where + ".";
-  item.done = "What is missing is taken for air.";
+  item.done = {say(Remark::CutFilled)};
   return item;
 }
 
@@ -220,35 +240,37 @@ PreflightItem huItem(const CaseSurvey& s) {
   PreflightItem item{Level::Fine,
                      PreflightCode::HuRange,
                      {{"lowest_hu", s.lowest}, {"highest_hu", s.highest}, {"middle_hu", s.middle}},
-                     text("Values from %.0f to %.0f HU.", s.lowest, s.highest),
-                     ""};
+                     {say(Remark::HuRange, {{"low", fixed(s.lowest, 0)}, {"high", fixed(s.highest, 0)}})},
+                     {}};
   if (s.highest - s.lowest <= 256) {
     item.level = Level::Refused;
-    item.found = text("Values span only %.4g to %.4g.", s.lowest, s.highest);
-    item.done = "These are no Hounsfield units; export the CT with its rescale slope and intercept.";
+    item.found = {say(Remark::HuSpan, {{"low", significant(s.lowest, 4)}, {"high", significant(s.highest, 4)}})};
+    item.done = {say(Remark::NotHounsfield)};
   } else if (s.lowest >= -10 && s.middle > 700) {
     item.level = Level::Refused;
-    item.found =
-        text("Values from %.0f to %.0f, most around %.0f: shifted by about 1024.", s.lowest, s.highest, s.middle);
-    item.done = "Export the CT with its rescale intercept, or subtract 1024.";
+    item.found = {say(Remark::HuShifted,
+                      {{"low", fixed(s.lowest, 0)}, {"high", fixed(s.highest, 0)}, {"middle", fixed(s.middle, 0)}})};
+    item.done = {say(Remark::ShiftBack)};
   } else if (s.highest < 250) {
     item.level = Level::Doubtful;
-    item.done = "No value is as dense as bone.";
+    item.done = {say(Remark::NoBone)};
   } else if (s.lowest < -1100) {
     item.level = Level::Adapted;
-    item.done = "What is below -1024 HU is taken for air.";
+    item.done = {say(Remark::BelowAir)};
   }
   return item;
 }
 
 PreflightItem sizeItem(const PreflightInput& in) {
-  PreflightItem item{Level::Fine, PreflightCode::Size, {}, "The model does not state what size it was trained on.", ""};
+  PreflightItem item{Level::Fine, PreflightCode::Size, {}, {say(Remark::NoTrainedSize)}, {}};
   if (!in.profile.input.fieldOfView) return item;
   const Vec3 is = boundingBox(in.plan.grid.geometry).size();
   const Vec3& trained = in.profile.input.fieldOfView->sizeMm;
   item.values = {{"x_mm", is[0]}, {"y_mm", is[1]}, {"z_mm", is[2]}};
-  item.found = text("The model sees %.0f x %.0f x %.0f mm and was trained on %.0f x %.0f x %.0f mm.", is[0], is[1],
-                    is[2], trained[0], trained[1], trained[2]);
+  std::map<std::string, std::string> values;
+  putPoint(values, {"x", "y", "z"}, is);
+  putPoint(values, {"trained_x", "trained_y", "trained_z"}, trained);
+  item.found = {say(Remark::Sizes, std::move(values))};
   double smallest = 1, largest = 1;
   for (std::size_t a = 0; a < 3; ++a) {
     smallest = std::min(smallest, is[a] / trained[a]);
@@ -256,10 +278,10 @@ PreflightItem sizeItem(const PreflightInput& in) {
   }
   if (smallest < kSmallShare) {
     item.level = Level::Doubtful;
-    item.done = "Padded with air.";
+    item.done = {say(Remark::Padded)};
   } else if (largest > 2 - kSmallShare) {
     item.level = Level::Doubtful;
-    item.done = "Used whole; a region around one hip is what the model knows.";
+    item.done = {say(Remark::UsedWhole)};
   }
   return item;
 }
@@ -274,15 +296,18 @@ std::vector<PreflightItem> preflight(const PreflightInput& in, const std::stop_t
     items.push_back({note.level() == NoteLevel::Doubtful ? Level::Doubtful : Level::Adapted,
                      PreflightCode::Reading,
                      {},
-                     note.text(),
-                     ""});
+                     {note.sentence()},
+                     {}});
   return items;
 }
 
 std::string refusals(const std::vector<PreflightItem>& items) {
   std::string all;
-  for (const PreflightItem& item : items)
-    if (item.level == Level::Refused) all += (all.empty() ? "" : " ") + item.found + " " + item.done;
+  for (const PreflightItem& item : items) {
+    if (item.level != Level::Refused) continue;
+    if (!all.empty()) all += ' ';
+    all += plainText(item.found) + ' ' + plainText(item.done);
+  }
   if (!all.empty() && all.back() == '.') all.pop_back();
   return all;
 }

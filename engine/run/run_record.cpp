@@ -95,8 +95,8 @@ Json preflightJson(const std::vector<PreflightItem>& items) {
     list.push_back({{"level", levelName(item.level)},
                     {"code", codeName(item.code)},
                     {"values", item.values},
-                    {"found", item.found},
-                    {"done", item.done}});
+                    {"found", plainText(item.found)},
+                    {"done", plainText(item.done)}});
   return list;
 }
 

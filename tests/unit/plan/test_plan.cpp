@@ -36,7 +36,7 @@ Volume hipOf(Side side, std::string_view letters, double spacing) {
 PreflightItem itemOf(const CasePlan& plan, PreflightCode code) {
   for (const PreflightItem& item : plan.items)
     if (item.code == code) return item;
-  return {PreflightLevel::Refused, code, {}, "missing", ""};
+  return {PreflightLevel::Refused, code, {}, {{"missing", {}}}, {}};
 }
 
 CasePlan planned(const Volume& ct, const PlanWish& wish = {}) { return planCase(ct, rightHips(), wish, {}); }
@@ -54,7 +54,7 @@ class TestPlan : public QObject {
     QVERIFY(!plan.region && !plan.mirrored);
     QVERIFY(plan.side == HipSide::Right && plan.sideSource == SideSource::Found);
     for (const PreflightItem& item : plan.items)
-      QVERIFY2(item.level == PreflightLevel::Fine, (codeName(item.code) + ": " + item.found).c_str());
+      QVERIFY2(item.level == PreflightLevel::Fine, (codeName(item.code) + ": " + plainText(item.found)).c_str());
     QCOMPARE(plan.items.size(), 8U);
   }
 
@@ -98,7 +98,7 @@ class TestPlan : public QObject {
     const Vec3 joint = automatic.hips.right->centre;
     QVERIFY(length(automatic.region->lower + Vec3{62, 34, 109} - joint) < 1e-9);
     QCOMPARE(itemOf(automatic, PreflightCode::Metal).level, PreflightLevel::Fine);
-    QVERIFY(itemOf(automatic, PreflightCode::Metal).found.find("left") != std::string::npos);
+    QVERIFY(itemOf(automatic, PreflightCode::Metal).found.front().text().find("left") != std::string::npos);
 
     PlanWish wish;
     wish.side = SideChoice::Left;
@@ -157,7 +157,7 @@ class TestPlan : public QObject {
     wish.notes = {{NoteCode::SlicesInterpolated, {{"count", "1"}, {"places", "12 and 14"}}}};
     const PreflightItem item = itemOf(planned(hipOf(Side::Right, "LPS", 2), wish), PreflightCode::Reading);
     QCOMPARE(item.level, PreflightLevel::Doubtful);
-    QCOMPARE(item.found, wish.notes.front().text());
+    QCOMPARE(plainText(item.found), wish.notes.front().text());
   }
 };
 

@@ -1,0 +1,68 @@
+// Everything a preflight can say, in one place: name and sentence. {name} is a value. The window holds a translation
+// of each.
+#pragma once
+
+// clang-format off
+#define HIPWRIGHT_PREFLIGHT_LIST(X) \
+  /* values */ \
+  X(HuRange, "Values from {low} to {high} HU.") \
+  X(HuSpan, "Values span only {low} to {high}.") \
+  X(HuShifted, "Values from {low} to {high}, most around {middle}: shifted by about 1024.") \
+  X(NotHounsfield, "These are no Hounsfield units; export the CT with its rescale slope and intercept.") \
+  X(ShiftBack, "Export the CT with its rescale intercept, or subtract 1024.") \
+  X(NoBone, "No value is as dense as bone.") \
+  X(BelowAir, "What is below -1024 HU is taken for air.") \
+  /* voxels */ \
+  X(VoxelSizes, "Voxels are {x} x {y} x {z} mm; the model works on {model_x} x {model_y} x {model_z} mm.") \
+  X(TooCoarse, "Too coarse to show a hip.") \
+  X(Resampled, "Resampled to the model's grid; results are mapped back.") \
+  X(SizesKept, "Used as they are: the model may take the hip for a larger or smaller one.") \
+  X(Axes, "Index axes run towards {axes}.") \
+  X(AxesOblique, "Index axes run towards {axes}, {degrees} degrees oblique.") \
+  X(AxesKept, "Used as they are; the model was trained on {axes}.") \
+  X(Turned, "Turned to {axes}.") \
+  X(TurnedAndMirrored, "Turned to {axes}, then mirrored.") \
+  /* side */ \
+  X(SideUnknown, "The side is not known; the model takes either.") \
+  X(LeftAsked, "The left hip was asked for.") \
+  X(RightAsked, "The right hip was asked for.") \
+  X(LeftOfBoth, "Both hips were found; the left one is taken.") \
+  X(RightOfBoth, "Both hips were found; the right one is taken.") \
+  X(LeftAlone, "This is a left hip.") \
+  X(RightAlone, "This is a right hip.") \
+  X(LeftAssumed, "No hip was recognised; it is taken for a left one.") \
+  X(RightAssumed, "No hip was recognised; it is taken for a right one.") \
+  X(LooksLeft, "It looks like a left one.") \
+  X(LooksRight, "It looks like a right one.") \
+  X(Mirrored, "Mirrored to the model's side, and the result back.") \
+  /* region */ \
+  X(NoHip, "No hip was found in this CT, which is much larger than what the model was trained on.") \
+  X(ChooseRegion, "Choose a region, or ask for the whole CT.") \
+  X(WholeCt, "The whole CT is used.") \
+  X(Region, "The region from {x0}, {y0}, {z0} to {x1}, {y1}, {z1} mm; {empty} % of it lies outside the CT.") \
+  X(RegionAroundJoint, "The region from {x0}, {y0}, {z0} to {x1}, {y1}, {z1} mm around the joint at {x}, {y}, {z}; {empty} % of it lies outside the CT.") \
+  X(NothingThere, "There is nothing to work on.") \
+  X(CutOut, "Cut out.") \
+  X(CutOutPadded, "Cut out; what is missing is taken for air, which no training case had.") \
+  X(NoTrainedSize, "The model does not state what size it was trained on.") \
+  X(Sizes, "The model sees {x} x {y} x {z} mm and was trained on {trained_x} x {trained_y} x {trained_z} mm.") \
+  X(Padded, "Padded with air.") \
+  X(UsedWhole, "Used whole; a region around one hip is what the model knows.") \
+  X(NoCut, "The CT does not cut bone of the region.") \
+  X(CutRight, "The CT ends within the region and cuts {cm2} cm2 of bone at its right border.") \
+  X(CutFront, "The CT ends within the region and cuts {cm2} cm2 of bone at its front border.") \
+  X(CutLower, "The CT ends within the region and cuts {cm2} cm2 of bone at its lower border.") \
+  X(CutLeft, "The CT ends within the region and cuts {cm2} cm2 of bone at its left border.") \
+  X(CutBack, "The CT ends within the region and cuts {cm2} cm2 of bone at its back border.") \
+  X(CutUpper, "The CT ends within the region and cuts {cm2} cm2 of bone at its upper border.") \
+  X(CutFilled, "What is missing is taken for air.") \
+  /* metal */ \
+  X(NoMetal, "No metal.") \
+  X(MetalOutside, "{cm3} cm3 of metal around {x}, {y}, {z} mm, outside the region.") \
+  X(MetalOutsideLeft, "{cm3} cm3 of metal around {x}, {y}, {z} mm, on the left, outside the region.") \
+  X(MetalOutsideRight, "{cm3} cm3 of metal around {x}, {y}, {z} mm, on the right, outside the region.") \
+  X(MetalInside, "{cm3} cm3 of metal in the region ({percent} % of it above {hu} HU), around {x}, {y}, {z} mm.") \
+  X(MetalInsideLeft, "{cm3} cm3 of metal in the region ({percent} % of it above {hu} HU), around {x}, {y}, {z} mm, on the left.") \
+  X(MetalInsideRight, "{cm3} cm3 of metal in the region ({percent} % of it above {hu} HU), around {x}, {y}, {z} mm, on the right.") \
+  X(MetalKept, "Used as it is; the model was made for hips without metal.")
+// clang-format on
