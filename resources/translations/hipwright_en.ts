@@ -45,109 +45,6 @@
         </message>
     </context>
     <context>
-        <name>Preflight</name>
-        <message>
-            <source>Spacing fits the model</source>
-            <translation>Spacing fits the model</translation>
-        </message>
-        <message>
-            <source>Model takes %1</source>
-            <translation>Model takes %1</translation>
-        </message>
-        <message>
-            <source>Spacing differs from the model's</source>
-            <translation>Spacing differs from the model's</translation>
-        </message>
-        <message>
-            <source>Model takes %1; the CT is used as it is</source>
-            <translation>Model takes %1; the CT is used as it is</translation>
-        </message>
-        <message>
-            <source>Grid used as it is</source>
-            <translation>Grid used as it is</translation>
-        </message>
-        <message>
-            <source>Padded with air</source>
-            <translation>Padded with air</translation>
-        </message>
-        <message>
-            <source>Model grid %1</source>
-            <translation>Model grid %1</translation>
-        </message>
-        <message>
-            <source>Either side</source>
-            <translation>Either side</translation>
-        </message>
-        <message>
-            <source>Model takes either side</source>
-            <translation>Model takes either side</translation>
-        </message>
-        <message>
-            <source>Model was trained on left hips</source>
-            <translation>Model was trained on left hips</translation>
-        </message>
-        <message>
-            <source>Model was trained on right hips</source>
-            <translation>Model was trained on right hips</translation>
-        </message>
-        <message>
-            <source>Side fits the model</source>
-            <translation>Side fits the model</translation>
-        </message>
-        <message>
-            <source>Side not stated</source>
-            <translation>Side not stated</translation>
-        </message>
-        <message>
-            <source>The other side's model</source>
-            <translation>The other side's model</translation>
-        </message>
-        <message>
-            <source>Orientation %1</source>
-            <translation>Orientation %1</translation>
-        </message>
-        <message>
-            <source>Used as it is</source>
-            <translation>Used as it is</translation>
-        </message>
-        <message>
-            <source>Model was trained on %1; used as it is</source>
-            <translation>Model was trained on %1; used as it is</translation>
-        </message>
-        <message>
-            <source>Metal in the CT</source>
-            <translation>Metal in the CT</translation>
-        </message>
-        <message>
-            <source>%1 cm³ above %2 HU</source>
-            <translation>%1 cm³ above %2 HU</translation>
-        </message>
-        <message>
-            <source>Values unlike a CT</source>
-            <translation>Values unlike a CT</translation>
-        </message>
-        <message>
-            <source>%1 to %2 HU</source>
-            <translation>%1 to %2 HU</translation>
-        </message>
-        <message>
-            <source>Header adapted</source>
-            <translation>Header adapted</translation>
-        </message>
-        <message>
-            <source>Left (from the name)</source>
-            <translation>Left (from the name)</translation>
-        </message>
-        <message>
-            <source>Right (from the name)</source>
-            <translation>Right (from the name)</translation>
-        </message>
-        <message>
-            <source>Not stated</source>
-            <translation>Not stated</translation>
-        </message>
-    </context>
-    <context>
         <name>Preset</name>
         <message>
             <source>Quick look</source>
@@ -535,12 +432,20 @@
             <translation>It can run; look at the marked lines.</translation>
         </message>
         <message>
-            <source>No model</source>
-            <translation>No model</translation>
+            <source>Checking…</source>
+            <translation>Checking…</translation>
         </message>
         <message>
-            <source>Choose a model</source>
-            <translation>Choose a model</translation>
+            <source>Refused</source>
+            <translation>Refused</translation>
+        </message>
+        <message>
+            <source>Doubtful</source>
+            <translation>Doubtful</translation>
+        </message>
+        <message>
+            <source>No run is possible before this is solved.</source>
+            <translation>No run is possible before this is solved.</translation>
         </message>
     </context>
     <context>
@@ -1029,14 +934,6 @@
             <translation>Decoding step %1…</translation>
         </message>
         <message>
-            <source>Left hip</source>
-            <translation>Left hip</translation>
-        </message>
-        <message>
-            <source>Right hip</source>
-            <translation>Right hip</translation>
-        </message>
-        <message>
             <source>Cancel opening</source>
             <translation>Cancel opening</translation>
         </message>
@@ -1072,6 +969,18 @@
             <source>Stop</source>
             <translation>Stop</translation>
         </message>
+        <message>
+            <source>No model</source>
+            <translation>No model</translation>
+        </message>
+        <message>
+            <source>Choose one under Settings, Model.</source>
+            <translation>Choose one under Settings, Model.</translation>
+        </message>
+        <message>
+            <source>No plan</source>
+            <translation>No plan</translation>
+        </message>
     </context>
     <context>
         <name>hipwright::ModelFlow</name>
@@ -1102,10 +1011,6 @@
         <message>
             <source>Choose…</source>
             <translation>Choose…</translation>
-        </message>
-        <message>
-            <source>Choose one under Settings, Model.</source>
-            <translation>Choose one under Settings, Model.</translation>
         </message>
     </context>
     <context>
@@ -2728,6 +2633,423 @@ One of them has to be chosen.</translation>
         <message>
             <source>Approximate live pictures during denoising.</source>
             <translation>Approximate live pictures during denoising.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sentence</name>
+        <message>
+            <source>Values from {low} to {high} HU.</source>
+            <translation>Values from {low} to {high} HU.</translation>
+        </message>
+        <message>
+            <source>Values span only {low} to {high}.</source>
+            <translation>Values span only {low} to {high}.</translation>
+        </message>
+        <message>
+            <source>Values from {low} to {high}, most around {middle}: shifted by about 1024.</source>
+            <translation>Values from {low} to {high}, most around {middle}: shifted by about 1024.</translation>
+        </message>
+        <message>
+            <source>These are no Hounsfield units; export the CT with its rescale slope and intercept.</source>
+            <translation>These are no Hounsfield units; export the CT with its rescale slope and intercept.</translation>
+        </message>
+        <message>
+            <source>Export the CT with its rescale intercept, or subtract 1024.</source>
+            <translation>Export the CT with its rescale intercept, or subtract 1024.</translation>
+        </message>
+        <message>
+            <source>No value is as dense as bone.</source>
+            <translation>No value is as dense as bone.</translation>
+        </message>
+        <message>
+            <source>What is below -1024 HU is taken for air.</source>
+            <translation>What is below −1024 HU is taken for air.</translation>
+        </message>
+        <message>
+            <source>Voxels are {x} x {y} x {z} mm; the model works on {model_x} x {model_y} x {model_z} mm.</source>
+            <translation>Voxels are {x} × {y} × {z} mm; the model works on {model_x} × {model_y} × {model_z} mm.</translation>
+        </message>
+        <message>
+            <source>Too coarse to show a hip.</source>
+            <translation>Too coarse to show a hip.</translation>
+        </message>
+        <message>
+            <source>Resampled to the model's grid; results are mapped back.</source>
+            <translation>Resampled to the model's grid; results are mapped back.</translation>
+        </message>
+        <message>
+            <source>Used as they are: the model may take the hip for a larger or smaller one.</source>
+            <translation>Used as they are: the model may take the hip for a larger or smaller one.</translation>
+        </message>
+        <message>
+            <source>Index axes run towards {axes}.</source>
+            <translation>Index axes run towards {axes}.</translation>
+        </message>
+        <message>
+            <source>Index axes run towards {axes}, {degrees} degrees oblique.</source>
+            <translation>Index axes run towards {axes}, {degrees}° oblique.</translation>
+        </message>
+        <message>
+            <source>Used as they are; the model was trained on {axes}.</source>
+            <translation>Used as they are; the model was trained on {axes}.</translation>
+        </message>
+        <message>
+            <source>Turned to {axes}.</source>
+            <translation>Turned to {axes}.</translation>
+        </message>
+        <message>
+            <source>Turned to {axes}, then mirrored.</source>
+            <translation>Turned to {axes}, then mirrored.</translation>
+        </message>
+        <message>
+            <source>The side is not known; the model takes either.</source>
+            <translation>The side is not known; the model takes either.</translation>
+        </message>
+        <message>
+            <source>The left hip was asked for.</source>
+            <translation>The left hip was asked for.</translation>
+        </message>
+        <message>
+            <source>The right hip was asked for.</source>
+            <translation>The right hip was asked for.</translation>
+        </message>
+        <message>
+            <source>Both hips were found; the left one is taken.</source>
+            <translation>Both hips were found; the left one is taken.</translation>
+        </message>
+        <message>
+            <source>Both hips were found; the right one is taken.</source>
+            <translation>Both hips were found; the right one is taken.</translation>
+        </message>
+        <message>
+            <source>This is a left hip.</source>
+            <translation>This is a left hip.</translation>
+        </message>
+        <message>
+            <source>This is a right hip.</source>
+            <translation>This is a right hip.</translation>
+        </message>
+        <message>
+            <source>No hip was recognised; it is taken for a left one.</source>
+            <translation>No hip was recognised; it is taken for a left one.</translation>
+        </message>
+        <message>
+            <source>No hip was recognised; it is taken for a right one.</source>
+            <translation>No hip was recognised; it is taken for a right one.</translation>
+        </message>
+        <message>
+            <source>It looks like a left one.</source>
+            <translation>It looks like a left one.</translation>
+        </message>
+        <message>
+            <source>It looks like a right one.</source>
+            <translation>It looks like a right one.</translation>
+        </message>
+        <message>
+            <source>Mirrored to the model's side, and the result back.</source>
+            <translation>Mirrored to the model's side, and the result back.</translation>
+        </message>
+        <message>
+            <source>No hip was found in this CT, which is much larger than what the model was trained on.</source>
+            <translation>No hip was found in this CT, which is much larger than what the model was trained on.</translation>
+        </message>
+        <message>
+            <source>Choose a region, or ask for the whole CT.</source>
+            <translation>Choose a region, or ask for the whole CT.</translation>
+        </message>
+        <message>
+            <source>The whole CT is used.</source>
+            <translation>The whole CT is used.</translation>
+        </message>
+        <message>
+            <source>The region from {x0}, {y0}, {z0} to {x1}, {y1}, {z1} mm; {empty} % of it lies outside the CT.</source>
+            <translation>The region from {x0}, {y0}, {z0} to {x1}, {y1}, {z1} mm; {empty} % of it lies outside the CT.</translation>
+        </message>
+        <message>
+            <source>The region from {x0}, {y0}, {z0} to {x1}, {y1}, {z1} mm around the joint at {x}, {y}, {z}; {empty} % of it lies outside the CT.</source>
+            <translation>The region from {x0}, {y0}, {z0} to {x1}, {y1}, {z1} mm around the joint at {x}, {y}, {z}; {empty} % of it lies outside the CT.</translation>
+        </message>
+        <message>
+            <source>There is nothing to work on.</source>
+            <translation>There is nothing to work on.</translation>
+        </message>
+        <message>
+            <source>Cut out.</source>
+            <translation>Cut out.</translation>
+        </message>
+        <message>
+            <source>Cut out; what is missing is taken for air, which no training case had.</source>
+            <translation>Cut out; what is missing is taken for air, which no training case had.</translation>
+        </message>
+        <message>
+            <source>The model does not state what size it was trained on.</source>
+            <translation>The model does not state what size it was trained on.</translation>
+        </message>
+        <message>
+            <source>The model sees {x} x {y} x {z} mm and was trained on {trained_x} x {trained_y} x {trained_z} mm.</source>
+            <translation>The model sees {x} × {y} × {z} mm and was trained on {trained_x} × {trained_y} × {trained_z} mm.</translation>
+        </message>
+        <message>
+            <source>Padded with air.</source>
+            <translation>Padded with air.</translation>
+        </message>
+        <message>
+            <source>Used whole; a region around one hip is what the model knows.</source>
+            <translation>Used whole; a region around one hip is what the model knows.</translation>
+        </message>
+        <message>
+            <source>The CT does not cut bone of the region.</source>
+            <translation>The CT does not cut bone of the region.</translation>
+        </message>
+        <message>
+            <source>The CT ends within the region and cuts {cm2} cm2 of bone at its right border.</source>
+            <translation>The CT ends within the region and cuts {cm2} cm² of bone at its right border.</translation>
+        </message>
+        <message>
+            <source>The CT ends within the region and cuts {cm2} cm2 of bone at its front border.</source>
+            <translation>The CT ends within the region and cuts {cm2} cm² of bone at its front border.</translation>
+        </message>
+        <message>
+            <source>The CT ends within the region and cuts {cm2} cm2 of bone at its lower border.</source>
+            <translation>The CT ends within the region and cuts {cm2} cm² of bone at its lower border.</translation>
+        </message>
+        <message>
+            <source>The CT ends within the region and cuts {cm2} cm2 of bone at its left border.</source>
+            <translation>The CT ends within the region and cuts {cm2} cm² of bone at its left border.</translation>
+        </message>
+        <message>
+            <source>The CT ends within the region and cuts {cm2} cm2 of bone at its back border.</source>
+            <translation>The CT ends within the region and cuts {cm2} cm² of bone at its back border.</translation>
+        </message>
+        <message>
+            <source>The CT ends within the region and cuts {cm2} cm2 of bone at its upper border.</source>
+            <translation>The CT ends within the region and cuts {cm2} cm² of bone at its upper border.</translation>
+        </message>
+        <message>
+            <source>What is missing is taken for air.</source>
+            <translation>What is missing is taken for air.</translation>
+        </message>
+        <message>
+            <source>No metal.</source>
+            <translation>No metal.</translation>
+        </message>
+        <message>
+            <source>{cm3} cm3 of metal around {x}, {y}, {z} mm, outside the region.</source>
+            <translation>{cm3} cm³ of metal around {x}, {y}, {z} mm, outside the region.</translation>
+        </message>
+        <message>
+            <source>{cm3} cm3 of metal around {x}, {y}, {z} mm, on the left, outside the region.</source>
+            <translation>{cm3} cm³ of metal around {x}, {y}, {z} mm, on the left, outside the region.</translation>
+        </message>
+        <message>
+            <source>{cm3} cm3 of metal around {x}, {y}, {z} mm, on the right, outside the region.</source>
+            <translation>{cm3} cm³ of metal around {x}, {y}, {z} mm, on the right, outside the region.</translation>
+        </message>
+        <message>
+            <source>{cm3} cm3 of metal in the region ({percent} % of it above {hu} HU), around {x}, {y}, {z} mm.</source>
+            <translation>{cm3} cm³ of metal in the region ({percent} % of it above {hu} HU), around {x}, {y}, {z} mm.</translation>
+        </message>
+        <message>
+            <source>{cm3} cm3 of metal in the region ({percent} % of it above {hu} HU), around {x}, {y}, {z} mm, on the left.</source>
+            <translation>{cm3} cm³ of metal in the region ({percent} % of it above {hu} HU), around {x}, {y}, {z} mm, on the left.</translation>
+        </message>
+        <message>
+            <source>{cm3} cm3 of metal in the region ({percent} % of it above {hu} HU), around {x}, {y}, {z} mm, on the right.</source>
+            <translation>{cm3} cm³ of metal in the region ({percent} % of it above {hu} HU), around {x}, {y}, {z} mm, on the right.</translation>
+        </message>
+        <message>
+            <source>Used as it is; the model was made for hips without metal.</source>
+            <translation>Used as it is; the model was made for hips without metal.</translation>
+        </message>
+        <message>
+            <source>The header gives lengths in {unit}; they were converted to millimetres.</source>
+            <translation>The header gives lengths in {unit}; they were converted to millimetres.</translation>
+        </message>
+        <message>
+            <source>The header names no known unit of length; millimetres were assumed.</source>
+            <translation>The header names no known unit of length; millimetres were assumed.</translation>
+        </message>
+        <message>
+            <source>The voxels are {least} to {most} mm wide, which is unusual for a CT; check its unit.</source>
+            <translation>The voxels are {least} to {most} mm wide, which is unusual for a CT; check its unit.</translation>
+        </message>
+        <message>
+            <source>The header has a negative voxel size; its magnitude was used.</source>
+            <translation>The header has a negative voxel size; its magnitude was used.</translation>
+        </message>
+        <message>
+            <source>The voxel size of the sform ({used} mm) differs from the one stated apart ({stated} mm); the sform was used.</source>
+            <translation>The voxel size of the sform ({used} mm) differs from the one stated apart ({stated} mm); the sform was used.</translation>
+        </message>
+        <message>
+            <source>The axes of the header's {source} are not quite perpendicular; straightening them moved the far corner by {mm} mm.</source>
+            <translation>The axes of the header's {source} are not quite perpendicular; straightening them moved the far corner by {mm} mm.</translation>
+        </message>
+        <message>
+            <source>The header's sform and qform disagree by up to {mm} mm; the sform was used.</source>
+            <translation>The header's sform and qform disagree by up to {mm} mm; the sform was used.</translation>
+        </message>
+        <message>
+            <source>The header's sform {problem}; the qform was used.</source>
+            <translation>The header's sform {problem}; the qform was used.</translation>
+        </message>
+        <message>
+            <source>The header does not say how the patient lies; {assumed}. Check the side before using a result.</source>
+            <translation>The header does not say how the patient lies; {assumed}. Check the side before using a result.</translation>
+        </message>
+        <message>
+            <source>The header does not say where the patient lies; the first voxel was put at 0, 0, 0.</source>
+            <translation>The header does not say where the patient lies; the first voxel was put at 0, 0, 0.</translation>
+        </message>
+        <message>
+            <source>The header says {stated} bits per voxel, but its {type} voxels have {real}.</source>
+            <translation>The header says {stated} bits per voxel, but its {type} voxels have {real}.</translation>
+        </message>
+        <message>
+            <source>{count} bytes behind the voxels were ignored.</source>
+            <translation>{count} bytes behind the voxels were ignored.</translation>
+        </message>
+        <message>
+            <source>{count} voxels were not numbers; they were taken as air (-1024 HU).</source>
+            <translation>{count} voxels were not numbers; they were taken as air (−1024 HU).</translation>
+        </message>
+        <message>
+            <source>The folder holds {count} series; the only one that is a CT volume was read.</source>
+            <translation>The folder holds {count} series; the only one that is a CT volume was read.</translation>
+        </message>
+        <message>
+            <source>Files of the series ({count}) were left out: {reason}.</source>
+            <translation>Files of the series ({count}) were left out: {reason}.</translation>
+        </message>
+        <message>
+            <source>Missing slices ({count}) between {places} were interpolated from their neighbours.</source>
+            <translation>Missing slices ({count}) between {places} were interpolated from their neighbours.</translation>
+        </message>
+        <message>
+            <source>The gaps between slices run from {least} to {most} mm; the slices were resampled to {mm} mm.</source>
+            <translation>The gaps between slices run from {least} to {most} mm; the slices were resampled to {mm} mm.</translation>
+        </message>
+        <message>
+            <source>The gantry was tilted by {degrees} degrees; the slices were moved within their planes by up to {mm} mm to stand upright.</source>
+            <translation>The gantry was tilted by {degrees} degrees; the slices were moved within their planes by up to {mm} mm to stand upright.</translation>
+        </message>
+        <message>
+            <source>The slices are {thickness} mm thick and {gap} mm apart; the distance was used.</source>
+            <translation>The slices are {thickness} mm thick and {gap} mm apart; the distance was used.</translation>
+        </message>
+        <message>
+            <source>Slices that are there twice ({count}: {places}) were used once.</source>
+            <translation>Slices that are there twice ({count}: {places}) were used once.</translation>
+        </message>
+        <message>
+            <source>The slices do not say how their values become HU; the stored values were taken.</source>
+            <translation>The slices do not say how their values become HU; the stored values were taken.</translation>
+        </message>
+        <message>
+            <source>The slices were packed with loss before they came here; fine detail may be missing.</source>
+            <translation>The slices were packed with loss before they came here; fine detail may be missing.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Preflight</name>
+        <message>
+            <source>Fine</source>
+            <translation>Fine</translation>
+        </message>
+        <message>
+            <source>Adapted</source>
+            <translation>Adapted</translation>
+        </message>
+        <message>
+            <source>Doubtful</source>
+            <translation>Doubtful</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>Refused</translation>
+        </message>
+        <message>
+            <source>Voxel size</source>
+            <translation>Voxel size</translation>
+        </message>
+        <message>
+            <source>Orientation</source>
+            <translation>Orientation</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>Region</translation>
+        </message>
+        <message>
+            <source>Side</source>
+            <translation>Side</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>File</translation>
+        </message>
+        <message>
+            <source>Metal</source>
+            <translation>Metal</translation>
+        </message>
+        <message>
+            <source>Cut bone</source>
+            <translation>Cut bone</translation>
+        </message>
+        <message>
+            <source>HU range</source>
+            <translation>HU range</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Size</translation>
+        </message>
+    </context>
+    <context>
+        <name>SideText</name>
+        <message>
+            <source>Left (asked for)</source>
+            <translation>Left (asked for)</translation>
+        </message>
+        <message>
+            <source>Left (found)</source>
+            <translation>Left (found)</translation>
+        </message>
+        <message>
+            <source>Left (assumed)</source>
+            <translation>Left (assumed)</translation>
+        </message>
+        <message>
+            <source>Left (from the name)</source>
+            <translation>Left (from the name)</translation>
+        </message>
+        <message>
+            <source>Right (asked for)</source>
+            <translation>Right (asked for)</translation>
+        </message>
+        <message>
+            <source>Right (found)</source>
+            <translation>Right (found)</translation>
+        </message>
+        <message>
+            <source>Right (assumed)</source>
+            <translation>Right (assumed)</translation>
+        </message>
+        <message>
+            <source>Right (from the name)</source>
+            <translation>Right (from the name)</translation>
+        </message>
+        <message>
+            <source>Not stated</source>
+            <translation>Not stated</translation>
+        </message>
+        <message>
+            <source>Left hip</source>
+            <translation>Left hip</translation>
+        </message>
+        <message>
+            <source>Right hip</source>
+            <translation>Right hip</translation>
         </message>
     </context>
 </TS>

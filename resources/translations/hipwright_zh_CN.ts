@@ -45,109 +45,6 @@
         </message>
     </context>
     <context>
-        <name>Preflight</name>
-        <message>
-            <source>Spacing fits the model</source>
-            <translation>间距符合模型</translation>
-        </message>
-        <message>
-            <source>Model takes %1</source>
-            <translation>模型要求 %1</translation>
-        </message>
-        <message>
-            <source>Spacing differs from the model's</source>
-            <translation>间距与模型不同</translation>
-        </message>
-        <message>
-            <source>Model takes %1; the CT is used as it is</source>
-            <translation>模型要求 %1；CT 按原样使用</translation>
-        </message>
-        <message>
-            <source>Grid used as it is</source>
-            <translation>网格按原样使用</translation>
-        </message>
-        <message>
-            <source>Padded with air</source>
-            <translation>以空气填充边缘</translation>
-        </message>
-        <message>
-            <source>Model grid %1</source>
-            <translation>模型网格 %1</translation>
-        </message>
-        <message>
-            <source>Either side</source>
-            <translation>左右均可</translation>
-        </message>
-        <message>
-            <source>Model takes either side</source>
-            <translation>模型支持左右两侧</translation>
-        </message>
-        <message>
-            <source>Model was trained on left hips</source>
-            <translation>模型以左髋训练</translation>
-        </message>
-        <message>
-            <source>Model was trained on right hips</source>
-            <translation>模型以右髋训练</translation>
-        </message>
-        <message>
-            <source>Side fits the model</source>
-            <translation>侧别符合模型</translation>
-        </message>
-        <message>
-            <source>Side not stated</source>
-            <translation>未注明侧别</translation>
-        </message>
-        <message>
-            <source>The other side's model</source>
-            <translation>模型属于另一侧</translation>
-        </message>
-        <message>
-            <source>Orientation %1</source>
-            <translation>方向 %1</translation>
-        </message>
-        <message>
-            <source>Used as it is</source>
-            <translation>按原样使用</translation>
-        </message>
-        <message>
-            <source>Model was trained on %1; used as it is</source>
-            <translation>模型以 %1 训练；按原样使用</translation>
-        </message>
-        <message>
-            <source>Metal in the CT</source>
-            <translation>CT 中有金属</translation>
-        </message>
-        <message>
-            <source>%1 cm³ above %2 HU</source>
-            <translation>%2 HU 以上 %1 cm³</translation>
-        </message>
-        <message>
-            <source>Values unlike a CT</source>
-            <translation>数值不像 CT</translation>
-        </message>
-        <message>
-            <source>%1 to %2 HU</source>
-            <translation>%1 至 %2 HU</translation>
-        </message>
-        <message>
-            <source>Header adapted</source>
-            <translation>文件头已调整</translation>
-        </message>
-        <message>
-            <source>Left (from the name)</source>
-            <translation>左侧（取自文件名）</translation>
-        </message>
-        <message>
-            <source>Right (from the name)</source>
-            <translation>右侧（取自文件名）</translation>
-        </message>
-        <message>
-            <source>Not stated</source>
-            <translation>未注明</translation>
-        </message>
-    </context>
-    <context>
         <name>Preset</name>
         <message>
             <source>Quick look</source>
@@ -534,12 +431,20 @@
             <translation>可以运行；留意标出的各项。</translation>
         </message>
         <message>
-            <source>No model</source>
-            <translation>没有模型</translation>
+            <source>Checking…</source>
+            <translation>正在检查…</translation>
         </message>
         <message>
-            <source>Choose a model</source>
-            <translation>选择模型</translation>
+            <source>Refused</source>
+            <translation>拒绝</translation>
+        </message>
+        <message>
+            <source>Doubtful</source>
+            <translation>存疑</translation>
+        </message>
+        <message>
+            <source>No run is possible before this is solved.</source>
+            <translation>解决此问题前无法运行。</translation>
         </message>
     </context>
     <context>
@@ -1026,14 +931,6 @@
             <translation>正在解码第 %1 步…</translation>
         </message>
         <message>
-            <source>Left hip</source>
-            <translation>左髋</translation>
-        </message>
-        <message>
-            <source>Right hip</source>
-            <translation>右髋</translation>
-        </message>
-        <message>
             <source>Cancel opening</source>
             <translation>取消打开</translation>
         </message>
@@ -1069,6 +966,18 @@
             <source>Stop</source>
             <translation>停止</translation>
         </message>
+        <message>
+            <source>No model</source>
+            <translation>没有模型</translation>
+        </message>
+        <message>
+            <source>Choose one under Settings, Model.</source>
+            <translation>在“设置”的“模型”中选择。</translation>
+        </message>
+        <message>
+            <source>No plan</source>
+            <translation>没有方案</translation>
+        </message>
     </context>
     <context>
         <name>hipwright::ModelFlow</name>
@@ -1099,10 +1008,6 @@
         <message>
             <source>Choose…</source>
             <translation>选择…</translation>
-        </message>
-        <message>
-            <source>Choose one under Settings, Model.</source>
-            <translation>在“设置”的“模型”中选择。</translation>
         </message>
     </context>
     <context>
@@ -2723,6 +2628,423 @@ One of them has to be chosen.</source>
         <message>
             <source>Approximate live pictures during denoising.</source>
             <translation>去噪过程中的近似实时图片。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sentence</name>
+        <message>
+            <source>Values from {low} to {high} HU.</source>
+            <translation>数值范围 {low} 至 {high} HU。</translation>
+        </message>
+        <message>
+            <source>Values span only {low} to {high}.</source>
+            <translation>数值仅在 {low} 至 {high} 之间。</translation>
+        </message>
+        <message>
+            <source>Values from {low} to {high}, most around {middle}: shifted by about 1024.</source>
+            <translation>数值范围 {low} 至 {high}，多数在 {middle} 附近：偏移约 1024。</translation>
+        </message>
+        <message>
+            <source>These are no Hounsfield units; export the CT with its rescale slope and intercept.</source>
+            <translation>这些不是 HU 值；导出 CT 时保留缩放斜率和截距。</translation>
+        </message>
+        <message>
+            <source>Export the CT with its rescale intercept, or subtract 1024.</source>
+            <translation>导出 CT 时保留缩放截距，或减去 1024。</translation>
+        </message>
+        <message>
+            <source>No value is as dense as bone.</source>
+            <translation>没有达到骨密度的数值。</translation>
+        </message>
+        <message>
+            <source>What is below -1024 HU is taken for air.</source>
+            <translation>低于 −1024 HU 的部分视为空气。</translation>
+        </message>
+        <message>
+            <source>Voxels are {x} x {y} x {z} mm; the model works on {model_x} x {model_y} x {model_z} mm.</source>
+            <translation>体素为 {x} × {y} × {z} mm；模型使用 {model_x} × {model_y} × {model_z} mm。</translation>
+        </message>
+        <message>
+            <source>Too coarse to show a hip.</source>
+            <translation>过于粗糙，无法显示髋部。</translation>
+        </message>
+        <message>
+            <source>Resampled to the model's grid; results are mapped back.</source>
+            <translation>重采样至模型网格；结果再映射回原网格。</translation>
+        </message>
+        <message>
+            <source>Used as they are: the model may take the hip for a larger or smaller one.</source>
+            <translation>按原样使用：模型可能把髋部当成更大或更小。</translation>
+        </message>
+        <message>
+            <source>Index axes run towards {axes}.</source>
+            <translation>索引轴指向 {axes}。</translation>
+        </message>
+        <message>
+            <source>Index axes run towards {axes}, {degrees} degrees oblique.</source>
+            <translation>索引轴指向 {axes}，倾斜 {degrees}°。</translation>
+        </message>
+        <message>
+            <source>Used as they are; the model was trained on {axes}.</source>
+            <translation>按原样使用；模型以 {axes} 训练。</translation>
+        </message>
+        <message>
+            <source>Turned to {axes}.</source>
+            <translation>转为 {axes}。</translation>
+        </message>
+        <message>
+            <source>Turned to {axes}, then mirrored.</source>
+            <translation>转为 {axes}，再镜像。</translation>
+        </message>
+        <message>
+            <source>The side is not known; the model takes either.</source>
+            <translation>侧别未知；模型支持左右两侧。</translation>
+        </message>
+        <message>
+            <source>The left hip was asked for.</source>
+            <translation>已指定左髋。</translation>
+        </message>
+        <message>
+            <source>The right hip was asked for.</source>
+            <translation>已指定右髋。</translation>
+        </message>
+        <message>
+            <source>Both hips were found; the left one is taken.</source>
+            <translation>找到双侧髋部；采用左侧。</translation>
+        </message>
+        <message>
+            <source>Both hips were found; the right one is taken.</source>
+            <translation>找到双侧髋部；采用右侧。</translation>
+        </message>
+        <message>
+            <source>This is a left hip.</source>
+            <translation>这是左髋。</translation>
+        </message>
+        <message>
+            <source>This is a right hip.</source>
+            <translation>这是右髋。</translation>
+        </message>
+        <message>
+            <source>No hip was recognised; it is taken for a left one.</source>
+            <translation>未识别出髋部；按左髋处理。</translation>
+        </message>
+        <message>
+            <source>No hip was recognised; it is taken for a right one.</source>
+            <translation>未识别出髋部；按右髋处理。</translation>
+        </message>
+        <message>
+            <source>It looks like a left one.</source>
+            <translation>看起来是左髋。</translation>
+        </message>
+        <message>
+            <source>It looks like a right one.</source>
+            <translation>看起来是右髋。</translation>
+        </message>
+        <message>
+            <source>Mirrored to the model's side, and the result back.</source>
+            <translation>镜像到模型一侧，结果再镜像回来。</translation>
+        </message>
+        <message>
+            <source>No hip was found in this CT, which is much larger than what the model was trained on.</source>
+            <translation>此 CT 远大于模型的训练数据，且未找到髋部。</translation>
+        </message>
+        <message>
+            <source>Choose a region, or ask for the whole CT.</source>
+            <translation>选择一个区域，或使用整个 CT。</translation>
+        </message>
+        <message>
+            <source>The whole CT is used.</source>
+            <translation>使用整个 CT。</translation>
+        </message>
+        <message>
+            <source>The region from {x0}, {y0}, {z0} to {x1}, {y1}, {z1} mm; {empty} % of it lies outside the CT.</source>
+            <translation>区域从 {x0}, {y0}, {z0} 到 {x1}, {y1}, {z1} mm；其中 {empty} % 在 CT 之外。</translation>
+        </message>
+        <message>
+            <source>The region from {x0}, {y0}, {z0} to {x1}, {y1}, {z1} mm around the joint at {x}, {y}, {z}; {empty} % of it lies outside the CT.</source>
+            <translation>区域从 {x0}, {y0}, {z0} 到 {x1}, {y1}, {z1} mm，围绕位于 {x}, {y}, {z} 的关节；其中 {empty} % 在 CT 之外。</translation>
+        </message>
+        <message>
+            <source>There is nothing to work on.</source>
+            <translation>没有可处理的内容。</translation>
+        </message>
+        <message>
+            <source>Cut out.</source>
+            <translation>已裁出。</translation>
+        </message>
+        <message>
+            <source>Cut out; what is missing is taken for air, which no training case had.</source>
+            <translation>已裁出；缺失部分视为空气，训练数据中没有这种情况。</translation>
+        </message>
+        <message>
+            <source>The model does not state what size it was trained on.</source>
+            <translation>模型未说明训练尺寸。</translation>
+        </message>
+        <message>
+            <source>The model sees {x} x {y} x {z} mm and was trained on {trained_x} x {trained_y} x {trained_z} mm.</source>
+            <translation>模型看到 {x} × {y} × {z} mm，训练尺寸为 {trained_x} × {trained_y} × {trained_z} mm。</translation>
+        </message>
+        <message>
+            <source>Padded with air.</source>
+            <translation>以空气填充。</translation>
+        </message>
+        <message>
+            <source>Used whole; a region around one hip is what the model knows.</source>
+            <translation>整体使用；模型熟悉的是单侧髋部周围的区域。</translation>
+        </message>
+        <message>
+            <source>The CT does not cut bone of the region.</source>
+            <translation>CT 边界未切断区域内的骨。</translation>
+        </message>
+        <message>
+            <source>The CT ends within the region and cuts {cm2} cm2 of bone at its right border.</source>
+            <translation>CT 在区域内结束，在右边界切断 {cm2} cm² 的骨。</translation>
+        </message>
+        <message>
+            <source>The CT ends within the region and cuts {cm2} cm2 of bone at its front border.</source>
+            <translation>CT 在区域内结束，在前边界切断 {cm2} cm² 的骨。</translation>
+        </message>
+        <message>
+            <source>The CT ends within the region and cuts {cm2} cm2 of bone at its lower border.</source>
+            <translation>CT 在区域内结束，在下边界切断 {cm2} cm² 的骨。</translation>
+        </message>
+        <message>
+            <source>The CT ends within the region and cuts {cm2} cm2 of bone at its left border.</source>
+            <translation>CT 在区域内结束，在左边界切断 {cm2} cm² 的骨。</translation>
+        </message>
+        <message>
+            <source>The CT ends within the region and cuts {cm2} cm2 of bone at its back border.</source>
+            <translation>CT 在区域内结束，在后边界切断 {cm2} cm² 的骨。</translation>
+        </message>
+        <message>
+            <source>The CT ends within the region and cuts {cm2} cm2 of bone at its upper border.</source>
+            <translation>CT 在区域内结束，在上边界切断 {cm2} cm² 的骨。</translation>
+        </message>
+        <message>
+            <source>What is missing is taken for air.</source>
+            <translation>缺失部分视为空气。</translation>
+        </message>
+        <message>
+            <source>No metal.</source>
+            <translation>无金属。</translation>
+        </message>
+        <message>
+            <source>{cm3} cm3 of metal around {x}, {y}, {z} mm, outside the region.</source>
+            <translation>{x}, {y}, {z} mm 附近有 {cm3} cm³ 金属，位于区域外。</translation>
+        </message>
+        <message>
+            <source>{cm3} cm3 of metal around {x}, {y}, {z} mm, on the left, outside the region.</source>
+            <translation>左侧 {x}, {y}, {z} mm 附近有 {cm3} cm³ 金属，位于区域外。</translation>
+        </message>
+        <message>
+            <source>{cm3} cm3 of metal around {x}, {y}, {z} mm, on the right, outside the region.</source>
+            <translation>右侧 {x}, {y}, {z} mm 附近有 {cm3} cm³ 金属，位于区域外。</translation>
+        </message>
+        <message>
+            <source>{cm3} cm3 of metal in the region ({percent} % of it above {hu} HU), around {x}, {y}, {z} mm.</source>
+            <translation>区域内有 {cm3} cm³ 金属（{percent} % 高于 {hu} HU），位于 {x}, {y}, {z} mm 附近。</translation>
+        </message>
+        <message>
+            <source>{cm3} cm3 of metal in the region ({percent} % of it above {hu} HU), around {x}, {y}, {z} mm, on the left.</source>
+            <translation>区域内左侧有 {cm3} cm³ 金属（{percent} % 高于 {hu} HU），位于 {x}, {y}, {z} mm 附近。</translation>
+        </message>
+        <message>
+            <source>{cm3} cm3 of metal in the region ({percent} % of it above {hu} HU), around {x}, {y}, {z} mm, on the right.</source>
+            <translation>区域内右侧有 {cm3} cm³ 金属（{percent} % 高于 {hu} HU），位于 {x}, {y}, {z} mm 附近。</translation>
+        </message>
+        <message>
+            <source>Used as it is; the model was made for hips without metal.</source>
+            <translation>按原样使用；模型针对无金属的髋部。</translation>
+        </message>
+        <message>
+            <source>The header gives lengths in {unit}; they were converted to millimetres.</source>
+            <translation>文件头的长度单位为 {unit}；已换算为毫米。</translation>
+        </message>
+        <message>
+            <source>The header names no known unit of length; millimetres were assumed.</source>
+            <translation>文件头没有已知的长度单位；按毫米处理。</translation>
+        </message>
+        <message>
+            <source>The voxels are {least} to {most} mm wide, which is unusual for a CT; check its unit.</source>
+            <translation>体素宽 {least} 至 {most} mm，对 CT 而言不寻常；检查其单位。</translation>
+        </message>
+        <message>
+            <source>The header has a negative voxel size; its magnitude was used.</source>
+            <translation>文件头的体素尺寸为负；已取其绝对值。</translation>
+        </message>
+        <message>
+            <source>The voxel size of the sform ({used} mm) differs from the one stated apart ({stated} mm); the sform was used.</source>
+            <translation>sform 的体素尺寸（{used} mm）与另行注明的（{stated} mm）不同；采用 sform。</translation>
+        </message>
+        <message>
+            <source>The axes of the header's {source} are not quite perpendicular; straightening them moved the far corner by {mm} mm.</source>
+            <translation>文件头 {source} 的轴不完全垂直；校正后最远角移动了 {mm} mm。</translation>
+        </message>
+        <message>
+            <source>The header's sform and qform disagree by up to {mm} mm; the sform was used.</source>
+            <translation>文件头的 sform 与 qform 相差最多 {mm} mm；采用 sform。</translation>
+        </message>
+        <message>
+            <source>The header's sform {problem}; the qform was used.</source>
+            <translation>文件头的 sform 无法使用（{problem}）；采用 qform。</translation>
+        </message>
+        <message>
+            <source>The header does not say how the patient lies; {assumed}. Check the side before using a result.</source>
+            <translation>文件头未说明患者体位；{assumed}。使用结果前检查侧别。</translation>
+        </message>
+        <message>
+            <source>The header does not say where the patient lies; the first voxel was put at 0, 0, 0.</source>
+            <translation>文件头未说明患者位置；第一个体素置于 0, 0, 0。</translation>
+        </message>
+        <message>
+            <source>The header says {stated} bits per voxel, but its {type} voxels have {real}.</source>
+            <translation>文件头称每体素 {stated} 位，但其 {type} 体素为 {real} 位。</translation>
+        </message>
+        <message>
+            <source>{count} bytes behind the voxels were ignored.</source>
+            <translation>忽略了体素之后的 {count} 字节。</translation>
+        </message>
+        <message>
+            <source>{count} voxels were not numbers; they were taken as air (-1024 HU).</source>
+            <translation>{count} 个体素不是数值；视为空气（−1024 HU）。</translation>
+        </message>
+        <message>
+            <source>The folder holds {count} series; the only one that is a CT volume was read.</source>
+            <translation>文件夹含 {count} 个序列；读取了其中唯一的 CT 体数据。</translation>
+        </message>
+        <message>
+            <source>Files of the series ({count}) were left out: {reason}.</source>
+            <translation>序列中有 {count} 个文件未使用：{reason}。</translation>
+        </message>
+        <message>
+            <source>Missing slices ({count}) between {places} were interpolated from their neighbours.</source>
+            <translation>{places} 之间缺失的 {count} 个切片由相邻切片插值得到。</translation>
+        </message>
+        <message>
+            <source>The gaps between slices run from {least} to {most} mm; the slices were resampled to {mm} mm.</source>
+            <translation>切片间距为 {least} 至 {most} mm；已重采样为 {mm} mm。</translation>
+        </message>
+        <message>
+            <source>The gantry was tilted by {degrees} degrees; the slices were moved within their planes by up to {mm} mm to stand upright.</source>
+            <translation>机架倾斜 {degrees}°；切片在其平面内移动最多 {mm} mm 以恢复直立。</translation>
+        </message>
+        <message>
+            <source>The slices are {thickness} mm thick and {gap} mm apart; the distance was used.</source>
+            <translation>切片厚 {thickness} mm，间距 {gap} mm；采用间距。</translation>
+        </message>
+        <message>
+            <source>Slices that are there twice ({count}: {places}) were used once.</source>
+            <translation>重复的切片（{count} 个：{places}）只使用一次。</translation>
+        </message>
+        <message>
+            <source>The slices do not say how their values become HU; the stored values were taken.</source>
+            <translation>切片未说明数值如何换算为 HU；采用存储值。</translation>
+        </message>
+        <message>
+            <source>The slices were packed with loss before they came here; fine detail may be missing.</source>
+            <translation>切片曾经过有损压缩；可能缺失细节。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Preflight</name>
+        <message>
+            <source>Fine</source>
+            <translation>正常</translation>
+        </message>
+        <message>
+            <source>Adapted</source>
+            <translation>已适配</translation>
+        </message>
+        <message>
+            <source>Doubtful</source>
+            <translation>存疑</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>拒绝</translation>
+        </message>
+        <message>
+            <source>Voxel size</source>
+            <translation>体素尺寸</translation>
+        </message>
+        <message>
+            <source>Orientation</source>
+            <translation>方向</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>区域</translation>
+        </message>
+        <message>
+            <source>Side</source>
+            <translation>侧别</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Metal</source>
+            <translation>金属</translation>
+        </message>
+        <message>
+            <source>Cut bone</source>
+            <translation>骨截断</translation>
+        </message>
+        <message>
+            <source>HU range</source>
+            <translation>HU 范围</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>尺寸</translation>
+        </message>
+    </context>
+    <context>
+        <name>SideText</name>
+        <message>
+            <source>Left (asked for)</source>
+            <translation>左侧（已指定）</translation>
+        </message>
+        <message>
+            <source>Left (found)</source>
+            <translation>左侧（识别）</translation>
+        </message>
+        <message>
+            <source>Left (assumed)</source>
+            <translation>左侧（假定）</translation>
+        </message>
+        <message>
+            <source>Left (from the name)</source>
+            <translation>左侧（取自文件名）</translation>
+        </message>
+        <message>
+            <source>Right (asked for)</source>
+            <translation>右侧（已指定）</translation>
+        </message>
+        <message>
+            <source>Right (found)</source>
+            <translation>右侧（识别）</translation>
+        </message>
+        <message>
+            <source>Right (assumed)</source>
+            <translation>右侧（假定）</translation>
+        </message>
+        <message>
+            <source>Right (from the name)</source>
+            <translation>右侧（取自文件名）</translation>
+        </message>
+        <message>
+            <source>Not stated</source>
+            <translation>未注明</translation>
+        </message>
+        <message>
+            <source>Left hip</source>
+            <translation>左髋</translation>
+        </message>
+        <message>
+            <source>Right hip</source>
+            <translation>右髋</translation>
         </message>
     </context>
 </TS>

@@ -1,5 +1,6 @@
 #include "ui/case/case_panel.h"
 
+#include "ui/case/preflight_list.h"
 #include "ui/charts/hu_histogram.h"
 #include "ui/controls/elided_label.h"
 #include "ui/controls/head_bar.h"
@@ -21,21 +22,6 @@ namespace {
 
 constexpr int kWidth = 256;
 
-struct Mark {
-  IconName icon;
-  Tint tint;
-};
-
-Mark markOf(CheckState state) {
-  switch (state) {
-    case CheckState::Passed: return {IconName::Passed, Tint::Success};
-    case CheckState::Note: return {IconName::Note, Tint::Accent};
-    case CheckState::Warning: return {IconName::Warning, Tint::Warning};
-    case CheckState::Failed: break;
-  }
-  return {IconName::Failed, Tint::Error};
-}
-
 }  // namespace
 
 CasePanel::CasePanel(QWidget* parent)
@@ -43,7 +29,7 @@ CasePanel::CasePanel(QWidget* parent)
       m_name(new ElidedLabel("name", this)),
       m_file(new ElidedLabel("secondary", this)),
       m_ready(new Pill(this)),
-      m_lines(new QVBoxLayout),
+      m_preflight(new PreflightList(this)),
       m_histogram(new HuHistogram(this)),
       m_runCount(makeLabel("0", "secondary", this)),
       m_noRuns(makeLabel(tr("None yet. Press Generate."), "secondary", this)),
@@ -73,8 +59,7 @@ CasePanel::CasePanel(QWidget* parent)
     inside->addLayout(row);
   };
   heading(tr("Preflight"), m_ready);
-  m_lines->setSpacing(space::kUnit);
-  inside->addLayout(m_lines);
+  inside->addWidget(m_preflight);
   heading(tr("Runs of this case"), m_runCount);
   inside->addWidget(m_noRuns);
   inside->addWidget(m_runs);
@@ -108,51 +93,43 @@ void CasePanel::showCase(const OpenedCase& opened) {
   const Geometry& geometry = opened.file.ct->geometry;
   m_name->setFullText(QString::fromStdString(opened.file.name));
   m_file->setFullText(QString("%1 · %2").arg(fromPath(opened.path.filename()), bytesText(opened.bytes)));
-  m_side->setFullText(sideText(opened.side));
+  showSide({opened.side, SideSource::Unknown});
   m_size->setFullText(sizeText(geometry.size));
   m_spacing->setFullText(spacingText(geometry.spacing));
   m_orientation->setFullText(orientationText(geometry));
   m_histogram->setCounts(opened.hu.first, opened.hu.width, opened.hu.counts);
 }
 
-void CasePanel::clearLines() {
-  while (QLayoutItem* item = m_lines->takeAt(0)) {
-    delete item->widget();
-    delete item;
+void CasePanel::showSide(const KnownSide& known) { m_side->setFullText(sideText(known)); }
+
+void CasePanel::showModel(const InputProfile& input) { m_histogram->setMap(input.hu, input.value); }
+
+void CasePanel::showPlan(const std::optional<CasePlan>& plan) {
+  m_ready->setVisible(true);
+  m_ready->setToolTip({});
+  if (!plan) {
+    m_preflight->clear();
+    m_ready->show(IconName::Waiting, tr("Checking…"), "");
+    return;
+  }
+  m_preflight->show(plan->items);
+  switch (worstLevel(plan->items)) {
+    case PreflightLevel::Refused:
+      m_ready->show(IconName::Failed, tr("Refused"), "error");
+      m_ready->setToolTip(tr("No run is possible before this is solved."));
+      break;
+    case PreflightLevel::Doubtful:
+      m_ready->show(IconName::Warning, tr("Doubtful"), "warning");
+      m_ready->setToolTip(tr("It can run; look at the marked lines."));
+      break;
+    default: m_ready->show(IconName::Passed, tr("Ready"), "ok");
   }
 }
 
-void CasePanel::addLine(const PreflightLine& line) {
-  const Mark mark = markOf(line.state);
-  auto* row = new QWidget(this);
-  auto* grid = new QGridLayout(row);
-  grid->setContentsMargins(0, 0, 0, 0);
-  grid->setHorizontalSpacing(space::kUnit);
-  grid->setVerticalSpacing(0);
-  grid->setColumnStretch(1, 1);
-  auto* title = new ElidedLabel("body", row);
-  title->setFullText(line.title);
-  auto* detail = new ElidedLabel("secondary", row);
-  detail->setFullText(line.detail);
-  grid->addWidget(new IconLabel(mark.icon, mark.tint, size::kSmallIcon, row), 0, 0);
-  grid->addWidget(title, 0, 1);
-  grid->addWidget(detail, 1, 1);
-  m_lines->addWidget(row);
-}
-
-void CasePanel::showPreflight(const std::vector<PreflightLine>& lines, const InputProfile& input) {
-  clearLines();
-  for (const PreflightLine& line : lines) addLine(line);
-  m_histogram->setMap(input.hu, input.value);
-  m_ready->show(IconName::Passed, tr("Ready"), "ok");
-  m_ready->setVisible(true);
-  if (worstState(lines) >= CheckState::Warning) m_ready->setToolTip(tr("It can run; look at the marked lines."));
-}
-
-void CasePanel::showNoModel(const QString& problem) {
-  clearLines();
-  addLine({CheckState::Failed, tr("No model"), problem});
-  m_ready->show(IconName::Warning, tr("Choose a model"), "warning");
+void CasePanel::showProblem(const QString& title, const QString& detail) {
+  m_preflight->showProblem(title, detail);
+  m_ready->show(IconName::Warning, title, "warning");
+  m_ready->setToolTip({});
   m_ready->setVisible(true);
 }
 

@@ -1,19 +1,21 @@
 // The dock at the left: what CT is open, whether the model can take it, how it sees its values, and its runs.
 #pragma once
 
-#include "ui/session/preflight.h"
+#include "engine/core/model_profile.h"
+#include "ui/case/side_text.h"
+#include "ui/session/opened_case.h"
 
 #include <QWidget>
 
 class QGridLayout;
 class QLabel;
-class QVBoxLayout;
 
 namespace hipwright {
 
 class ElidedLabel;
 class HuHistogram;
 class Pill;
+class PreflightList;
 class RunList;
 
 class CasePanel : public QWidget {
@@ -24,11 +26,16 @@ class CasePanel : public QWidget {
 
   void showCase(const OpenedCase& opened);
 
-  /// The lines for this case under a model, and how that model maps HU.
-  void showPreflight(const std::vector<PreflightLine>& lines, const InputProfile& input);
+  /// How the model that is chosen maps HU.
+  void showModel(const InputProfile& input);
 
-  /// There is no model: one line says so.
-  void showNoModel(const QString& problem);
+  /// What will be done with the case, or nothing while that is being found out.
+  void showPlan(const std::optional<CasePlan>& plan);
+
+  /// There can be no plan: one line says why.
+  void showProblem(const QString& title, const QString& detail);
+
+  void showSide(const KnownSide& known);
   void showRunCount(int count);
 
   RunList& runs() { return *m_runs; }
@@ -36,8 +43,6 @@ class CasePanel : public QWidget {
 
  private:
   ElidedLabel* addFact(QGridLayout* facts, const QString& name);
-  void addLine(const PreflightLine& line);
-  void clearLines();
 
   ElidedLabel* m_name;
   ElidedLabel* m_file;
@@ -46,7 +51,7 @@ class CasePanel : public QWidget {
   ElidedLabel* m_spacing = nullptr;
   ElidedLabel* m_orientation = nullptr;
   Pill* m_ready;
-  QVBoxLayout* m_lines;
+  PreflightList* m_preflight;
   HuHistogram* m_histogram;
   QLabel* m_runCount;
   QLabel* m_noRuns;

@@ -1,7 +1,8 @@
 // Which model set a run uses, where its results go, and what the run will take.
 #pragma once
 
-#include "ui/session/preflight.h"
+#include "engine/run/model_description.h"
+#include "ui/session/forecast.h"
 
 #include <QWidget>
 

@@ -12,6 +12,7 @@ constexpr int kProgressPeriodMs = 50;
 RunController::RunController(ModelLoader loader, ModelSearch search, QObject* parent)
     : QObject(parent),
       m_pipeline(std::make_unique<Pipeline>(std::move(loader), std::move(search))),
+      m_survey("survey"),
       m_short("short jobs"),
       m_engine("engine") {
   m_progressTimer.setInterval(kProgressPeriodMs);

@@ -18,8 +18,9 @@ namespace hipwright {
 enum class RunState { Idle, Running, Stopping };
 
 /// Lives on the GUI thread. One long-lived thread owns the Pipeline and keeps the weights warm; a second does short
-/// jobs, so that they need not wait for a run. Progress comes at most 20 times a second; all other events come in order
-/// and are never dropped. Nothing here waits, except the destructor, which stops and joins.
+/// jobs, so that they need not wait for a run; a third looks cases through. Progress comes at most 20 times a second;
+/// all other events come in order and are never dropped. Nothing here waits, except the destructor, which stops and
+/// joins.
 class RunController : public QObject {
   Q_OBJECT
 
@@ -41,6 +42,12 @@ class RunController : public QObject {
   template <class Work, class Receive>
   std::stop_source background(Work work, Receive receive) {
     return m_short.post(answering(std::move(work), std::move(receive)));
+  }
+
+  /// The same on a thread of its own: looking through a whole CT takes seconds, which short jobs need not wait for.
+  template <class Work, class Receive>
+  std::stop_source survey(Work work, Receive receive) {
+    return m_survey.post(answering(std::move(work), std::move(receive)));
   }
 
   /// The same on the thread that owns the pipeline, after the run that is going: work(pipeline, stop).
@@ -87,7 +94,8 @@ class RunController : public QObject {
   QTimer m_progressTimer;
   std::mutex m_progressMutex;
   std::optional<Progress> m_newestProgress;
-  JobThread m_short;  ///< last: their destructors join before the rest goes
+  JobThread m_survey;  ///< last: their destructors join before the rest goes
+  JobThread m_short;
   JobThread m_engine;
 };
 

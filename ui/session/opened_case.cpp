@@ -13,21 +13,15 @@ namespace {
 constexpr std::size_t kBins = 90;
 constexpr std::size_t kVoxelsBetweenStops = 1 << 22;
 
-void lookOver(OpenedCase& opened, const std::stop_token& stop) {
-  const std::vector<float>& voxels = opened.file.ct->voxels;
-  const Vec3& spacing = opened.file.ct->geometry.spacing;
-  opened.hu.counts.assign(kBins, 0);
-  std::size_t metal = 0;
+HuCounts countsOf(const std::vector<float>& voxels, const std::stop_token& stop) {
+  HuCounts hu;
+  hu.counts.assign(kBins, 0);
   for (std::size_t i = 0; i < voxels.size(); ++i) {
     if (i % kVoxelsBetweenStops == 0) throwIfStopped(stop);
-    const double bin = (voxels[i] - opened.hu.first) / opened.hu.width;
-    ++opened.hu.counts[static_cast<std::size_t>(std::clamp(bin, 0.0, kBins - 1.0))];
-    if (voxels[i] >= kMetalHu) ++metal;
+    const double bin = (voxels[i] - hu.first) / hu.width;
+    ++hu.counts[static_cast<std::size_t>(std::clamp(bin, 0.0, kBins - 1.0))];
   }
-  const auto [low, high] = std::minmax_element(voxels.begin(), voxels.end());
-  opened.lowest = *low;
-  opened.highest = *high;
-  opened.metalCm3 = static_cast<double>(metal) * spacing[0] * spacing[1] * spacing[2] / 1000;
+  return hu;
 }
 
 std::vector<std::string> wordsOf(const std::string& name) {
@@ -57,19 +51,19 @@ OpenedCase openCase(const fs::path& path, const std::stop_token& stop) {
   opened.file = readCase(path);
   throwIfStopped(stop);
   opened.side = sideFromName(opened.file.name);
-  lookOver(opened, stop);
+  opened.hu = countsOf(opened.file.ct->voxels, stop);
   return opened;
 }
 
-BodySide sideFromName(const std::string& name) {
+HipSide sideFromName(const std::string& name) {
   bool left = false;
   bool right = false;
   for (const std::string& word : wordsOf(name)) {
     left = left || word == "l" || word == "left" || word == "links" || word == "li";
     right = right || word == "r" || word == "right" || word == "rechts" || word == "re";
   }
-  if (left == right) return BodySide::Unknown;
-  return left ? BodySide::Left : BodySide::Right;
+  if (left == right) return HipSide::Unknown;
+  return left ? HipSide::Left : HipSide::Right;
 }
 
 }  // namespace hipwright

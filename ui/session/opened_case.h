@@ -1,6 +1,7 @@
 // A CT as the window holds it: the file, and what a look over its voxels found.
 #pragma once
 
+#include "engine/hips/hip_side.h"
 #include "engine/io/case_file.h"
 
 #include <filesystem>
@@ -16,27 +17,19 @@ struct HuCounts {
   std::vector<double> counts;
 };
 
-enum class BodySide { Unknown, Left, Right };
-
 struct OpenedCase {
   std::filesystem::path path;
   std::uint64_t bytes = 0;  ///< of the file
   CaseFile file;
   HuCounts hu;
-  double metalCm3 = 0;  ///< voxels at or above kMetalHu
-  double lowest = 0;    ///< HU
-  double highest = 0;
-  BodySide side = BodySide::Unknown;  ///< from the file's name
+  HipSide side = HipSide::Unknown;  ///< from the file's name
 };
-
-/// Bone, cement and contrast stay below this; steel and cobalt do not.
-inline constexpr float kMetalHu = 2600;
 
 /// Reads the CT and looks it over. Throws what readCase throws, and Cancelled. Any thread.
 OpenedCase openCase(const std::filesystem::path& path, const std::stop_token& stop);
 
 /// The side a file's name states as a word of its own: "hip_0412_R", "links", "left". Unknown if it states none or
 /// both.
-BodySide sideFromName(const std::string& name);
+HipSide sideFromName(const std::string& name);
 
 }  // namespace hipwright

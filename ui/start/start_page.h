@@ -1,7 +1,7 @@
 // The page before a CT is open: where to drop one, a demo, recent cases, and whether this machine is ready.
 #pragma once
 
-#include "ui/session/preflight.h"
+#include "ui/session/check_state.h"
 #include "ui/start/recent_cases.h"
 
 #include <QWidget>

@@ -11,6 +11,7 @@
 #include "ui/runs/run_list.h"
 #include "ui/slices/slice_panel.h"
 #include "ui/start/start_page.h"
+#include "ui/text/preflight_text.h"
 #include "ui/text/wording.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/parts.h"
@@ -19,6 +20,7 @@
 #include "ui/window/log_panel.h"
 #include "ui/window/main_tool_bar.h"
 #include "ui/window/model_flow.h"
+#include "ui/window/plan_flow.h"
 #include "ui/window/run_flow.h"
 #include "ui/window/volume_flow.h"
 #include "ui/window/window_actions.h"
@@ -75,7 +77,8 @@ MainWindow::MainWindow(WindowSetup setup, Appearance& appearance, QWidget* paren
   makeCentre();
   makeDocks();
   makeStatusBar();
-  m_models = new ModelFlow(m_setup, m_memory, {*m_case, *m_settings, *m_start}, this);
+  m_models = new ModelFlow(m_setup, m_memory, {*m_settings, *m_start}, this);
+  m_plan = new PlanFlow(m_controller, this);
   m_flow = new RunFlow(m_controller, m_session, *m_stages, this);
   m_volume = new VolumeFlow(m_controller, m_session, *m_slices, this);
   connectActions();
@@ -225,7 +228,8 @@ void MainWindow::applyState() {
   const bool isOpen = opened != nullptr;
   const RunState state = m_controller.state();
   const bool idle = state == RunState::Idle;
-  const bool canGenerate = isOpen && idle && m_models->model() && m_settings->form().problems().isEmpty();
+  const bool canGenerate =
+      isOpen && idle && m_models->model() && !m_plan->isRefused() && m_settings->form().problems().isEmpty();
   m_pages->setCurrentIndex(isOpen ? 1 : 0);
   for (QDockWidget* dock : m_docks) dock->setVisible(isOpen);
   m_actions->generate->setEnabled(canGenerate);
@@ -251,6 +255,7 @@ QString MainWindow::whyNot() const {
   if (!m_models->model()) return tr("Choose a model set first");
   const QStringList problems = m_settings->form().problems();
   if (!problems.isEmpty()) return problems.join('\n');
+  if (m_plan->isRefused()) return refusalText(m_plan->plan()->items);
   const QString& forecast = m_settings->model().forecastText();
   const QString what = tr("Generate an implant for this CT (Ctrl+G)");
   return forecast.isEmpty() ? what : what + '\n' + forecast;

@@ -4,8 +4,8 @@
 
 #include "engine/run/preset_store.h"
 #include "ui/run/run_controller.h"
+#include "ui/session/forecast.h"
 #include "ui/session/plan_session.h"
-#include "ui/session/preflight.h"
 #include "ui/window/window_memory.h"
 #include "ui/window/window_setup.h"
 
@@ -23,6 +23,7 @@ class CasePanel;
 class LogPanel;
 class MainToolBar;
 class ModelFlow;
+class PlanFlow;
 class PresetBar;
 class RunFlow;
 class SettingsPanel;
@@ -53,6 +54,7 @@ class MainWindow : public QMainWindow {
   StagesPanel& stagesPanel() { return *m_stages; }
   CasePanel& casePanel() { return *m_case; }
   SlicePanel& slices() { return *m_slices; }
+  PlanFlow& planFlow() { return *m_plan; }
   WindowActions& actions() { return *m_actions; }
   LogPanel& log() { return *m_log; }
 
@@ -85,6 +87,8 @@ class MainWindow : public QMainWindow {
   /// Every button, lock and page follows from what is open and what runs.
   void applyState();
   void showCase();
+  void showModel();
+  void showPlan();
   void showStage();
   void showRuns();
   void showSameRun();
@@ -127,6 +131,7 @@ class MainWindow : public QMainWindow {
   LogPanel* m_log = nullptr;
   PresetBar* m_presets = nullptr;
   ModelFlow* m_models = nullptr;
+  PlanFlow* m_plan = nullptr;
   RunFlow* m_flow = nullptr;
   VolumeFlow* m_volume = nullptr;
   std::vector<QDockWidget*> m_docks;  ///< shown while a case is open

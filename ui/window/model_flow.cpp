@@ -58,7 +58,7 @@ void ModelFlow::refresh() {
   }
   m_panels.settings.model().setFolder(choice.set);
   showOnStartPage(problem);
-  setCase(m_case);
+  showForecast();
   emit modelChanged();
 }
 
@@ -74,18 +74,15 @@ void ModelFlow::showOnStartPage(const QString& problem) {
   m_panels.start.setModelRow(row);
 }
 
-void ModelFlow::setCase(std::shared_ptr<const OpenedCase> opened) {
-  m_case = std::move(opened);
-  if (m_case && m_model)
-    m_panels.casePanel.showPreflight(preflight(*m_case, *m_model), m_model->profile.input);
-  else if (m_case)
-    m_panels.casePanel.showNoModel(tr("Choose one under Settings, Model."));
+void ModelFlow::setGrid(const std::optional<Index3>& size) {
+  m_grid = size;
   showForecast();
 }
 
 std::optional<Forecast> ModelFlow::currentForecast() const {
-  if (!m_case || !m_model) return std::nullopt;
-  return forecast(*m_case, m_model->profile, m_panels.settings.form().request(), m_memory.speed());
+  if (!m_grid || !m_model) return std::nullopt;
+  return forecast(paddedGrid(*m_grid, m_model->profile), m_model->profile, m_panels.settings.form().request(),
+                  m_memory.speed());
 }
 
 void ModelFlow::showForecast() { m_panels.settings.model().showForecast(currentForecast()); }

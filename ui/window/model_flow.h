@@ -1,7 +1,6 @@
-// Which model set is in use: what is installed, what the chosen one is, and what that means for the case that is open.
+// Which model set is in use: what is installed, what the chosen one is, and what a run with it takes.
 #pragma once
 
-#include "ui/case/case_panel.h"
 #include "ui/parameters/settings_panel.h"
 #include "ui/start/start_page.h"
 #include "ui/window/window_memory.h"
@@ -18,7 +17,6 @@ class ModelFlow : public QObject {
 
  public:
   struct Panels {
-    CasePanel& casePanel;
     SettingsPanel& settings;
     StartPage& start;
   };
@@ -33,8 +31,8 @@ class ModelFlow : public QObject {
   /// no model at all.
   bool chooseDemo();
 
-  /// The case beside which the model is judged; null for none.
-  void setCase(std::shared_ptr<const OpenedCase> opened);
+  /// The voxels of the case that is open, or of its part that the networks will see, before padding; nothing for none.
+  void setGrid(const std::optional<Index3>& size);
   std::optional<Forecast> currentForecast() const;
   void showForecast();
 
@@ -52,7 +50,7 @@ class ModelFlow : public QObject {
   WindowMemory& m_memory;
   Panels m_panels;
   std::optional<ModelDescription> m_model;
-  std::shared_ptr<const OpenedCase> m_case;
+  std::optional<Index3> m_grid;
 };
 
 }  // namespace hipwright

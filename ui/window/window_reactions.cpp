@@ -17,12 +17,12 @@
 #include "ui/window/main_tool_bar.h"
 #include "ui/window/main_window.h"
 #include "ui/window/model_flow.h"
+#include "ui/window/plan_flow.h"
 #include "ui/window/run_flow.h"
 #include "ui/window/volume_flow.h"
 #include "ui/window/window_actions.h"
 
 #include <QAction>
-#include <QBuffer>
 #include <QDesktopServices>
 #include <QDockWidget>
 #include <QLabel>
@@ -31,19 +31,6 @@
 #include <QUrl>
 
 namespace hipwright {
-namespace {
-
-constexpr int kThumbnail = 112;
-
-QByteArray pngOf(const QImage& image) {
-  QByteArray bytes;
-  QBuffer buffer(&bytes);
-  image.save(&buffer, "PNG");
-  return bytes;
-}
-
-}  // namespace
-
 void MainWindow::connectActions() {
   connect(m_actions->openCt, &QAction::triggered, this, &MainWindow::chooseCase);
   connect(m_actions->openRun, &QAction::triggered, this, &MainWindow::chooseRun);
@@ -157,10 +144,8 @@ void MainWindow::reveal(const std::filesystem::path& folder) {
 
 void MainWindow::connectRun() {
   connect(&m_controller, &RunController::stateChanged, this, &MainWindow::applyState);
-  connect(m_models, &ModelFlow::modelChanged, this, [this] {
-    showSchedule();
-    applyState();
-  });
+  connect(m_models, &ModelFlow::modelChanged, this, &MainWindow::showModel);
+  connect(m_plan, &PlanFlow::planChanged, this, &MainWindow::showPlan);
   connect(&m_settings->form(), &ParameterForm::edited, this, &MainWindow::settingsChanged);
   connect(&m_settings->model(), &ModelSection::saveFolderChosen, this, &MainWindow::setSaveFolder);
   connect(m_settings, &SettingsPanel::sameRunClicked, this, [this] {
@@ -208,6 +193,7 @@ void MainWindow::settingsChanged() {
   const RunRequest& request = m_settings->form().request();
   m_memory.keepRequest(request);
   m_presets->setRequest(request);
+  m_plan->setRequest(request);
   m_models->showForecast();
   showSchedule();
   showSameRun();
@@ -230,46 +216,6 @@ void MainWindow::endRun() {
   applyState();
   showSameRun();
   if (m_closing) close();
-}
-
-void MainWindow::showCase() {
-  const OpenedCase* opened = m_session.openedCase();
-  applyState();
-  m_models->setCase(m_session.sharedCase());
-  m_slices->setCase(opened == nullptr ? nullptr : opened->file.ct);
-  if (opened == nullptr) return;
-  m_case->showCase(*opened);
-  m_slices->scene().setSide(opened->side == BodySide::Unknown ? QString()
-                            : opened->side == BodySide::Left  ? tr("Left hip")
-                                                              : tr("Right hip"));
-  m_log->add(tr("Opened %1").arg(fromPath(opened->path)));
-  m_memory.keepOpenFolder(opened->path.parent_path());
-  rememberCase(*opened);
-  if (std::exchange(m_generateAfterOpening, false)) generate();
-}
-
-void MainWindow::rememberCase(const OpenedCase& opened) {
-  RecentCase recent;
-  recent.path = opened.path;
-  recent.name = QString::fromStdString(opened.file.name);
-  recent.facts = QString("%1, %2").arg(sideText(opened.side), spacingText(opened.file.ct->geometry.spacing));
-  recent.opened = QDateTime::currentDateTime();
-  const auto& frames = m_stages->strip().frames().frames();
-  if (!frames.empty())
-    recent.thumbnail = pngOf(frames.front().image.scaledToHeight(kThumbnail, Qt::SmoothTransformation));
-  RecentCases(m_memory.settings()).add(recent);
-  takeRecent();
-}
-
-void MainWindow::takeRecent() {
-  const std::vector<RecentCase> cases = RecentCases(m_memory.settings()).list();
-  m_start->setRecent(cases);
-  m_actions->recentMenu->clear();
-  for (const RecentCase& recent : cases) {
-    QAction* action = m_actions->recentMenu->addAction(recent.name, this, [this, path = recent.path] { open(path); });
-    action->setEnabled(recent.exists);
-  }
-  m_actions->recentMenu->setEnabled(!cases.empty());
 }
 
 void MainWindow::showStage() {

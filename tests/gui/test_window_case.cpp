@@ -1,0 +1,120 @@
+// The case in the window: what will be done with it, DICOM folders, and the choice of a hip and a region.
+#include "engine/plan/preflight_words.h"
+#include "tests/gui/window_scene.h"
+#include "ui/case/case_panel.h"
+#include "ui/case/preflight_list.h"
+#include "ui/controls/elided_label.h"
+#include "ui/parameters/settings_panel.h"
+#include "ui/slices/slice_panel.h"
+#include "ui/text/language.h"
+#include "ui/text/preflight_text.h"
+#include "ui/window/plan_flow.h"
+#include "ui/window/window_actions.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QTest>
+
+using namespace hipwright;
+using namespace hipwright::test;
+
+namespace {
+
+constexpr int kPatienceMs = 60'000;
+
+/// The model of the scene as one that states what it was trained on: right hips, cut to `view`.
+void trainOnRightHips(WindowScene& scene, const FieldOfView& view) {
+  scene.scene().changeProfile([&](ModelProfile& profile) {
+    profile.input.orientation = "LPS";
+    profile.input.side = ModelSide::Right;
+    profile.input.fieldOfView = view;
+  });
+}
+
+QString shownPreflight(MainWindow& window) {
+  QStringList words;
+  for (const QLabel* label : window.casePanel().findChild<PreflightList*>()->findChildren<QLabel*>()) {
+    const auto* elided = dynamic_cast<const ElidedLabel*>(label);
+    words << (elided != nullptr ? elided->fullText() : label->text());
+  }
+  return words.join('\n');
+}
+
+}  // namespace
+
+#define OPEN(window, path)                                                                              \
+  do {                                                                                                  \
+    (window).open(path);                                                                                \
+    QTRY_VERIFY_WITH_TIMEOUT((window).session().openedCase() != nullptr, kPatienceMs);                  \
+    QTRY_VERIFY_WITH_TIMEOUT((window).planFlow().plan() || (window).planFlow().problem(), kPatienceMs); \
+  } while (false)
+
+class TestWindowCase : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void saysWhatWillBeDone();
+  void refusesWhatTheEngineRefuses();
+  void saysEverythingInChinese();
+};
+
+void TestWindowCase::saysWhatWillBeDone() {
+  WindowScene scene;
+  MainWindow& window = scene.start();
+  OPEN(window, scene.ct());
+  const CasePlan plan = *window.planFlow().plan();
+  QCOMPARE(plan.items.size(), 8U);
+  const QString shown = shownPreflight(window);
+  for (const PreflightItem& item : plan.items) {
+    QVERIFY2(shown.contains(subjectText(item.code)), qPrintable(subjectText(item.code)));
+    QVERIFY2(shown.contains(levelText(item.level)), qPrintable(levelText(item.level)));
+    QVERIFY2(shown.contains(sentenceText(item.found)), qPrintable(sentenceText(item.found)));
+    QVERIFY2(shown.contains(sentenceText(item.done)), qPrintable(sentenceText(item.done)));
+  }
+  RunRequest request = window.settingsPanel().form().request();
+  request.roi.choice = RegionChoice::Box;
+  request.roi.box = {{400, 400, 400}, {440, 440, 440}};
+  window.settingsPanel().form().setRequest(request);
+  emit window.settingsPanel().form().edited();
+  QTRY_VERIFY_WITH_TIMEOUT(window.planFlow().isRefused(), kPatienceMs);
+  QVERIFY(shownPreflight(window).contains("There is nothing to work on."));
+}
+
+void TestWindowCase::refusesWhatTheEngineRefuses() {
+  WindowScene scene;
+  trainOnRightHips(scene, {{16, 16, 16}, {8, 8, 8}});  // so that the ball is much larger than a hip
+  MainWindow& window = scene.start();
+  OPEN(window, scene.ct());
+  QVERIFY(window.planFlow().isRefused());
+  QVERIFY(!window.actions().generate->isEnabled());
+  QVERIFY(window.actions().generate->toolTip().contains("No hip was found"));
+  RunRequest request = window.settingsPanel().form().request();
+  request.roi.choice = RegionChoice::Whole;
+  window.settingsPanel().form().setRequest(request);
+  emit window.settingsPanel().form().edited();
+  QTRY_VERIFY_WITH_TIMEOUT(!window.planFlow().isRefused(), kPatienceMs);
+  QVERIFY(window.actions().generate->isEnabled());
+}
+
+void TestWindowCase::saysEverythingInChinese() {
+  Language language(*qApp, "zh_CN");
+  std::vector<std::string_view> all = allRemarks();
+  for (const NoteCode code : allNoteCodes()) all.push_back(noteTemplate(code));
+  for (const std::string_view pattern : all) {
+    const std::string english(pattern);
+    const QString said = QCoreApplication::translate("Sentence", english.c_str());
+    QVERIFY2(said != QString::fromStdString(english), english.c_str());
+    for (std::size_t at = english.find('{'); at != std::string::npos; at = english.find('{', at + 1)) {
+      const std::string name = english.substr(at, english.find('}', at) + 1 - at);
+      QVERIFY2(said.contains(QString::fromStdString(name)), english.c_str());
+    }
+  }
+  QCOMPARE(sentenceText({say(Remark::CutLower, {{"cm2", "7"}}), say(Remark::BelowAir)}),
+           QString::fromUtf8("CT 在区域内结束，在下边界切断 7 cm² 的骨。 低于 −1024 HU 的部分视为空气。"));
+  language.setCode("en");
+  QCOMPARE(sentenceText({say(Remark::HuRange, {{"low", "-1024"}, {"high", "1500"}})}),
+           QString::fromUtf8("Values from −1024 to 1500 HU."));
+}
+
+QTEST_MAIN(TestWindowCase)
+#include "test_window_case.moc"

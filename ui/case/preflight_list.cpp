@@ -1,0 +1,110 @@
+#include "ui/case/preflight_list.h"
+
+#include "ui/controls/elided_label.h"
+#include "ui/controls/icon_label.h"
+#include "ui/text/preflight_text.h"
+#include "ui/theme/parts.h"
+#include "ui/theme/type_scale.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace hipwright {
+namespace {
+
+IconName iconOfLevel(PreflightLevel level) {
+  switch (level) {
+    case PreflightLevel::Fine: return IconName::Passed;
+    case PreflightLevel::Adapted: return IconName::Note;
+    case PreflightLevel::Doubtful: return IconName::Warning;
+    case PreflightLevel::Refused: break;
+  }
+  return IconName::Failed;
+}
+
+Tint tintOfLevel(PreflightLevel level) {
+  switch (level) {
+    case PreflightLevel::Fine: return Tint::Success;
+    case PreflightLevel::Adapted: return Tint::Accent;
+    case PreflightLevel::Doubtful: return Tint::Warning;
+    case PreflightLevel::Refused: break;
+  }
+  return Tint::Error;
+}
+
+const char* stateOfLevel(PreflightLevel level) {
+  if (level == PreflightLevel::Refused) return "error";
+  return level == PreflightLevel::Doubtful ? "warning" : "";
+}
+
+QLabel* wrapped(const QString& text, const char* role, QWidget* parent) {
+  QLabel* label = makeLabel(text, role, parent);
+  label->setWordWrap(true);
+  label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  return label;
+}
+
+}  // namespace
+
+struct PreflightList::Line {
+  PreflightLevel level{};
+  QString title;
+  QString word;  ///< for the level
+  QString found;
+  QString done;
+};
+
+PreflightList::PreflightList(QWidget* parent) : QWidget(parent), m_lines(new QVBoxLayout(this)) {
+  m_lines->setContentsMargins(0, 0, 0, 0);
+  m_lines->setSpacing(space::kUnit);
+}
+
+void PreflightList::clear() {
+  while (QLayoutItem* item = m_lines->takeAt(0)) {
+    delete item->widget();
+    delete item;
+  }
+}
+
+void PreflightList::add(const Line& line) {
+  auto* row = new QWidget(this);
+  auto* grid = new QGridLayout(row);
+  grid->setContentsMargins(0, 0, 0, 0);
+  grid->setHorizontalSpacing(space::kUnit);
+  grid->setVerticalSpacing(0);
+  grid->setColumnStretch(1, 1);
+  grid->addWidget(new IconLabel(iconOfLevel(line.level), tintOfLevel(line.level), size::kSmallIcon, row), 0, 0);
+  grid->addWidget(makeLabel(line.title, "body", row), 0, 1);
+  QLabel* word = makeLabel(line.word, "secondary", row);
+  setLook(word, "state", stateOfLevel(line.level));
+  grid->addWidget(word, 0, 2);
+  if (line.level == PreflightLevel::Fine) {
+    auto* found = new ElidedLabel("secondary", row);
+    found->setFullText(line.found);
+    grid->addWidget(found, 1, 1, 1, 2);
+  } else {
+    grid->addWidget(wrapped(line.found, "secondary", row), 1, 1, 1, 2);
+    if (!line.done.isEmpty()) grid->addWidget(wrapped(line.done, "note", row), 2, 1, 1, 2);
+  }
+  row->setAccessibleName(QString("%1: %2").arg(line.title, line.word));
+  row->setAccessibleDescription(line.found + ' ' + line.done);
+  m_lines->addWidget(row);
+}
+
+void PreflightList::show(std::vector<PreflightItem> items) {
+  clear();
+  std::stable_sort(items.begin(), items.end(),
+                   [](const PreflightItem& a, const PreflightItem& b) { return a.level > b.level; });
+  for (const PreflightItem& item : items)
+    add({item.level, subjectText(item.code), levelText(item.level), sentenceText(item.found), sentenceText(item.done)});
+}
+
+void PreflightList::showProblem(const QString& title, const QString& detail) {
+  clear();
+  add({PreflightLevel::Refused, title, {}, detail, {}});
+}
+
+}  // namespace hipwright
