@@ -44,8 +44,8 @@ std::string lineOf(const SeriesSummary& s) {
 }
 
 /// Every second, third, ... pixel, so that the picture is at most 128 wide and high.
-SlicePicture smallPicture(const DicomSlice& slice) {
-  SlicePicture out;
+SliceThumbnail smallPicture(const DicomSlice& slice) {
+  SliceThumbnail out;
   try {
     const std::vector<float> hu = readSlice(slice, nullptr);
     const std::int64_t step = (std::max(slice.frame.columns, slice.frame.rows) + kThumbnail - 1) / kThumbnail;

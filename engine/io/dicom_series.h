@@ -6,7 +6,7 @@
 namespace hipwright {
 
 /// A slice, small, to recognise a series by. Row-major, as the scanner shows it.
-struct SlicePicture {
+struct SliceThumbnail {
   int columns = 0;  ///< at most 128; 0 if the slice cannot be read
   int rows = 0;
   double columnMm = 1;  ///< mm between picture columns
@@ -22,7 +22,7 @@ struct SeriesSummary {
   Index3 size{};            ///< columns, rows, slices
   Vec3 spacing{};           ///< mm; the usual one between slices
   std::string problem;      ///< why it cannot be read as a volume, empty if it can
-  SlicePicture middle;      ///< of the slice in the middle
+  SliceThumbnail middle;      ///< of the slice in the middle
 };
 
 /// The CT series in a folder and two levels of folders below, by the scanner's number. Empty if there are none.

@@ -981,6 +981,10 @@
             <source>No plan</source>
             <translation>No plan</translation>
         </message>
+        <message>
+            <source>Open the folder of a DICOM series</source>
+            <translation>Open the folder of a DICOM series</translation>
+        </message>
     </context>
     <context>
         <name>hipwright::ModelFlow</name>
@@ -1849,6 +1853,10 @@ Took %3 on %4</translation>
             <source>Opening the CT</source>
             <translation>Opening the CT</translation>
         </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
     </context>
     <context>
         <name>hipwright::StepPlot</name>
@@ -2260,6 +2268,14 @@ Took %3 on %4</translation>
         <message>
             <source>Move the keyboard to the previous panel</source>
             <translation>Move the keyboard to the previous panel</translation>
+        </message>
+        <message>
+            <source>Open DICOM folder…</source>
+            <translation>Open DICOM folder…</translation>
+        </message>
+        <message>
+            <source>Open the folder with the slices of a CT</source>
+            <translation>Open the folder with the slices of a CT</translation>
         </message>
     </context>
     <context>
@@ -3050,6 +3066,47 @@ One of them has to be chosen.</translation>
         <message>
             <source>Right hip</source>
             <translation>Right hip</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::SeriesDialog</name>
+        <message>
+            <source>Open series</source>
+            <translation>Open series</translation>
+        </message>
+        <message>
+            <source>Choose a CT series</source>
+            <translation>Choose a CT series</translation>
+        </message>
+        <message>
+            <source>CT series of the folder</source>
+            <translation>CT series of the folder</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Series %1</source>
+            <translation>Series %1</translation>
+        </message>
+        <message>
+            <source>Cannot be used: %1</source>
+            <translation>Cannot be used: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 holds %n CT series.</source>
+            <translation>
+                <numerusform>%1 holds %n CT series.</numerusform>
+                <numerusform>%1 holds %n CT series.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n slice(s) of %1 × %2, %3</source>
+            <translation>
+                <numerusform>%n slice of %1 × %2, %3</numerusform>
+                <numerusform>%n slices of %1 × %2, %3</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

@@ -978,6 +978,10 @@
             <source>No plan</source>
             <translation>没有方案</translation>
         </message>
+        <message>
+            <source>Open the folder of a DICOM series</source>
+            <translation>打开 DICOM 序列文件夹</translation>
+        </message>
     </context>
     <context>
         <name>hipwright::ModelFlow</name>
@@ -1844,6 +1848,10 @@ Took %3 on %4</source>
             <source>Opening the CT</source>
             <translation>正在打开 CT</translation>
         </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
     </context>
     <context>
         <name>hipwright::StepPlot</name>
@@ -2255,6 +2263,14 @@ Took %3 on %4</source>
         <message>
             <source>Move the keyboard to the previous panel</source>
             <translation>将键盘焦点移到上一面板</translation>
+        </message>
+        <message>
+            <source>Open DICOM folder…</source>
+            <translation>打开 DICOM 文件夹…</translation>
+        </message>
+        <message>
+            <source>Open the folder with the slices of a CT</source>
+            <translation>打开存放 CT 切片的文件夹</translation>
         </message>
     </context>
     <context>
@@ -3045,6 +3061,45 @@ One of them has to be chosen.</source>
         <message>
             <source>Right hip</source>
             <translation>右髋</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::SeriesDialog</name>
+        <message>
+            <source>Open series</source>
+            <translation>打开序列</translation>
+        </message>
+        <message>
+            <source>Choose a CT series</source>
+            <translation>选择 CT 序列</translation>
+        </message>
+        <message>
+            <source>CT series of the folder</source>
+            <translation>文件夹中的 CT 序列</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Series %1</source>
+            <translation>序列 %1</translation>
+        </message>
+        <message>
+            <source>Cannot be used: %1</source>
+            <translation>无法使用：%1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 holds %n CT series.</source>
+            <translation>
+                <numerusform>%1 含 %n 个 CT 序列。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n slice(s) of %1 × %2, %3</source>
+            <translation>
+                <numerusform>%n 个 %1 × %2 切片，%3</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

@@ -1,6 +1,7 @@
 // The case in the window: what will be done with it, DICOM folders, and the choice of a hip and a region.
 #include "engine/plan/preflight_words.h"
 #include "tests/gui/window_scene.h"
+#include "tests/support/dicom_writer.h"
 #include "ui/case/case_panel.h"
 #include "ui/case/preflight_list.h"
 #include "ui/controls/elided_label.h"
@@ -8,11 +9,17 @@
 #include "ui/slices/slice_panel.h"
 #include "ui/text/language.h"
 #include "ui/text/preflight_text.h"
+#include "ui/window/failure_dialog.h"
 #include "ui/window/plan_flow.h"
+#include "ui/window/series_dialog.h"
 #include "ui/window/window_actions.h"
 
 #include <QApplication>
 #include <QLabel>
+#include <QListWidget>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace hipwright;
@@ -40,6 +47,28 @@ QString shownPreflight(MainWindow& window) {
   return words.join('\n');
 }
 
+/// Tissue with a rod of bone through so many slices, in air.
+Volume block(std::int64_t slices) {
+  Volume ct{{{24, 20, slices}, {1, 1, 1}, {}, kIdentity3}, std::vector<float>(static_cast<std::size_t>(480 * slices))};
+  for (std::size_t i = 0; i < ct.voxels.size(); ++i) ct.voxels[i] = i % 24 < 4 ? -1000 : i % 24 < 18 ? 40 : 900;
+  return ct;
+}
+
+std::vector<DicomPicture> series(const Volume& volume, const std::string& uid, const std::string& description) {
+  constexpr std::uint32_t kDescription = 0x0008103E;
+  std::vector<DicomPicture> pictures = dicomPictures(volume, uid);
+  for (DicomPicture& picture : pictures) picture.fields[kDescription] = description;
+  return pictures;
+}
+
+/// Two series in one folder, of 12 and of 30 slices.
+std::filesystem::path folderOfTwo(const WindowScene& scene) {
+  const std::filesystem::path folder = scene.root() / "two";
+  writeDicomFolder(folder / "a", series(block(12), "1.2.3.1", "Topogram"));
+  writeDicomFolder(folder / "b", series(block(30), "1.2.3.2", "Pelvis 1.0"));
+  return folder;
+}
+
 }  // namespace
 
 #define OPEN(window, path)                                                                              \
@@ -56,6 +85,9 @@ class TestWindowCase : public QObject {
   void saysWhatWillBeDone();
   void refusesWhatTheEngineRefuses();
   void saysEverythingInChinese();
+  void showsHowMuchOfAFolderIsRead();
+  void offersTheSeriesOfAFolder();
+  void refusesADamagedFolderAndGoesOn();
 };
 
 void TestWindowCase::saysWhatWillBeDone() {
@@ -114,6 +146,76 @@ void TestWindowCase::saysEverythingInChinese() {
   language.setCode("en");
   QCOMPARE(sentenceText({say(Remark::HuRange, {{"low", "-1024"}, {"high", "1500"}})}),
            QString::fromUtf8("Values from −1024 to 1500 HU."));
+}
+
+void TestWindowCase::showsHowMuchOfAFolderIsRead() {
+  WindowScene scene;
+  writeDicomFolder(scene.root() / "many", dicomPictures(block(1200)));
+  MainWindow& window = scene.start();
+  window.open(scene.root() / "many");
+  QVERIFY(window.session().isOpening());
+  window.session().cancelOpening();
+  QVERIFY(!window.session().isOpening());
+  QTest::qWait(300);
+  QVERIFY(window.session().openedCase() == nullptr);
+  QSignalSpy shares(&window.session(), &PlanSession::openingShare);
+  OPEN(window, scene.root() / "many");
+  QCOMPARE(window.session().openedCase()->file.ct->geometry.size, (Index3{24, 20, 1200}));
+  QVERIFY(!shares.isEmpty());
+  QVERIFY(shares.back().front().toInt() > 990);
+  int last = 0;
+  for (const QList<QVariant>& share : shares) {
+    QVERIFY(share.front().toInt() >= last && share.front().toInt() <= 1000);
+    last = share.front().toInt();
+  }
+}
+
+void TestWindowCase::offersTheSeriesOfAFolder() {
+  WindowScene scene;
+  const std::filesystem::path folder = folderOfTwo(scene);
+  MainWindow& window = scene.start();
+  window.open(folder);
+  QTRY_VERIFY_WITH_TIMEOUT(window.findChild<SeriesDialog*>() != nullptr, kPatienceMs);
+  auto* dialog = window.findChild<SeriesDialog*>();
+  QCOMPARE(dialog->list().count(), 2);
+  QCOMPARE(dialog->list().currentRow(), 1);  // the larger one
+  dialog->list().setCurrentRow(0);
+  dialog->openButton().click();
+  QTRY_VERIFY_WITH_TIMEOUT(window.session().openedCase() != nullptr, kPatienceMs);
+  QCOMPARE(window.session().openedCase()->file.ct->geometry.size[2], 12);
+  QCOMPARE(window.session().openedCase()->place.series, std::string("1"));
+  window.session().closeCase();
+  QTRY_VERIFY_WITH_TIMEOUT(window.findChild<SeriesDialog*>() == nullptr, kPatienceMs);
+
+  // What was chosen is remembered with the recent case, and a run keeps it.
+  window.actions().recentMenu->actions().front()->trigger();
+  QTRY_VERIFY_WITH_TIMEOUT(window.session().openedCase() != nullptr, kPatienceMs);
+  QCOMPARE(window.session().openedCase()->file.ct->geometry.size[2], 12);
+  RunRequest request = window.settingsPanel().form().request();
+  request.ts = 2;
+  window.settingsPanel().form().setRequest(request);
+  window.actions().generate->trigger();
+  QTRY_COMPARE_WITH_TIMEOUT(window.session().runs().size(), std::size_t(1), kPatienceMs);
+  QCOMPARE(window.session().runs().front().record.request.series, std::string("1"));
+}
+
+void TestWindowCase::refusesADamagedFolderAndGoesOn() {
+  WindowScene scene;
+  const std::filesystem::path folder = scene.root() / "cut";
+  writeDicomFolder(folder, dicomPictures(block(12)));
+  std::filesystem::resize_file(folder / dicomFileName(5), 700);
+  MainWindow& window = scene.start();
+  window.open(folder);
+  QTRY_VERIFY_WITH_TIMEOUT(window.findChild<FailureDialog*>() != nullptr, kPatienceMs);
+  QVERIFY(window.session().openedCase() == nullptr);
+  QVERIFY(!window.session().isOpening());
+  window.findChild<FailureDialog*>()->accept();
+  std::filesystem::create_directories(scene.root() / "empty");
+  window.open(scene.root() / "empty");
+  QTRY_VERIFY_WITH_TIMEOUT(window.findChild<FailureDialog*>() != nullptr, kPatienceMs);
+  window.findChild<FailureDialog*>()->accept();
+  OPEN(window, scene.ct());
+  QVERIFY(window.actions().generate->isEnabled());
 }
 
 QTEST_MAIN(TestWindowCase)

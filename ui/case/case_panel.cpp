@@ -22,6 +22,14 @@ namespace {
 
 constexpr int kWidth = 256;
 
+/// "hip.nii.gz · 84 MB", "DICOM · Pelvis 1.25 mm".
+QString fileText(const OpenedCase& opened) {
+  const QString description = QString::fromStdString(opened.file.source.description);
+  if (opened.file.source.format != "DICOM")
+    return QString("%1 · %2").arg(fromPath(opened.place.path.filename()), bytesText(opened.bytes));
+  return description.isEmpty() ? QString("DICOM") : QString("DICOM · %1").arg(description);
+}
+
 }  // namespace
 
 CasePanel::CasePanel(QWidget* parent)
@@ -92,7 +100,7 @@ ElidedLabel* CasePanel::addFact(QGridLayout* facts, const QString& name) {
 void CasePanel::showCase(const OpenedCase& opened) {
   const Geometry& geometry = opened.file.ct->geometry;
   m_name->setFullText(QString::fromStdString(opened.file.name));
-  m_file->setFullText(QString("%1 · %2").arg(fromPath(opened.path.filename()), bytesText(opened.bytes)));
+  m_file->setFullText(fileText(opened));
   showSide({opened.side, SideSource::Unknown});
   m_size->setFullText(sizeText(geometry.size));
   m_spacing->setFullText(spacingText(geometry.spacing));

@@ -44,14 +44,15 @@ std::uint64_t sizeOf(const fs::path& path) {
 
 }  // namespace
 
-OpenedCase openCase(const fs::path& path, const std::stop_token& stop) {
+OpenedCase openCase(const CasePlace& place, CaseReading reading) {
   OpenedCase opened;
-  opened.path = path;
-  opened.bytes = sizeOf(path);
-  opened.file = readCase(path);
-  throwIfStopped(stop);
+  opened.place = place;
+  opened.bytes = sizeOf(place.path);
+  reading.series = place.series;
+  opened.file = readCase(place.path, reading);
+  throwIfStopped(reading.stop);
   opened.side = sideFromName(opened.file.name);
-  opened.hu = countsOf(opened.file.ct->voxels, stop);
+  opened.hu = countsOf(opened.file.ct->voxels, reading.stop);
   return opened;
 }
 

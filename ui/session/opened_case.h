@@ -5,7 +5,7 @@
 #include "engine/io/case_file.h"
 
 #include <filesystem>
-#include <stop_token>
+#include <string>
 #include <vector>
 
 namespace hipwright {
@@ -17,16 +17,23 @@ struct HuCounts {
   std::vector<double> counts;
 };
 
-struct OpenedCase {
+/// Where a CT is read from.
+struct CasePlace {
   std::filesystem::path path;
-  std::uint64_t bytes = 0;  ///< of the file
+  std::string series;  ///< of a DICOM folder, as CaseReading::series; empty: the only one
+};
+
+struct OpenedCase {
+  CasePlace place;
+  std::uint64_t bytes = 0;  ///< of the file; 0 for a folder
   CaseFile file;
   HuCounts hu;
   HipSide side = HipSide::Unknown;  ///< from the file's name
 };
 
-/// Reads the CT and looks it over. Throws what readCase throws, and Cancelled. Any thread.
-OpenedCase openCase(const std::filesystem::path& path, const std::stop_token& stop);
+/// Reads the CT and looks it over; the series is that of `place`. Throws what readCase throws, and Cancelled. Any
+/// thread.
+OpenedCase openCase(const CasePlace& place, CaseReading reading);
 
 /// The side a file's name states as a word of its own: "hip_0412_R", "links", "left". Unknown if it states none or
 /// both.

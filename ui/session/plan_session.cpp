@@ -7,29 +7,70 @@
 namespace hipwright {
 namespace fs = std::filesystem;
 
-PlanSession::PlanSession(RunController& controller, QObject* parent) : QObject(parent), m_controller(controller) {}
+namespace {
+
+constexpr int kSharePeriodMs = 100;
+
+/// The last part of a path, also of a folder that ends with a slash.
+QString nameOf(const fs::path& path) {
+  return fromPath(path.has_filename() ? path.filename() : path.parent_path().filename());
+}
+
+}  // namespace
+
+PlanSession::PlanSession(RunController& controller, QObject* parent) : QObject(parent), m_controller(controller) {
+  m_shareTimer.setInterval(kSharePeriodMs);
+  connect(&m_shareTimer, &QTimer::timeout, this, &PlanSession::takeShare);
+}
 
 void PlanSession::beginOpening(const QString& name) {
   m_openJob.request_stop();
   m_isOpening = true;
+  m_share = std::make_shared<std::atomic<int>>(0);
+  m_shareTimer.start();
   emit opening(name);
+}
+
+void PlanSession::takeShare() {
+  if (const int share = m_share->load(); share > 0) emit openingShare(share);
 }
 
 void PlanSession::endOpening() {
   m_isOpening = false;
+  takeShare();
+  m_shareTimer.stop();
   emit openingEnded();
 }
 
-void PlanSession::openCase(const fs::path& path) {
-  beginOpening(fromPath(path.filename()));
-  m_openJob = m_controller.background([path](const std::stop_token& stop) { return hipwright::openCase(path, stop); },
-                                      [this](Answer<OpenedCase>&& answer) {
-                                        endOpening();
-                                        if (const auto* error = std::get_if<Error>(&answer))
-                                          emit failed(*error, Activity::OpeningCase);
-                                        else
-                                          takeCase(std::move(std::get<OpenedCase>(answer)));
-                                      });
+CaseReading PlanSession::readingOf(const Share& share, const std::stop_token& stop) {
+  return {{}, [share](int done, int total) { *share = total > 0 ? int(std::int64_t(done) * 1000 / total) : 0; }, stop};
+}
+
+PlanSession::OpenedOrOffered PlanSession::openOrOffer(const CasePlace& place, const CaseReading& reading) {
+  try {
+    return {hipwright::openCase(place, reading), {}};
+  } catch (const Error& error) {
+    if (error.code() != ErrorCode::SeveralSeries) throw;
+    return {std::nullopt, listSeries(place.path, reading)};
+  }
+}
+
+void PlanSession::openCase(const CasePlace& place) {
+  beginOpening(nameOf(place.path));
+  m_openJob = m_controller.background(
+      [place, share = m_share](const std::stop_token& stop) { return openOrOffer(place, readingOf(share, stop)); },
+      [this, folder = place.path](Answer<OpenedOrOffered>&& answer) {
+        endOpening();
+        if (const auto* error = std::get_if<Error>(&answer)) {
+          emit failed(*error, Activity::OpeningCase);
+          return;
+        }
+        auto& [opened, offered] = std::get<OpenedOrOffered>(answer);
+        if (opened)
+          takeCase(std::move(*opened));
+        else
+          emit seriesOffered(folder, offered);
+      });
 }
 
 void PlanSession::cancelOpening() {
@@ -44,10 +85,12 @@ void PlanSession::openRunWith(const fs::path& folder, const fs::path& ct) {
   const auto openCaseHash = m_case ? m_case->file.sha256 : std::string();
   using Found = std::pair<PastRun, std::optional<OpenedCase>>;
   m_openJob = m_controller.background(
-      [folder, ct, openCaseHash](const std::stop_token& stop) {
+      [folder, ct, openCaseHash, share = m_share](const std::stop_token& stop) {
         PastRun run = readRun(folder);
         if (run.record.caseHash == openCaseHash) return Found(std::move(run), std::nullopt);
-        OpenedCase opened = hipwright::openCase(ct.empty() ? run.record.request.cond : ct, stop);
+        const RunRequest& request = run.record.request;
+        OpenedCase opened =
+            hipwright::openCase({ct.empty() ? request.cond : ct, request.series}, readingOf(share, stop));
         if (opened.file.sha256 != run.record.caseHash)
           throw Error(ErrorCode::BadRunFile,
                       {{"path", platform::toUtf8(folder)}, {"reason", "its CT is another file than this one"}});

@@ -3,13 +3,16 @@
 #pragma once
 
 #include "engine/core/mesh.h"
+#include "engine/io/dicom_series.h"
 #include "engine/run/run_history.h"
 #include "ui/run/run_controller.h"
 #include "ui/session/opened_case.h"
 
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
+#include <atomic>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -47,7 +50,8 @@ class PlanSession : public QObject {
   const ShownStage& shownStage() const { return m_stage; }
 
  public slots:
-  void openCase(const std::filesystem::path& path);
+  /// A folder with several DICOM series offers them instead.
+  void openCase(const hipwright::CasePlace& place);
   void cancelOpening();
   void closeCase();
 
@@ -80,7 +84,10 @@ class PlanSession : public QObject {
 
  signals:
   void opening(const QString& name);
+  /// How much was read, 1 to 1000 of a thousand, of files that say it.
+  void openingShare(int thousandths);
   void openingEnded();
+  void seriesOffered(const std::filesystem::path& folder, const std::vector<hipwright::SeriesSummary>& series);
   void caseChanged();
   void runsChanged();
   void runShown();
@@ -89,7 +96,18 @@ class PlanSession : public QObject {
   void failed(const hipwright::Error& error, hipwright::Activity activity);
 
  private:
+  using Share = std::shared_ptr<std::atomic<int>>;
+
+  /// One or the other.
+  struct OpenedOrOffered {
+    std::optional<OpenedCase> opened;
+    std::vector<SeriesSummary> offered;
+  };
+  static OpenedOrOffered openOrOffer(const CasePlace& place, const CaseReading& reading);
+  static CaseReading readingOf(const Share& share, const std::stop_token& stop);
+
   void takeCase(OpenedCase opened);
+  void takeShare();
   void beginOpening(const QString& name);
   void endOpening();
   void setStage(ShownStage stage);
@@ -102,6 +120,8 @@ class PlanSession : public QObject {
   ShownStage m_stage;
   std::filesystem::path m_openingRun;  ///< the folder given last
   bool m_isOpening = false;
+  Share m_share;  ///< written by the thread that reads
+  QTimer m_shareTimer;
   std::stop_source m_openJob{std::nostopstate};
   std::stop_source m_stageJob{std::nostopstate};
   std::stop_source m_listJob{std::nostopstate};

@@ -22,6 +22,7 @@ std::vector<RecentCase> RecentCases::list() const {
     m_settings.setArrayIndex(i);
     RecentCase c;
     c.path = toPath(m_settings.value("path").toString());
+    c.series = m_settings.value("series").toString().toStdString();
     c.name = m_settings.value("name").toString();
     c.facts = m_settings.value("facts").toString();
     c.opened = m_settings.value("opened").toDateTime();
@@ -40,6 +41,7 @@ void RecentCases::write(const std::vector<RecentCase>& cases) {
   for (std::size_t i = 0; i < cases.size(); ++i) {
     m_settings.setArrayIndex(int(i));
     m_settings.setValue("path", fromPath(cases[i].path));
+    m_settings.setValue("series", QString::fromStdString(cases[i].series));
     m_settings.setValue("name", cases[i].name);
     m_settings.setValue("facts", cases[i].facts);
     m_settings.setValue("opened", cases[i].opened);

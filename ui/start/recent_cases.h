@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <filesystem>
+#include <string>
 #include <vector>
 
 class QSettings;
@@ -14,6 +15,7 @@ namespace hipwright {
 
 struct RecentCase {
   std::filesystem::path path;
+  std::string series;  ///< of a DICOM folder, as it was chosen
   QString name;
   QString facts;  ///< "Right, 0.78 mm"
   QDateTime opened;

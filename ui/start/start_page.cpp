@@ -103,13 +103,17 @@ QWidget* StartPage::makeDropArea() {
   column->addWidget(m_buttons, 0, Qt::AlignHCenter);
   m_busy = new QWidget(m_drop);
   auto* busy = new QHBoxLayout(m_busy);
-  auto* bar = new QProgressBar(m_busy);
-  bar->setRange(0, 0);
-  bar->setTextVisible(false);
-  bar->setFixedSize(240, 8);
-  bar->setAccessibleName(tr("Opening the CT"));
+  m_busyBar = new QProgressBar(m_busy);
+  m_busyBar->setRange(0, 0);
+  m_busyBar->setTextVisible(false);
+  m_busyBar->setFixedSize(240, 8);
+  m_busyBar->setAccessibleName(tr("Opening the CT"));
+  m_busyShare = makeLabel({}, "secondary", m_busy);
+  m_busyShare->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+  m_busyShare->setFixedWidth(m_busyShare->fontMetrics().horizontalAdvance(" 100 %"));
   auto* cancel = makeButton(IconName::Close, tr("Cancel"), "secondary", m_busy);
-  busy->addWidget(bar);
+  busy->addWidget(m_busyBar);
+  busy->addWidget(m_busyShare);
   busy->addWidget(cancel);
   column->addWidget(m_busy, 0, Qt::AlignHCenter);
   m_busy->hide();
@@ -230,6 +234,12 @@ void StartPage::showOpening(const QString& name) {
   m_buttons->setVisible(!busy);
   m_dropTitle->setText(busy ? tr("Opening %1").arg(name) : tr("Drop a hip CT here"));
   m_dropText->setVisible(!busy);
+}
+
+void StartPage::showOpeningShare(int thousandths) {
+  m_busyBar->setRange(0, thousandths > 0 ? 1000 : 0);
+  m_busyBar->setValue(thousandths);
+  m_busyShare->setText(thousandths > 0 ? tr("%1 %").arg(thousandths / 10) : QString());
 }
 
 void StartPage::paintEvent(QPaintEvent*) { QPainter(this).fillRect(rect(), themeOf(palette()).window); }

@@ -40,6 +40,9 @@ class StartPage : public QWidget {
   /// While a CT is read, with the way to cancel; an empty name ends it.
   void showOpening(const QString& name);
 
+  /// How much of it was read, of a thousand; 0 if that is not known.
+  void showOpeningShare(int thousandths);
+
  signals:
   void openCaseRequested();
   void openRunRequested();
@@ -65,6 +68,8 @@ class StartPage : public QWidget {
   QLabel* m_dropText = nullptr;
   QWidget* m_buttons = nullptr;
   QWidget* m_busy = nullptr;
+  QProgressBar* m_busyBar = nullptr;
+  QLabel* m_busyShare = nullptr;
   QVBoxLayout* m_recent = nullptr;
   QPushButton* m_clear = nullptr;
   QWidget* m_model = nullptr;

@@ -45,7 +45,7 @@ MainToolBar::MainToolBar(WindowActions& actions, QWidget* parent) : QToolBar(par
   setContextMenuPolicy(Qt::PreventContextMenu);
   setIconSize({size::kIcon + space::kTight, size::kIcon});  // the icon stands at the left of the wider place
   setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-  addButton(actions.openCt);
+  addOpenCt(actions);
   addButton(actions.openRun);
   addSeparator();
   addRunSlot(actions);
@@ -59,11 +59,20 @@ MainToolBar::MainToolBar(WindowActions& actions, QWidget* parent) : QToolBar(par
   addChip(actions);
 }
 
-void MainToolBar::addButton(QAction* action) {
+QToolButton* MainToolBar::addButton(QAction* action) {
   auto* button = new QToolButton(this);
   button->setDefaultAction(action);
   button->setFocusPolicy(Qt::TabFocus);
   addWithGap(button);
+  return button;
+}
+
+void MainToolBar::addOpenCt(WindowActions& actions) {
+  QToolButton* button = addButton(actions.openCt);
+  auto* ways = new QMenu(button);
+  ways->addActions({actions.openCt, actions.openFolder});
+  button->setMenu(ways);
+  button->setPopupMode(QToolButton::MenuButtonPopup);
 }
 
 QAction* MainToolBar::addWithGap(QToolButton* button) {

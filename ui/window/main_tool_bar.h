@@ -34,7 +34,8 @@ class MainToolBar : public QToolBar {
   void showWindowLevel(double width, double level);
 
  private:
-  void addButton(QAction* action);
+  QToolButton* addButton(QAction* action);
+  void addOpenCt(WindowActions& actions);
   QAction* addIcons(const QList<QAction*>& actions);
   QAction* addWithGap(QToolButton* button);
   void addRunSlot(WindowActions& actions);

@@ -145,14 +145,13 @@ void MainWindow::makeStatusBar() {
   m_opening = new QWidget(this);
   auto* opening = new QHBoxLayout(m_opening);
   opening->setContentsMargins(0, 0, space::kRow, 0);
-  auto* bar = new QProgressBar(m_opening);
-  bar->setRange(0, 0);
-  bar->setTextVisible(false);
-  bar->setFixedSize(120, space::kTight);
-  bar->setAccessibleName(tr("Opening the CT"));
+  m_openingBar = new QProgressBar(m_opening);
+  m_openingBar->setTextVisible(false);
+  m_openingBar->setFixedSize(120, space::kTight);
+  m_openingBar->setAccessibleName(tr("Opening the CT"));
   auto* cancel = makeIconButton(IconName::Close, tr("Cancel opening"), m_opening);
   cancel->setProperty("kind", "small");
-  opening->addWidget(bar);
+  opening->addWidget(m_openingBar);
   opening->addWidget(cancel);
   m_opening->hide();
   connect(cancel, &QToolButton::clicked, &m_session, &PlanSession::cancelOpening);
@@ -236,7 +235,8 @@ void MainWindow::applyState() {
   m_actions->generate->setToolTip(whyNot());
   m_actions->stop->setEnabled(state == RunState::Running);
   m_actions->escape->setEnabled(state == RunState::Running);
-  for (QAction* action : {m_actions->openCt, m_actions->openRun, m_actions->demo, m_actions->closeCase})
+  for (QAction* action :
+       {m_actions->openCt, m_actions->openFolder, m_actions->openRun, m_actions->demo, m_actions->closeCase})
     action->setEnabled(idle);
   m_actions->closeCase->setEnabled(idle && isOpen);
   m_actions->languages->setEnabled(idle);

@@ -14,6 +14,7 @@
 
 class QDockWidget;
 class QLabel;
+class QProgressBar;
 class QStackedWidget;
 
 namespace hipwright {
@@ -42,11 +43,12 @@ class MainWindow : public QMainWindow {
   MainWindow(WindowSetup setup, Appearance& appearance, QWidget* parent = nullptr);
   ~MainWindow() override;
 
-  /// A CT, or the folder of a run.
-  void open(const std::filesystem::path& path);
+  /// A CT, the folder of a DICOM series, or the folder of a run.
+  void open(const std::filesystem::path& path) { open(CasePlace{path, {}}); }
+  void open(const CasePlace& place);
 
   /// What open() would open again: the run that is shown, else the CT; empty on the start page.
-  std::filesystem::path openPath() const;
+  CasePlace openPlace() const;
 
   RunController& controller() { return m_controller; }
   PlanSession& session() { return m_session; }
@@ -103,6 +105,10 @@ class MainWindow : public QMainWindow {
   void startDemo();
   void escape();
   void chooseCase();
+  void chooseFolder();
+  void openRecent(const std::filesystem::path& path);
+  void chooseSeries(const std::filesystem::path& folder, const std::vector<SeriesSummary>& series);
+  void showShare(int thousandths);
   void chooseRun();
   void askForCt(const Error& error);
   void locate(const std::filesystem::path& lost);
@@ -140,6 +146,7 @@ class MainWindow : public QMainWindow {
   QLabel* m_shown = nullptr;
   QLabel* m_saving = nullptr;
   QWidget* m_opening = nullptr;  ///< in the status bar: busy, and the way to cancel
+  QProgressBar* m_openingBar = nullptr;
   QTimer m_memoryTimer;
   QString m_deviceName;
   std::optional<Forecast> m_forecast;  ///< of the run that is going

@@ -36,6 +36,8 @@ QAction* WindowActions::addChoice(QActionGroup* group, const QString& text, cons
 
 void WindowActions::makeFileActions() {
   openCt = add(IconName::OpenCt, tr("Open CT"), QKeySequence::Open, tr("Open a pre-operative CT"));
+  openFolder = add(IconName::Folder, tr("Open DICOM folder…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_D},
+                   tr("Open the folder with the slices of a CT"));
   openRun = add(IconName::OpenRun, tr("Open run"), {Qt::CTRL | Qt::SHIFT | Qt::Key_O},
                 tr("Open the folder of a finished run; no model is needed"));
   demo = add(IconName::Demo, tr("Try the demo"), {}, tr("Open a computed hip and generate an implant for it"));
@@ -98,7 +100,7 @@ void WindowActions::makeChoices() {
 void WindowActions::makeMenus(QMainWindow& window, QMenu* themes) {
   QMenuBar* bar = window.menuBar();
   QMenu* file = bar->addMenu(tr("File"));
-  file->addActions({openCt, openRun});
+  file->addActions({openCt, openFolder, openRun});
   recentMenu = file->addMenu(tr("Recent cases"));
   file->addAction(demo);
   file->addSeparator();

@@ -22,6 +22,7 @@ class WindowActions : public QObject {
   WindowActions(QMainWindow& window, Appearance& appearance);
 
   QAction* openCt;
+  QAction* openFolder;  ///< of a DICOM series
   QAction* openRun;
   QAction* demo;
   QAction* closeCase;

@@ -39,8 +39,8 @@ void MainWindow::showCase() {
   m_plan->setCase(m_session.sharedCase());
   if (opened == nullptr) return;
   m_case->showCase(*opened);
-  m_log->add(tr("Opened %1").arg(fromPath(opened->path)));
-  m_memory.keepOpenFolder(opened->path.parent_path());
+  m_log->add(tr("Opened %1").arg(fromPath(opened->place.path)));
+  m_memory.keepOpenFolder(opened->place.path.parent_path());
   rememberCase(*opened);
   if (std::exchange(m_generateAfterOpening, false)) generate();
 }
@@ -73,7 +73,8 @@ void MainWindow::showPlan() {
 
 void MainWindow::rememberCase(const OpenedCase& opened) {
   RecentCase recent;
-  recent.path = opened.path;
+  recent.path = opened.place.path;
+  recent.series = opened.place.series;
   recent.name = QString::fromStdString(opened.file.name);
   recent.facts = QString("%1, %2").arg(sideText({opened.side, SideSource::Unknown}),
                                        spacingText(opened.file.ct->geometry.spacing));
@@ -90,7 +91,8 @@ void MainWindow::takeRecent() {
   m_start->setRecent(cases);
   m_actions->recentMenu->clear();
   for (const RecentCase& recent : cases) {
-    QAction* action = m_actions->recentMenu->addAction(recent.name, this, [this, path = recent.path] { open(path); });
+    QAction* action =
+        m_actions->recentMenu->addAction(recent.name, this, [this, path = recent.path] { openRecent(path); });
     action->setEnabled(recent.exists);
   }
   m_actions->recentMenu->setEnabled(!cases.empty());

@@ -12,6 +12,7 @@
 #include "ui/window/main_window.h"
 #include "ui/window/model_flow.h"
 #include "ui/window/run_flow.h"
+#include "ui/window/series_dialog.h"
 #include "ui/window/window_actions.h"
 
 #include <QCloseEvent>
@@ -46,17 +47,39 @@ bool looksLikeVolume(const fs::path& path) {
 
 }  // namespace
 
-void MainWindow::open(const fs::path& path) {
+void MainWindow::open(const CasePlace& place) {
   if (m_controller.isBusy()) return;
-  if (isRun(path))
-    m_session.openRun(path.filename() == "run.json" ? path.parent_path() : path);
+  if (isRun(place.path))
+    m_session.openRun(place.path.filename() == "run.json" ? place.path.parent_path() : place.path);
   else
-    m_session.openCase(path);
+    m_session.openCase(place);
 }
 
-fs::path MainWindow::openPath() const {
-  if (m_session.shownRun() && !m_controller.isBusy()) return m_session.shownRun()->folder.path();
-  return m_session.openedCase() == nullptr ? fs::path() : m_session.openedCase()->path;
+CasePlace MainWindow::openPlace() const {
+  if (m_session.shownRun() && !m_controller.isBusy()) return {m_session.shownRun()->folder.path(), {}};
+  return m_session.openedCase() == nullptr ? CasePlace() : m_session.openedCase()->place;
+}
+
+void MainWindow::openRecent(const fs::path& path) {
+  for (const RecentCase& recent : RecentCases(m_memory.settings()).list())
+    if (recent.path == path) return open(CasePlace{path, recent.series});
+  open(path);
+}
+
+void MainWindow::chooseFolder() {
+  auto* dialog = new QFileDialog(this, tr("Open the folder of a DICOM series"), fromPath(m_memory.openFolder()));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setFileMode(QFileDialog::Directory);
+  connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) { open(toPath(path)); });
+  dialog->open();
+}
+
+void MainWindow::chooseSeries(const fs::path& folder, const std::vector<SeriesSummary>& series) {
+  auto* dialog = new SeriesDialog(folder, series, this);
+  connect(dialog, &SeriesDialog::chosen, this, [this, folder](const std::string& number) {
+    open(CasePlace{folder, number});
+  });
+  dialog->open();
 }
 
 void MainWindow::chooseCase() {
@@ -123,7 +146,8 @@ void MainWindow::startDemo() {
 void MainWindow::generate() {
   if (!m_actions->generate->isEnabled()) return;
   RunRequest request = m_settings->form().request();
-  request.cond = m_session.openedCase()->path;
+  request.cond = m_session.openedCase()->place.path;
+  request.series = m_session.openedCase()->place.series;
   m_forecast = m_models->currentForecast();
   m_lastError.reset();
   m_flow->start(request);
@@ -141,6 +165,7 @@ void MainWindow::setSaveFolder(const fs::path& folder) {
 void MainWindow::repeat(const PastRun& run) {
   RunRequest request = run.record.request;
   request.save = m_settings->form().request().save;
+  request.series.clear();  // that of the case that is open counts
   request.force = false;
   m_settings->form().setRequest(request);
   m_memory.keepRequest(request);

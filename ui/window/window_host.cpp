@@ -17,12 +17,12 @@ void WindowHost::makeWindow() {
 }
 
 void WindowHost::changeLanguage(const QString& code) {
-  const std::filesystem::path open = m_window->openPath();
+  const CasePlace open = m_window->openPlace();
   m_window->hide();
   m_window.reset();
   m_language.setCode(code);
   makeWindow();
-  if (!open.empty()) m_window->open(open);
+  if (!open.path.empty()) m_window->open(open);
 }
 
 }  // namespace hipwright

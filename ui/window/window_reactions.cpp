@@ -27,12 +27,14 @@
 #include <QDockWidget>
 #include <QLabel>
 #include <QMenu>
+#include <QProgressBar>
 #include <QStatusBar>
 #include <QUrl>
 
 namespace hipwright {
 void MainWindow::connectActions() {
   connect(m_actions->openCt, &QAction::triggered, this, &MainWindow::chooseCase);
+  connect(m_actions->openFolder, &QAction::triggered, this, &MainWindow::chooseFolder);
   connect(m_actions->openRun, &QAction::triggered, this, &MainWindow::chooseRun);
   connect(m_actions->demo, &QAction::triggered, this, &MainWindow::startDemo);
   connect(m_actions->closeCase, &QAction::triggered, &m_session, &PlanSession::closeCase);
@@ -90,7 +92,7 @@ void MainWindow::connectStartPage() {
   connect(m_start, &StartPage::openRunRequested, this, &MainWindow::chooseRun);
   connect(m_start, &StartPage::demoRequested, this, &MainWindow::startDemo);
   connect(m_start, &StartPage::cancelRequested, &m_session, &PlanSession::cancelOpening);
-  connect(m_start, &StartPage::recentChosen, this, &MainWindow::open);
+  connect(m_start, &StartPage::recentChosen, this, &MainWindow::openRecent);
   connect(m_start, &StartPage::locateRequested, this, &MainWindow::locate);
   connect(m_start, &StartPage::clearRecentRequested, this, [this] {
     RecentCases(m_memory.settings()).clear();
@@ -103,6 +105,7 @@ void MainWindow::connectSession() {
   connect(&m_session, &PlanSession::opening, this, [this](const QString& name) {
     m_log->add(tr("Opening %1").arg(name));
     m_start->showOpening(name);
+    showShare(0);
     m_opening->setVisible(m_session.openedCase() != nullptr);
     m_shown->setText(tr("Opening %1…").arg(name));
     applyState();
@@ -112,6 +115,8 @@ void MainWindow::connectSession() {
     m_opening->hide();
     m_shown->setText(tr("Ready"));
   });
+  connect(&m_session, &PlanSession::openingShare, this, &MainWindow::showShare);
+  connect(&m_session, &PlanSession::seriesOffered, this, &MainWindow::chooseSeries);
   connect(&m_session, &PlanSession::caseChanged, this, &MainWindow::showCase);
   connect(&m_session, &PlanSession::stageShown, this, &MainWindow::showStage);
   connect(&m_session, &PlanSession::runsChanged, this, &MainWindow::showRuns);
@@ -136,6 +141,12 @@ void MainWindow::connectSession() {
   connect(&m_case->runs(), &RunList::repeatRequested, this, &MainWindow::repeat);
   connect(&m_case->runs(), &RunList::deleteRequested, this, &MainWindow::moveToTrash);
   connect(&m_case->runs(), &RunList::revealRequested, this, [](const PastRun& run) { reveal(run.folder.path()); });
+}
+
+void MainWindow::showShare(int thousandths) {
+  m_openingBar->setRange(0, thousandths > 0 ? 1000 : 0);
+  m_openingBar->setValue(thousandths);
+  m_start->showOpeningShare(thousandths);
 }
 
 void MainWindow::reveal(const std::filesystem::path& folder) {
