@@ -36,6 +36,11 @@ struct InferOptions {
 
 std::string help(FieldId id) { return std::string(requestField(id).meaning); }
 
+std::string help(ChoiceId id) {
+  const RequestChoice& choice = requestChoice(id);
+  return std::string(choice.meaning) + " Takes " + std::string(choice.choices) + '.';
+}
+
 CLI::Option* addPath(CLI::App& app, const std::string& flag, fs::path& value, const std::string& text) {
   return app
       .add_option_function<std::string>(
@@ -56,11 +61,9 @@ void addResultOptions(CLI::App& app, InferOptions& o) {
   app.add_flag("--preview{8}", o.request.preview, "Draw approximate live pictures (8, or --preview=N)");
   app.add_option("--rng", o.rng, "Where noise comes from: cpu (the same on every device) or device")
       ->capture_default_str();
-  app.add_option("--grid", o.grid, "Grid the networks work on: auto (the model's) or as-is (the file's own voxels)")
-      ->capture_default_str();
-  app.add_option("--side", o.side, "The hip to work on: auto, left or right")->capture_default_str();
-  app.add_option("--roi", o.roi, "Region: auto (around the joint), whole, or x0,y0,z0,x1,y1,z1 in patient mm (LPS)")
-      ->capture_default_str();
+  app.add_option("--grid", o.grid, help(ChoiceId::Grid))->capture_default_str();
+  app.add_option("--side", o.side, help(ChoiceId::Side))->capture_default_str();
+  app.add_option("--roi", o.roi, help(ChoiceId::Region))->capture_default_str();
   app.add_option("--space", o.space, "Frame of the surface: lps, ras or index")->capture_default_str();
 }
 

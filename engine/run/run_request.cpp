@@ -23,6 +23,14 @@ constexpr std::array kFields = {
     RequestField{"preview", 0, 64, 0, "frames", "Approximate live pictures during denoising."},
 };
 
+constexpr std::array kChoices = {
+    RequestChoice{"grid", "auto or as-is",
+                  "The grid the networks work on: the model's, or the CT's own voxels as they are."},
+    RequestChoice{"side", "auto, left or right", "The hip to work on; without a choice, the one that is found."},
+    RequestChoice{"roi", "auto (around the joint), whole, or x0,y0,z0,x1,y1,z1 in patient mm (LPS)",
+                  "The part of the CT the networks see: around the joint, the whole CT, or a box."},
+};
+
 [[noreturn]] void reject(const std::string& problem) { throw Error(ErrorCode::BadRequest, {{"problems", problem}}); }
 
 void checkRange(FieldId id, double value, std::vector<std::string>& problems) {
@@ -52,6 +60,8 @@ double& corner(Box& box, std::size_t i) { return i < 3 ? box.lower[i] : box.uppe
 }  // namespace
 
 const RequestField& requestField(FieldId id) { return kFields[static_cast<std::size_t>(id)]; }
+
+const RequestChoice& requestChoice(ChoiceId id) { return kChoices[static_cast<std::size_t>(id)]; }
 
 std::vector<std::string> RunRequest::check() const {
   std::vector<std::string> problems;

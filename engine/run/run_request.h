@@ -64,6 +64,17 @@ enum class FieldId { Cfg, Steps, WindowBatch, Threads, PreviewFrames };
 
 const RequestField& requestField(FieldId id);
 
+/// A setting of the case that is one of a few words, or a text.
+struct RequestChoice {
+  std::string_view name;     ///< as in flags and JSON
+  std::string_view choices;  ///< what can be given
+  std::string_view meaning;  ///< one plain sentence
+};
+
+enum class ChoiceId { Grid, Side, Region };
+
+const RequestChoice& requestChoice(ChoiceId id);
+
 /// Guidance above this distorts; a run warns.
 inline constexpr double kStrongGuidance = 10;
 

@@ -447,6 +447,10 @@
             <source>No run is possible before this is solved.</source>
             <translation>No run is possible before this is solved.</translation>
         </message>
+        <message>
+            <source>Hip and region</source>
+            <translation>Hip and region</translation>
+        </message>
     </context>
     <context>
         <name>hipwright::ChangeTable</name>
@@ -1233,6 +1237,62 @@
         <message>
             <source>random</source>
             <translation>random</translation>
+        </message>
+        <message>
+            <source>Hip and region</source>
+            <translation>Hip and region</translation>
+        </message>
+        <message>
+            <source>Side</source>
+            <translation>Side</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>Left</translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>Right</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>Region</translation>
+        </message>
+        <message>
+            <source>Around the joint</source>
+            <translation>Around the joint</translation>
+        </message>
+        <message>
+            <source>Whole CT</source>
+            <translation>Whole CT</translation>
+        </message>
+        <message>
+            <source>Box</source>
+            <translation>Box</translation>
+        </message>
+        <message>
+            <source>Corners, mm</source>
+            <translation>Corners, mm</translation>
+        </message>
+        <message>
+            <source>Two corners in patient mm (LPS): x0, y0, z0, x1, y1, z1. Or pull the box in the slices.</source>
+            <translation>Two corners in patient mm (LPS): x0, y0, z0, x1, y1, z1. Or pull the box in the slices.</translation>
+        </message>
+        <message>
+            <source>Grid</source>
+            <translation>Grid</translation>
+        </message>
+        <message>
+            <source>The model's</source>
+            <translation>The model's</translation>
+        </message>
+        <message>
+            <source>The CT's own</source>
+            <translation>The CT's own</translation>
+        </message>
+        <message>
+            <source>Six numbers, the lower corner first</source>
+            <translation>Six numbers, the lower corner first</translation>
         </message>
     </context>
     <context>
@@ -2277,6 +2337,14 @@ Took %3 on %4</translation>
             <source>Open the folder with the slices of a CT</source>
             <translation>Open the folder with the slices of a CT</translation>
         </message>
+        <message>
+            <source>Region</source>
+            <translation>Region</translation>
+        </message>
+        <message>
+            <source>Show the region in the slices</source>
+            <translation>Show the region in the slices</translation>
+        </message>
     </context>
     <context>
         <name>hipwright::PlaneChooser</name>
@@ -2649,6 +2717,18 @@ One of them has to be chosen.</translation>
         <message>
             <source>Approximate live pictures during denoising.</source>
             <translation>Approximate live pictures during denoising.</translation>
+        </message>
+        <message>
+            <source>The grid the networks work on: the model's, or the CT's own voxels as they are.</source>
+            <translation>The grid the networks work on: the model's, or the CT's own voxels as they are.</translation>
+        </message>
+        <message>
+            <source>The hip to work on; without a choice, the one that is found.</source>
+            <translation>The hip to work on; without a choice, the one that is found.</translation>
+        </message>
+        <message>
+            <source>The part of the CT the networks see: around the joint, the whole CT, or a box.</source>
+            <translation>The part of the CT the networks see: around the joint, the whole CT, or a box.</translation>
         </message>
     </context>
     <context>
@@ -3107,6 +3187,57 @@ One of them has to be chosen.</translation>
                 <numerusform>%n slice of %1 × %2, %3</numerusform>
                 <numerusform>%n slices of %1 × %2, %3</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::HipChooser</name>
+        <message>
+            <source>Right hip</source>
+            <translation>Right hip</translation>
+        </message>
+        <message>
+            <source>Left hip</source>
+            <translation>Left hip</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>Region</translation>
+        </message>
+        <message>
+            <source>Back to the region the program proposes</source>
+            <translation>Back to the region the program proposes</translation>
+        </message>
+        <message>
+            <source>%1 × %2 × %3 mm</source>
+            <translation>%1 × %2 × %3 mm</translation>
+        </message>
+        <message>
+            <source>Whole CT</source>
+            <translation>Whole CT</translation>
+        </message>
+        <message>
+            <source>looking…</source>
+            <translation>looking…</translation>
+        </message>
+        <message>
+            <source>not found</source>
+            <translation>not found</translation>
+        </message>
+        <message>
+            <source>metal, %1 cm³</source>
+            <translation>metal, %1 cm³</translation>
+        </message>
+        <message>
+            <source>found</source>
+            <translation>found</translation>
+        </message>
+        <message>
+            <source>Plan this hip: go there, and take the region around it</source>
+            <translation>Plan this hip: go there, and take the region around it</translation>
+        </message>
+        <message>
+            <source>It was not found in this CT. A side can be set under Settings.</source>
+            <translation>It was not found in this CT. A side can be set under Settings.</translation>
         </message>
     </context>
 </TS>

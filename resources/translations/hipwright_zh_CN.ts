@@ -446,6 +446,10 @@
             <source>No run is possible before this is solved.</source>
             <translation>解决此问题前无法运行。</translation>
         </message>
+        <message>
+            <source>Hip and region</source>
+            <translation>髋部与区域</translation>
+        </message>
     </context>
     <context>
         <name>hipwright::ChangeTable</name>
@@ -1230,6 +1234,62 @@
         <message>
             <source>random</source>
             <translation>随机</translation>
+        </message>
+        <message>
+            <source>Hip and region</source>
+            <translation>髋部与区域</translation>
+        </message>
+        <message>
+            <source>Side</source>
+            <translation>侧别</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>左侧</translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>右侧</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>区域</translation>
+        </message>
+        <message>
+            <source>Around the joint</source>
+            <translation>关节周围</translation>
+        </message>
+        <message>
+            <source>Whole CT</source>
+            <translation>整个 CT</translation>
+        </message>
+        <message>
+            <source>Box</source>
+            <translation>方框</translation>
+        </message>
+        <message>
+            <source>Corners, mm</source>
+            <translation>角点 (mm)</translation>
+        </message>
+        <message>
+            <source>Two corners in patient mm (LPS): x0, y0, z0, x1, y1, z1. Or pull the box in the slices.</source>
+            <translation>两个角点的患者坐标（LPS，mm）：x0, y0, z0, x1, y1, z1。也可在切片中拖动方框。</translation>
+        </message>
+        <message>
+            <source>Grid</source>
+            <translation>网格</translation>
+        </message>
+        <message>
+            <source>The model's</source>
+            <translation>模型网格</translation>
+        </message>
+        <message>
+            <source>The CT's own</source>
+            <translation>CT 原网格</translation>
+        </message>
+        <message>
+            <source>Six numbers, the lower corner first</source>
+            <translation>六个数字，先下角点</translation>
         </message>
     </context>
     <context>
@@ -2272,6 +2332,14 @@ Took %3 on %4</source>
             <source>Open the folder with the slices of a CT</source>
             <translation>打开存放 CT 切片的文件夹</translation>
         </message>
+        <message>
+            <source>Region</source>
+            <translation>区域</translation>
+        </message>
+        <message>
+            <source>Show the region in the slices</source>
+            <translation>在切片中显示区域</translation>
+        </message>
     </context>
     <context>
         <name>hipwright::PlaneChooser</name>
@@ -2644,6 +2712,18 @@ One of them has to be chosen.</source>
         <message>
             <source>Approximate live pictures during denoising.</source>
             <translation>去噪过程中的近似实时图片。</translation>
+        </message>
+        <message>
+            <source>The grid the networks work on: the model's, or the CT's own voxels as they are.</source>
+            <translation>网络所用的网格：模型网格，或 CT 自身的体素。</translation>
+        </message>
+        <message>
+            <source>The hip to work on; without a choice, the one that is found.</source>
+            <translation>要处理的髋部；不指定则采用识别出的一侧。</translation>
+        </message>
+        <message>
+            <source>The part of the CT the networks see: around the joint, the whole CT, or a box.</source>
+            <translation>网络看到的 CT 部分：关节周围、整个 CT 或一个方框。</translation>
         </message>
     </context>
     <context>
@@ -3100,6 +3180,57 @@ One of them has to be chosen.</source>
             <translation>
                 <numerusform>%n 个 %1 × %2 切片，%3</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::HipChooser</name>
+        <message>
+            <source>Right hip</source>
+            <translation>右髋</translation>
+        </message>
+        <message>
+            <source>Left hip</source>
+            <translation>左髋</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>区域</translation>
+        </message>
+        <message>
+            <source>Back to the region the program proposes</source>
+            <translation>恢复程序建议的区域</translation>
+        </message>
+        <message>
+            <source>%1 × %2 × %3 mm</source>
+            <translation>%1 × %2 × %3 mm</translation>
+        </message>
+        <message>
+            <source>Whole CT</source>
+            <translation>整个 CT</translation>
+        </message>
+        <message>
+            <source>looking…</source>
+            <translation>正在查找…</translation>
+        </message>
+        <message>
+            <source>not found</source>
+            <translation>未找到</translation>
+        </message>
+        <message>
+            <source>metal, %1 cm³</source>
+            <translation>金属 %1 cm³</translation>
+        </message>
+        <message>
+            <source>found</source>
+            <translation>已找到</translation>
+        </message>
+        <message>
+            <source>Plan this hip: go there, and take the region around it</source>
+            <translation>规划此髋：转到该处，并采用其周围区域</translation>
+        </message>
+        <message>
+            <source>It was not found in this CT. A side can be set under Settings.</source>
+            <translation>在此 CT 中未找到。可在“设置”中指定侧别。</translation>
         </message>
     </context>
 </TS>

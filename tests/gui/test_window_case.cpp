@@ -1,8 +1,11 @@
 // The case in the window: what will be done with it, DICOM folders, and the choice of a hip and a region.
+#include "engine/io/volume_file.h"
 #include "engine/plan/preflight_words.h"
 #include "tests/gui/window_scene.h"
 #include "tests/support/dicom_writer.h"
+#include "tests/support/whole_pelvis.h"
 #include "ui/case/case_panel.h"
+#include "ui/case/hip_chooser.h"
 #include "ui/case/preflight_list.h"
 #include "ui/controls/elided_label.h"
 #include "ui/parameters/settings_panel.h"
@@ -21,6 +24,9 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
+
+#include <cmath>
 
 using namespace hipwright;
 using namespace hipwright::test;
@@ -36,6 +42,17 @@ void trainOnRightHips(WindowScene& scene, const FieldOfView& view) {
     profile.input.side = ModelSide::Right;
     profile.input.fieldOfView = view;
   });
+}
+
+const FieldOfView kHipView{{96, 80, 144}, {62, 34, 109}};
+
+/// A pelvis of two hips, under a model of right hips on 2 mm.
+std::filesystem::path writePelvis(WindowScene& scene) {
+  trainOnRightHips(scene, kHipView);
+  scene.scene().changeProfile([](ModelProfile& profile) { profile.input.spacingMm = {2, 2, 2}; });
+  const std::filesystem::path path = scene.root() / "pelvis.nii.gz";
+  writeNifti(path, wholePelvis(drawParameters(3), 2, {}), {});
+  return path;
 }
 
 QString shownPreflight(MainWindow& window) {
@@ -88,6 +105,10 @@ class TestWindowCase : public QObject {
   void showsHowMuchOfAFolderIsRead();
   void offersTheSeriesOfAFolder();
   void refusesADamagedFolderAndGoesOn();
+  void choosesAHipOfAPelvis();
+  void saysThatAHipWasNotFound();
+  void aDraggedRegionIsTheRequests();
+  void aRegionIsForgottenWithItsCase();
 };
 
 void TestWindowCase::saysWhatWillBeDone() {
@@ -216,6 +237,110 @@ void TestWindowCase::refusesADamagedFolderAndGoesOn() {
   window.findChild<FailureDialog*>()->accept();
   OPEN(window, scene.ct());
   QVERIFY(window.actions().generate->isEnabled());
+}
+
+void TestWindowCase::choosesAHipOfAPelvis() {
+  WindowScene scene;
+  const std::filesystem::path ct = writePelvis(scene);
+  MainWindow& window = scene.start();
+  OPEN(window, ct);
+  HipChooser& hips = window.casePanel().hips();
+  QVERIFY(hips.button(HipSide::Left).isEnabled() && hips.button(HipSide::Right).isEnabled());
+  QVERIFY(hips.button(HipSide::Right).isChecked());  // the model's side
+  QCOMPARE(window.slices().scene().side(), QString("Right hip"));
+  const FoundHips found = *window.planFlow().hips();
+  QVERIFY(length(found.left->centre - Vec3{kHalfPelvis, 0, 0}) < 6);
+
+  hips.button(HipSide::Left).click();
+  QTRY_VERIFY_WITH_TIMEOUT(window.planFlow().plan()->side == HipSide::Left, kPatienceMs);
+  QVERIFY(hips.button(HipSide::Left).isChecked() && !hips.button(HipSide::Right).isChecked());
+  QCOMPARE(window.slices().scene().side(), QString("Left hip"));
+  QCOMPARE(window.slices().scene().crosshair(), found.left->centre);
+  QCOMPARE(window.settingsPanel().form().request().side, SideChoice::Left);
+  const auto& region = window.slices().scene().region();
+  QVERIFY(region.has_value());
+  QVERIFY(length(region->low + Vec3{34, 34, 109} - found.left->centre) < 0.01);  // mirrored
+  QVERIFY(window.planFlow().plan()->mirrored);
+
+  RunRequest request = window.settingsPanel().form().request();
+  request.ts = 2;
+  window.settingsPanel().form().setRequest(request);
+  window.actions().generate->trigger();
+  QVERIFY(!hips.button(HipSide::Right).isEnabled());
+  QTRY_VERIFY_WITH_TIMEOUT(!window.session().runs().empty(), kPatienceMs);
+  const PastRun& run = window.session().runs().front();
+  QCOMPARE(run.record.plan.side, HipSide::Left);
+  QVERIFY(run.folder.path().filename().string().find("left") != std::string::npos);
+}
+
+void TestWindowCase::saysThatAHipWasNotFound() {
+  WindowScene scene;
+  trainOnRightHips(scene, kHipView);
+  MainWindow& window = scene.start();
+  OPEN(window, scene.ct());
+  HipChooser& hips = window.casePanel().hips();
+  for (const HipSide side : {HipSide::Left, HipSide::Right}) {
+    QVERIFY(hips.button(side).isVisible() && !hips.button(side).isEnabled());
+    QCOMPARE(hips.button(side).accessibleDescription(), QString("not found"));
+  }
+  QVERIFY(window.actions().generate->isEnabled());
+}
+
+void TestWindowCase::aDraggedRegionIsTheRequests() {
+  WindowScene scene;
+  const std::filesystem::path ct = writePelvis(scene);
+  MainWindow& window = scene.start();
+  window.resize(1600, 1000);
+  OPEN(window, ct);
+  const PatientBox before = *window.slices().scene().region();
+  window.slices().setCrosshair(before.centre());
+  SliceView& view = window.slices().view(Plane::Coronal);
+  const SliceFrame frame = view.frame();
+  const auto drag = [&](const Vec3& from, QPoint by) {
+    const QPoint at = frame.toPixel(from).toPoint();
+    QTest::mousePress(&view, Qt::LeftButton, {}, at);
+    QTest::mouseMove(&view, at + by / 2);
+    QTest::mouseMove(&view, at + by);
+    QTest::mouseRelease(&view, Qt::LeftButton, {}, at + by);
+    const double mm = frame.mmPerPixel;
+    return Vec3{std::round(10 * mm * by.x()) / 10, 0, std::round(-10 * mm * by.y()) / 10};
+  };
+  const auto isAt = [&](const Vec3& lower, const Vec3& upper) {
+    const RegionWish& roi = window.settingsPanel().form().request().roi;
+    return roi.choice == RegionChoice::Box && length(roi.box.lower - lower) < 1e-9 &&
+           length(roi.box.upper - upper) < 1e-9;
+  };
+  const Vec3 whole = drag(before.centre(), {-24, 10});
+  QVERIFY(length(whole) > 5);
+  QVERIFY(isAt(before.low + whole, before.high + whole));
+  QTRY_VERIFY_WITH_TIMEOUT(window.planFlow().plan()->region->lower == before.low + whole, kPatienceMs);
+
+  const PatientBox moved = *window.slices().scene().region();
+  const Vec3 edge = drag({moved.low[0], moved.centre()[1], moved.centre()[2] + 20}, {-16, 9});
+  QVERIFY(isAt(moved.low + Vec3{edge[0], 0, 0}, moved.high));
+  QVERIFY(window.casePanel().hips().resetButton().isVisible());
+  window.casePanel().hips().resetButton().click();
+  QTRY_VERIFY_WITH_TIMEOUT(window.slices().scene().region()->low == before.low, kPatienceMs);
+  QVERIFY(window.settingsPanel().form().request().roi == RegionWish{});
+}
+
+void TestWindowCase::aRegionIsForgottenWithItsCase() {
+  WindowScene scene;
+  MainWindow& window = scene.start();
+  OPEN(window, scene.ct());
+  RunRequest request = window.settingsPanel().form().request();
+  request.side = SideChoice::Left;
+  request.roi = {RegionChoice::Box, {{-40, 20, 300}, {-20, 40, 320}}};
+  window.settingsPanel().form().setRequest(request);
+  emit window.settingsPanel().form().edited();
+  MainWindow& again = scene.start();
+  OPEN(again, scene.ct());
+  QVERIFY(again.settingsPanel().form().request().roi == request.roi);
+  writeDicomFolder(scene.root() / "other", dicomPictures(block(30)));
+  again.session().closeCase();
+  OPEN(again, scene.root() / "other");
+  QVERIFY(again.settingsPanel().form().request().roi == RegionWish{});
+  QCOMPARE(again.settingsPanel().form().request().side, SideChoice::Auto);
 }
 
 QTEST_MAIN(TestWindowCase)

@@ -1,5 +1,6 @@
 #include "ui/case/case_panel.h"
 
+#include "ui/case/hip_chooser.h"
 #include "ui/case/preflight_list.h"
 #include "ui/charts/hu_histogram.h"
 #include "ui/controls/elided_label.h"
@@ -36,6 +37,7 @@ CasePanel::CasePanel(QWidget* parent)
     : QWidget(parent),
       m_name(new ElidedLabel("name", this)),
       m_file(new ElidedLabel("secondary", this)),
+      m_hips(new HipChooser(this)),
       m_ready(new Pill(this)),
       m_preflight(new PreflightList(this)),
       m_histogram(new HuHistogram(this)),
@@ -66,6 +68,8 @@ CasePanel::CasePanel(QWidget* parent)
     if (right != nullptr) row->addWidget(right);
     inside->addLayout(row);
   };
+  heading(tr("Hip and region"), nullptr);
+  inside->addWidget(m_hips);
   heading(tr("Preflight"), m_ready);
   inside->addWidget(m_preflight);
   heading(tr("Runs of this case"), m_runCount);

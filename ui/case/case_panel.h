@@ -13,6 +13,7 @@ class QLabel;
 namespace hipwright {
 
 class ElidedLabel;
+class HipChooser;
 class HuHistogram;
 class Pill;
 class PreflightList;
@@ -38,6 +39,7 @@ class CasePanel : public QWidget {
   void showSide(const KnownSide& known);
   void showRunCount(int count);
 
+  HipChooser& hips() { return *m_hips; }
   RunList& runs() { return *m_runs; }
   HuHistogram& histogram() { return *m_histogram; }
 
@@ -50,6 +52,7 @@ class CasePanel : public QWidget {
   ElidedLabel* m_size = nullptr;
   ElidedLabel* m_spacing = nullptr;
   ElidedLabel* m_orientation = nullptr;
+  HipChooser* m_hips;
   Pill* m_ready;
   PreflightList* m_preflight;
   HuHistogram* m_histogram;

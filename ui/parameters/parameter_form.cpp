@@ -72,6 +72,7 @@ ParameterForm::ParameterForm(QWidget* parent) : QWidget(parent), m_column(new QV
   m_column->setContentsMargins(0, 0, 0, 0);
   m_column->setSpacing(space::kUnit);
   addResultRows();
+  addCaseRows();
   addMachineRows();
   m_standard = m_request;
   showRequest();
@@ -183,6 +184,48 @@ void ParameterForm::addResultRows() {
           [this](int index) { edit([index](RunRequest& r) { setStages(r, index); }); });
 }
 
+void ParameterForm::addCaseRows() {
+  addHeading(tr("Hip and region"));
+  const auto addChoice = [this](const QString& label, const QStringList& texts, ChoiceId id, Member member) {
+    auto* combo = new QComboBox(this);
+    combo->addItems(texts);
+    combo->setToolTip(meaningText(id));
+    addRow(new SettingRow(label, combo, this), std::move(member), [combo](const RunRequest&) {
+      return combo->itemText(0);  // automatic is the standard of all of them
+    });
+    return combo;
+  };
+  m_side =
+      addChoice(tr("Side"), {tr("Automatic"), tr("Left"), tr("Right")}, ChoiceId::Side, memberOf(&RunRequest::side));
+  m_region = addChoice(tr("Region"), {tr("Around the joint"), tr("Whole CT"), tr("Box")}, ChoiceId::Region,
+                       memberOf(&RunRequest::roi));
+  m_box = new QLineEdit(this);
+  m_box->setToolTip(tr("Two corners in patient mm (LPS): x0, y0, z0, x1, y1, z1. Or pull the box in the slices."));
+  m_boxRow = new SettingRow(tr("Corners, mm"), m_box, this);
+  m_column->addWidget(m_boxRow);
+  m_grid = addChoice(tr("Grid"), {tr("The model's"), tr("The CT's own")}, ChoiceId::Grid, memberOf(&RunRequest::grid));
+  connect(m_side, &QComboBox::activated, this,
+          [this](int index) { edit([index](RunRequest& r) { r.side = static_cast<SideChoice>(index); }); });
+  connect(m_region, &QComboBox::activated, this,
+          [this](int index) { edit([index](RunRequest& r) { r.roi.choice = static_cast<RegionChoice>(index); }); });
+  connect(m_box, &QLineEdit::editingFinished, this, &ParameterForm::editBox);
+  connect(m_grid, &QComboBox::activated, this,
+          [this](int index) { edit([index](RunRequest& r) { r.grid = static_cast<GridChoice>(index); }); });
+}
+
+void ParameterForm::editBox() {
+  if (m_request.roi.choice != RegionChoice::Box || !m_box->isModified()) return;
+  try {
+    QString text = m_box->text();
+    text.replace(QChar(0x2212), '-').remove(' ');
+    const RegionWish wish = parseRegion(text.toStdString());
+    if (wish.choice == RegionChoice::Box) edit([&](RunRequest& r) { r.roi = wish; });
+  } catch (const Error&) {
+    m_boxRow->setHint(tr("Six numbers, the lower corner first"), "error");
+    setLook(m_box, "state", "error");
+  }
+}
+
 void ParameterForm::addMachineRows() {
   const auto onOff = [](bool RunRequest::*field) {
     return [field](const RunRequest& r) { return r.*field ? tr("on") : tr("off"); };
@@ -242,6 +285,9 @@ void ParameterForm::setRequest(const RunRequest& request) {
 
 void ParameterForm::setStandard(const RunRequest& standard) {
   m_standard = standard;
+  m_standard.grid = GridChoice::Auto;
+  m_standard.side = SideChoice::Auto;
+  m_standard.roi = {};
   showMarks();
 }
 
@@ -306,6 +352,14 @@ void ParameterForm::showRequest() {
   m_steps->setValue(m_request.ts);
   m_stepsSlider->setRealValue(m_request.ts);
   m_stages->setCurrentIndex(stagesOf(m_request));
+  m_side->setCurrentIndex(int(m_request.side));
+  m_region->setCurrentIndex(int(m_request.roi.choice));
+  m_boxRow->setVisible(m_request.roi.choice == RegionChoice::Box);
+  m_boxRow->setHint({});
+  setLook(m_box, "state", "");
+  m_box->setText(QString::fromStdString(toText(m_request.roi)).replace(",", ", "));
+  m_box->setCursorPosition(0);
+  m_grid->setCurrentIndex(int(m_request.grid));
   m_tiled->setChecked(m_request.tiled);
   m_windows->setValue(m_request.sw);
   m_windows->setEnabled(m_request.tiled);

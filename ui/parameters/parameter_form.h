@@ -40,7 +40,8 @@ class ParameterForm : public QWidget {
   /// Shows a request; nothing is emitted. Fields without a control are kept for request().
   void setRequest(const RunRequest& request);
 
-  /// What "modified" is measured against, and what resetting brings back.
+  /// What "modified" is measured against, and what resetting brings back. It says nothing of the case: side, region
+  /// and grid go back to automatic.
   void setStandard(const RunRequest& standard);
   bool isModified() const;
   void resetToStandard();
@@ -60,7 +61,9 @@ class ParameterForm : public QWidget {
   using Member = std::function<bool(RunRequest& to, const RunRequest& from)>;  ///< copies a field; true if it differed
 
   void addResultRows();
+  void addCaseRows();
   void addMachineRows();
+  void editBox();
   void addSeedRow();
   void addGuidanceRow();
   void addStepsRow();
@@ -94,6 +97,11 @@ class ParameterForm : public QWidget {
   RealSlider* m_stepsSlider = nullptr;
   QSpinBox* m_steps = nullptr;
   QComboBox* m_stages = nullptr;
+  QComboBox* m_side = nullptr;
+  QComboBox* m_region = nullptr;
+  QLineEdit* m_box = nullptr;
+  SettingRow* m_boxRow = nullptr;
+  QComboBox* m_grid = nullptr;
   QCheckBox* m_tiled = nullptr;
   QSpinBox* m_windows = nullptr;
   QCheckBox* m_amp = nullptr;

@@ -17,7 +17,8 @@ class RequestText {
 
 bool sameNumbers(const RunRequest& a, const RunRequest& b) {
   return a.cfg == b.cfg && a.ts == b.ts && a.tiled == b.tiled && a.amp == b.amp && a.device == b.device &&
-         a.rng == b.rng && a.summary == b.summary && a.space == b.space;
+         a.rng == b.rng && a.summary == b.summary && a.space == b.space && a.grid == b.grid && a.side == b.side &&
+         a.roi == b.roi;
 }
 
 /// A set's folder and the files found in it name the same model; a default choice says nothing.
@@ -31,6 +32,11 @@ bool sameModel(const ModelChoice& wanted, const ModelChoice& recorded) {
 
 QString meaningText(FieldId id) {
   const std::string meaning(requestField(id).meaning);
+  return QCoreApplication::translate("RequestField", meaning.c_str());
+}
+
+QString meaningText(ChoiceId id) {
+  const std::string meaning(requestChoice(id).meaning);
   return QCoreApplication::translate("RequestField", meaning.c_str());
 }
 

@@ -11,6 +11,7 @@ namespace hipwright {
 
 /// The meaning of a field in the language of the application.
 QString meaningText(FieldId id);
+QString meaningText(ChoiceId id);
 
 /// One short line for a guidance weight: "ignores the CT", "3 to 7 recommended, above 10 distorts" ...
 QString guidanceHint(double cfg);

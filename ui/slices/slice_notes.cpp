@@ -1,5 +1,6 @@
 #include "ui/slices/slice_notes.h"
 
+#include "ui/slices/region_grip.h"
 #include "ui/theme/theme.h"
 
 #include <QCoreApplication>
@@ -130,17 +131,24 @@ void paintCrosshair(QPainter& painter, const SliceFrame& frame, const Vec3& cros
 }
 
 void paintRegion(QPainter& painter, const SliceFrame& frame, const PatientBox& region) {
-  const int axis = normalAxis(frame.plane);
-  if (frame.centre[axis] < region.low[axis] || frame.centre[axis] > region.high[axis]) return;
-  const QRectF box = QRectF(frame.toPixel(region.low), frame.toPixel(region.high)).normalized();
+  const std::optional<QRectF> box = regionRect(frame, region);
+  if (!box) return;
   const QColor colour = QColor::fromRgb(picture::kLetters);
   painter.save();
+  painter.setRenderHint(QPainter::Antialiasing, false);
+  painter.setPen(sharp(Qt::black, 1));
+  painter.drawRect(*box);
   QPen pen = sharp(colour, 1);
   pen.setDashPattern({4, 4});
   painter.setPen(pen);
-  painter.drawRect(box);
-  for (const QPointF corner : {box.topLeft(), box.topRight(), box.bottomLeft(), box.bottomRight()})
-    painter.fillRect(QRectF(corner - QPointF(3, 3), QSizeF(6, 6)), colour);
+  painter.drawRect(*box);
+  const QPointF middle = box->center();
+  const auto handle = [&](QPointF at) {
+    painter.fillRect(QRectF(at - QPointF(4, 4), QSizeF(8, 8)), Qt::black);
+    painter.fillRect(QRectF(at - QPointF(3, 3), QSizeF(6, 6)), colour);
+  };
+  for (const double x : {box->left(), middle.x(), box->right()})
+    for (const double y : {box->top(), middle.y(), box->bottom()}) handle({x, y});
   painter.restore();
 }
 

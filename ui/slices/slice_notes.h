@@ -25,7 +25,7 @@ void paintScaleBar(QPainter& painter, const SliceFrame& frame);
 /// The two other planes as lines in their colours, with a gap around the point.
 void paintCrosshair(QPainter& painter, const SliceFrame& frame, const Vec3& crosshair);
 
-/// The region of interest where it meets the slice: dashed, with handles at the corners.
+/// The region of interest where it meets the slice: dashed, with handles to pull it by.
 void paintRegion(QPainter& painter, const SliceFrame& frame, const PatientBox& region);
 
 void paintMeasurement(QPainter& painter, const SliceFrame& frame, const Measurement& measurement);

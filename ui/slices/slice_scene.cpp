@@ -20,6 +20,7 @@ void SliceScene::setCase(VolumePtr ct) {
   m_implant.reset();
   m_implantBox.reset();
   m_region.reset();
+  m_regionPulled = false;
   m_measurements.clear();
   m_note.clear();
   m_bounds = m_ct ? boundsOf(m_ct->geometry) : PatientBox{};
@@ -66,8 +67,22 @@ void SliceScene::setWindow(const WindowLevel& window) {
 }
 
 void SliceScene::setRegion(const std::optional<PatientBox>& region) {
+  if (m_regionPulled) return;  // what the pointer holds is newer
   m_region = region;
   emit changed();
+}
+
+void SliceScene::setRegionFree(bool free) { m_regionFree = free; }
+
+void SliceScene::pullRegion(const PatientBox& region) {
+  m_regionPulled = true;
+  m_region = region;
+  emit changed();
+}
+
+void SliceScene::keepPulledRegion() {
+  if (!std::exchange(m_regionPulled, false) || !m_region) return;
+  emit regionPulled(*m_region);
 }
 
 void SliceScene::setTool(SliceTool tool) {
@@ -85,7 +100,9 @@ void SliceScene::toggle(SliceLayer layer) {
 }
 
 void SliceScene::setSide(const QString& text) {
+  if (text == m_side) return;
   m_side = text;
+  emit sideChanged(text);
   emit changed();
 }
 

@@ -32,6 +32,9 @@ class SliceScene : public QObject {
   const std::vector<Measurement>& measurements() const { return m_measurements; }
   SliceTool tool() const { return m_tool; }
   bool isShown(SliceLayer layer) const { return m_shown[static_cast<std::size_t>(layer)]; }
+  /// The region can be pulled with the pointer.
+  bool isRegionFree() const { return m_regionFree; }
+  bool isRegionPulled() const { return m_regionPulled; }  ///< the pointer holds it
   const QString& side() const { return m_side; }
   const QString& note() const { return m_note; }
 
@@ -43,6 +46,10 @@ class SliceScene : public QObject {
   void setCrosshair(const Vec3& point);
   void setWindow(const WindowLevel& window);
   void setRegion(const std::optional<PatientBox>& region);
+  void setRegionFree(bool free);
+  /// As the pointer pulls it; keepPulledRegion() ends that.
+  void pullRegion(const PatientBox& region);
+  void keepPulledRegion();
   void setTool(SliceTool tool);
   void toggle(SliceLayer layer);
   void setSide(const QString& text);  ///< "Right hip", in the corner of every view
@@ -59,6 +66,9 @@ class SliceScene : public QObject {
   void windowChanged(const hipwright::WindowLevel& window);
   void toolChanged(hipwright::SliceTool tool);
   void layersChanged();
+  void sideChanged(const QString& text);
+  /// The user has put the region elsewhere.
+  void regionPulled(const hipwright::PatientBox& region);
   void measurementsChanged();
 
  private:
@@ -71,6 +81,8 @@ class SliceScene : public QObject {
   Vec3 m_crosshair{0, 0, 0};
   WindowLevel m_window;
   std::optional<PatientBox> m_region;
+  bool m_regionFree = false;
+  bool m_regionPulled = false;
   std::vector<Measurement> m_measurements;
   SliceTool m_tool = SliceTool::Navigate;
   std::array<bool, 3> m_shown{true, true, true};

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/slices/measure_gesture.h"
+#include "ui/slices/region_grip.h"
 #include "ui/slices/slice_camera.h"
 #include "ui/slices/slice_picture.h"
 
@@ -10,9 +11,9 @@
 
 namespace hipwright {
 
-/// Click: crosshair. Left drag: window and level. Middle drag: pan. Right drag, Ctrl and wheel, + and -: zoom. Wheel,
-/// Up, Down: slice; with Shift, Page Up, Page Down: ten. Alt and arrows move the crosshair in the plane. The letters
-/// D, B, T, M, X, R, O, F and 0 as the guide has them. GUI thread.
+/// Click: crosshair. Left drag: window and level, or the region by its edges, corners and middle. Middle drag: pan.
+/// Right drag, Ctrl and wheel, + and -: zoom. Wheel, Up, Down: slice; with Shift, Page Up, Page Down: ten. Alt and
+/// arrows move the crosshair in the plane. The letters D, B, T, M, X, R, O, F and 0 as the guide has them. GUI thread.
 class SliceView : public QWidget {
   Q_OBJECT
 
@@ -55,7 +56,7 @@ class SliceView : public QWidget {
   void focusOutEvent(QFocusEvent* event) override;
 
  private:
-  enum class Drag { None, Undecided, Window, Pan, Zoom, Point };
+  enum class Drag { None, Undecided, Window, Pan, Zoom, Point, Region };
 
   void paintNotes(QPainter& painter, const SliceFrame& frame);
   void paintEmpty(QPainter& painter);
@@ -63,6 +64,7 @@ class SliceView : public QWidget {
   void showPointer(QPointF at);
   void dragTo(QPointF at);
   void pressLeft(QPointF at);
+  std::optional<RegionGrip> gripHere(QPointF at) const;
   bool handleKey(int key, Qt::KeyboardModifiers modifiers);
   bool handleLetter(int key);
   void moveCrosshair(int right, int down);
@@ -77,6 +79,8 @@ class SliceView : public QWidget {
   MeasureGesture m_gesture;
   Drag m_drag = Drag::None;
   MeasurementPoint m_held;
+  RegionGrip m_grip;
+  PatientBox m_regionAtPress;
   QPointF m_pressedAt;
   QPointF m_lastAt;
   WindowLevel m_windowAtPress;

@@ -26,6 +26,17 @@ void SliceView::pressLeft(QPointF at) {
   const auto near = pointNear(m_scene.measurements(), frame(), step(), at, kReach);
   m_drag = near ? Drag::Point : Drag::Undecided;
   if (near) m_held = *near;
+  const auto grip = near ? std::nullopt : gripHere(at);
+  if (!grip) return;
+  m_drag = Drag::Region;
+  m_grip = *grip;
+  m_regionAtPress = *m_scene.region();
+}
+
+std::optional<RegionGrip> SliceView::gripHere(QPointF at) const {
+  const bool free = m_scene.isRegionFree() && m_scene.isShown(SliceLayer::Region);
+  if (!m_scene.region() || !free || m_scene.tool() != SliceTool::Navigate) return std::nullopt;
+  return gripAt(frame(), *m_scene.region(), at);
 }
 
 void SliceView::mousePressEvent(QMouseEvent* event) {
@@ -49,6 +60,8 @@ void SliceView::dragTo(QPointF at) {
   if (m_drag == Drag::Pan) m_camera.pan(at - m_lastAt, frame());
   if (m_drag == Drag::Zoom) m_camera.zoom(std::pow(1.01, m_lastAt.y() - at.y()), m_pressedAt, frame());
   if (m_drag == Drag::Point) m_scene.moveMeasurementPoint(m_held, frame().toPatient(at));
+  if (m_drag == Drag::Region && (m_scene.isRegionPulled() || distance(at, m_pressedAt) >= kDrag))
+    m_scene.pullRegion(pulled(m_regionAtPress, m_grip, frame().toPatient(at) - frame().toPatient(m_pressedAt)));
   if (m_drag != Drag::None) update();
 }
 
@@ -60,13 +73,19 @@ void SliceView::mouseMoveEvent(QMouseEvent* event) {
     update();
   }
   m_lastAt = at;
+  if (m_drag == Drag::None) {
+    const auto grip = gripHere(at);
+    setCursor(grip ? cursorOf(*grip, m_plane) : Qt::CrossCursor);
+  }
   showPointer(at);
 }
 
 void SliceView::mouseReleaseEvent(QMouseEvent* event) {
   const QPointF at = event->position();
   if (m_gesture.isActive()) take(m_gesture.release(frame().toPatient(at), distance(at, m_pressedAt)));
-  const bool click = m_drag == Drag::Undecided && event->button() == Qt::LeftButton;
+  const bool still = m_drag == Drag::Undecided || (m_drag == Drag::Region && !m_scene.isRegionPulled());
+  const bool click = still && event->button() == Qt::LeftButton;
+  if (m_drag == Drag::Region) m_scene.keepPulledRegion();
   m_drag = Drag::None;
   if (click) m_scene.setCrosshair(frame().toPatient(at));
 }

@@ -1,5 +1,6 @@
 #include "ui/viewport/viewport.h"
 
+#include "ui/theme/parts.h"
 #include "ui/theme/theme.h"
 #include "ui/viewport/opengl_probe.h"
 #include "ui/viewport/orientation_marker.h"
@@ -8,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QEvent>
+#include <QLabel>
 #include <QOpenGLContext>
 #include <QPainter>
 #include <QPointer>
@@ -28,18 +30,30 @@ Viewport::Viewport(QWidget* parent)
     : QOpenGLWidget(parent),
       m_window(std::make_unique<ViewportWindow>(*this)),
       m_marker(new OrientationMarker(this)),
-      m_badge(new VolumeBadge(this)) {
+      m_badge(new VolumeBadge(this)),
+      m_side(makeLabel({}, "note", this)) {
   setFormat(viewportFormat());
   setFocusPolicy(Qt::StrongFocus);
   setAccessibleName(tr("3-D view"));
   setMinimumSize(120, 120);
   m_badge->move(kBadgeAt, kBadgeAt);
+  m_side->setAttribute(Qt::WA_TransparentForMouseEvents);
   m_pose.orientation = orientationOf(AnatomicalView::Anterior);
   m_resting.setSingleShot(true);
   m_resting.setInterval(kRest);
   connect(&m_resting, &QTimer::timeout, this, &Viewport::endMoving);
   applyTheme();
   setCamera(m_pose);
+}
+
+void Viewport::setSide(const QString& text) {
+  m_side->setText(text);
+  placeSide();
+}
+
+void Viewport::placeSide() {
+  m_side->adjustSize();
+  m_side->move(width() - m_side->width() - kBadgeAt, kBadgeAt);
 }
 
 Viewport::~Viewport() {
@@ -264,6 +278,7 @@ QImage Viewport::screenshot() {
   QImage image = grabFramebuffer().convertToFormat(QImage::Format_RGB32);
   image.setDevicePixelRatio(devicePixelRatioF());
   QPainter painter(&image);
+  m_side->render(&painter, m_side->pos(), {}, RenderFlags());
   painter.translate(m_marker->pos());
   m_marker->paintOn(painter);
   return image;

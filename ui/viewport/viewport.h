@@ -12,6 +12,8 @@
 #include <memory>
 #include <optional>
 
+class QLabel;
+
 namespace hipwright {
 
 class OrientationMarker;
@@ -57,6 +59,7 @@ class Viewport : public QOpenGLWidget {
   QImage screenshot();
 
   VolumeBadge& badge() { return *m_badge; }
+  void setSide(const QString& text);  ///< "Right hip", in the upper right corner
 
   bool isReady() const;  ///< no mesh is still being made ready, and the camera rests
 
@@ -94,6 +97,7 @@ class Viewport : public QOpenGLWidget {
   void endMoving();
   void pick();
   void syncSize();
+  void placeSide();
   void releaseContext();
   bool handleKey(int key, Qt::KeyboardModifiers modifiers);
   double aspect() const;
@@ -101,6 +105,7 @@ class Viewport : public QOpenGLWidget {
   std::unique_ptr<ViewportWindow> m_window;
   OrientationMarker* m_marker;
   VolumeBadge* m_badge;
+  QLabel* m_side;
   CameraPose m_pose;
   VolumePtr m_ct;
   std::array<int, 2> m_turn{0, 0};  ///< of the last mesh given, by role: an older one that comes late is dropped

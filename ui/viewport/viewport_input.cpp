@@ -82,6 +82,7 @@ bool Viewport::handleKey(int key, Qt::KeyboardModifiers modifiers) {
 void Viewport::resizeEvent(QResizeEvent* event) {
   QOpenGLWidget::resizeEvent(event);
   m_marker->move(8, height() - m_marker->height() - 8);
+  placeSide();
   frameScene();
 }
 

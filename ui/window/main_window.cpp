@@ -3,6 +3,7 @@
 #include "engine/core/platform.h"
 #include "engine/core/version.h"
 #include "ui/case/case_panel.h"
+#include "ui/case/hip_chooser.h"
 #include "ui/controls/icon_label.h"
 #include "ui/filmstrip/stages_panel.h"
 #include "ui/parameters/setting_row.h"
@@ -84,6 +85,7 @@ MainWindow::MainWindow(WindowSetup setup, Appearance& appearance, QWidget* paren
   connectActions();
   connectSession();
   connectRun();
+  connectCase();
   connectStartPage();
   connectKeys();
   connect(&appearance, &Appearance::choiceChanged, this,
@@ -242,11 +244,14 @@ void MainWindow::applyState() {
   m_actions->languages->setEnabled(idle);
   m_actions->exportResult->setEnabled(idle && m_session.hasFinishedRun());
   for (QAction* action : m_actions->layouts->actions() + m_actions->windows->actions()) action->setEnabled(isOpen);
-  for (QAction* action : {m_actions->crosshair, m_actions->overlay, m_actions->screenshot}) action->setEnabled(isOpen);
+  for (QAction* action : {m_actions->crosshair, m_actions->overlay, m_actions->region, m_actions->screenshot})
+    action->setEnabled(isOpen);
   m_tools->showRunState(state);
   m_tools->showViewTools(isOpen);
   m_settings->setLocked(!idle);
   m_case->runs().setEnabled(idle);
+  m_case->hips().setLocked(!idle);
+  m_slices->scene().setRegionFree(idle);
   setWindowTitle(isOpen ? QString::fromStdString(opened->file.name) + " - Hipwright" : QString("Hipwright"));
 }
 

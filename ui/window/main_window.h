@@ -89,6 +89,12 @@ class MainWindow : public QMainWindow {
   /// Every button, lock and page follows from what is open and what runs.
   void applyState();
   void showCase();
+  void forgetRegion(const OpenedCase& opened);
+  void connectCase();
+  void takeHip(HipSide side);
+  void takeRegion(const RegionWish& wish);
+  void showSide();
+  void showRegion();
   void showModel();
   void showPlan();
   void showStage();

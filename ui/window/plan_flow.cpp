@@ -46,7 +46,7 @@ void PlanFlow::ask() {
   m_job = m_controller.survey(
       [ct = m_case->file.ct, profile = *m_profile, wish](const std::stop_token& stop) {
         PlanWish complete = wish;
-        if (!wish.hips && takesHips(profile.input)) complete.hips = findHips(*ct, stop);
+        if (!wish.hips && hipwright::takesHips(profile.input)) complete.hips = findHips(*ct, stop);
         return Found{complete.hips, planCase(*ct, profile, complete, stop)};
       },
       [this](Answer<Found>&& answer) { take(std::move(answer)); });

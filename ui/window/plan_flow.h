@@ -30,6 +30,9 @@ class PlanFlow : public QObject {
   /// Where the hips are, if this case was looked through for them.
   const std::optional<FoundHips>& hips() const { return m_hips; }
 
+  /// The model can make use of where the hips are.
+  bool takesHips() const { return m_profile && hipwright::takesHips(m_profile->input); }
+
   /// Why there is no plan although there are a case and a model; empty if there is one or it is being made.
   const std::optional<Error>& problem() const { return m_problem; }
 

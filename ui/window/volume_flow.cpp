@@ -39,6 +39,7 @@ void VolumeFlow::connectView() {
   view.setWindow(scene.window());
   connect(&view, &Viewport::picked, &scene, &SliceScene::setCrosshair);
   connect(&scene, &SliceScene::crosshairMoved, &view, &Viewport::setCrosshair);
+  connect(&scene, &SliceScene::sideChanged, &view, &Viewport::setSide);
   connect(&scene, &SliceScene::windowChanged, &view, &Viewport::setWindow);
   connect(&scene, &SliceScene::layersChanged, &view, [&view, &scene] {
     view.setCrosshairShown(scene.isShown(SliceLayer::Crosshair));
@@ -58,6 +59,7 @@ void VolumeFlow::showCase() {
   m_shownMesh.reset();
   m_parts.viewport->setCase(opened == nullptr ? nullptr : opened->file.ct);
   m_parts.viewport->setCrosshair(m_slices.scene().crosshair());
+  m_parts.viewport->setSide(m_slices.scene().side());
   if (opened != nullptr) extractBone(m_parts.foot->boneThreshold());
 }
 

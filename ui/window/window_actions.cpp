@@ -58,7 +58,8 @@ void WindowActions::makeRunActions() {
 void WindowActions::makeViewActions() {
   crosshair = add(IconName::Crosshair, tr("Crosshair"), {}, tr("Show the crosshair in the slices"));
   overlay = add(IconName::Overlay, tr("Implant on slices"), {}, tr("Show the implant on the slices"));
-  for (QAction* action : {crosshair, overlay}) {
+  region = add(IconName::Region, tr("Region"), {}, tr("Show the region in the slices"));
+  for (QAction* action : {crosshair, overlay, region}) {
     action->setCheckable(true);
     action->setChecked(true);
   }
@@ -110,7 +111,7 @@ void WindowActions::makeMenus(QMainWindow& window, QMenu* themes) {
   QMenu* view = bar->addMenu(tr("View"));
   view->addMenu(tr("Layout"))->addActions(layouts->actions());
   view->addMenu(tr("Window preset"))->addActions(windows->actions());
-  view->addActions({crosshair, overlay});
+  view->addActions({crosshair, overlay, region});
   view->addSeparator();
   panelMenu = view->addMenu(tr("Panels"));
   view->addActions({nextPanel, previousPanel});

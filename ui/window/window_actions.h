@@ -35,6 +35,7 @@ class WindowActions : public QObject {
   QAction* resetSettings;
   QAction* crosshair;
   QAction* overlay;
+  QAction* region;
   QAction* log;
   QAction* about;
   QAction* fieldHelp;

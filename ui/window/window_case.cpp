@@ -1,5 +1,6 @@
 // The case that is open: showing it, what will be done with it, and remembering it.
 #include "ui/case/case_panel.h"
+#include "ui/case/hip_chooser.h"
 #include "ui/filmstrip/stages_panel.h"
 #include "ui/parameters/settings_panel.h"
 #include "ui/slices/slice_panel.h"
@@ -31,9 +32,46 @@ QByteArray pngOf(const QImage& image) {
 
 }  // namespace
 
+void MainWindow::connectCase() {
+  connect(&m_case->hips(), &HipChooser::hipChosen, this, &MainWindow::takeHip);
+  connect(&m_case->hips(), &HipChooser::regionReset, this, [this] { takeRegion({}); });
+  connect(&m_slices->scene(), &SliceScene::regionPulled, this, [this](const PatientBox& box) {
+    takeRegion({RegionChoice::Box, {box.low, box.high}});
+  });
+}
+
+void MainWindow::takeHip(HipSide side) {
+  RunRequest request = m_settings->form().request();
+  request.side = side == HipSide::Left ? SideChoice::Left : SideChoice::Right;
+  request.roi = {};
+  m_settings->form().setRequest(request);
+  settingsChanged();
+  const FoundHip* hip = m_plan->hips() ? m_plan->hips()->on(side) : nullptr;
+  if (hip != nullptr) m_slices->setCrosshair(hip->centre);
+}
+
+void MainWindow::takeRegion(const RegionWish& wish) {
+  RunRequest request = m_settings->form().request();
+  request.roi = wish;
+  m_settings->form().setRequest(request);
+  settingsChanged();
+}
+
+/// A side and a region were chosen for one case; for another they mean nothing.
+void MainWindow::forgetRegion(const OpenedCase& opened) {
+  if (m_memory.regionCase() == opened.file.sha256) return;
+  m_memory.keepRegionCase(opened.file.sha256);
+  RunRequest request = m_settings->form().request();
+  request.side = SideChoice::Auto;
+  request.roi = {};
+  m_settings->form().setRequest(request);
+  m_memory.keepRequest(request);
+}
+
 void MainWindow::showCase() {
   const OpenedCase* opened = m_session.openedCase();
   applyState();
+  if (opened != nullptr) forgetRegion(*opened);
   m_slices->setCase(opened == nullptr ? nullptr : opened->file.ct);
   m_plan->setRequest(m_settings->form().request());
   m_plan->setCase(m_session.sharedCase());
@@ -60,15 +98,40 @@ void MainWindow::showPlan() {
   applyState();
   if (opened == nullptr) return m_models->setGrid({});
   m_models->setGrid(plan ? plan->grid.geometry.size : opened->file.ct->geometry.size);
-  const KnownSide known = knownSide(plan, opened->side);
-  m_case->showSide(known);
-  m_slices->scene().setSide(hipText(known.side));
+  m_case->showSide(knownSide(plan, opened->side));
+  showSide();
+  showRegion();
   if (!m_models->model())
     m_case->showProblem(tr("No model"), tr("Choose one under Settings, Model."));
   else if (m_plan->problem())
     m_case->showProblem(tr("No plan"), whatText(*m_plan->problem()));
   else
     m_case->showPlan(plan);
+}
+
+void MainWindow::showSide() {
+  const OpenedCase* opened = m_session.openedCase();
+  if (opened == nullptr) return;
+  HipSide side = knownSide(m_plan->plan(), opened->side).side;
+  // The implant on the screen belongs to the side of its run.
+  if (m_session.hasFinishedRun() && m_session.shownRun()->record.plan.side != HipSide::Unknown)
+    side = m_session.shownRun()->record.plan.side;
+  m_slices->scene().setSide(hipText(side));
+}
+
+void MainWindow::showRegion() {
+  const std::optional<CasePlan>& plan = m_plan->plan();
+  HipChooser::Shown shown;
+  if (m_plan->takesHips()) shown.search = m_plan->hips() ? HipChooser::Search::Done : HipChooser::Search::Going;
+  if (m_plan->hips()) shown.hips = *m_plan->hips();
+  shown.choice = m_settings->form().request().roi.choice;
+  if (plan) {
+    shown.chosen = plan->side;
+    shown.region = plan->region;
+  }
+  m_case->hips().show(shown);
+  const std::optional<Box>& region = shown.region;
+  m_slices->scene().setRegion(region ? std::optional(PatientBox{region->lower, region->upper}) : std::nullopt);
 }
 
 void MainWindow::rememberCase(const OpenedCase& opened) {

@@ -32,6 +32,10 @@ class WindowMemory {
   RunRequest request(const RunRequest& standard) const;
   void keepRequest(const RunRequest& request);
 
+  /// SHA-256 of the case that the remembered side and region belong to.
+  std::string regionCase() const { return m_settings.value("run/region-case").toString().toStdString(); }
+  void keepRegionCase(const std::string& hash) { m_settings.setValue("run/region-case", QString::fromStdString(hash)); }
+
   std::filesystem::path openFolder() const;
   void keepOpenFolder(const std::filesystem::path& folder);
 

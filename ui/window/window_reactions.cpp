@@ -67,6 +67,7 @@ void MainWindow::connectActions() {
   };
   toggles(m_actions->crosshair, SliceLayer::Crosshair);
   toggles(m_actions->overlay, SliceLayer::Overlay);
+  toggles(m_actions->region, SliceLayer::Region);
   connect(&m_slices->scene(), &SliceScene::windowChanged, this, &MainWindow::showWindowLevel);
   connect(m_slices, &SlicePanel::pointed, this, [this](const Vec3& point, std::optional<float> hu) {
     const QString value = hu ? tr("   %1 HU").arg(numberText(*hu, 0)) : QString();
@@ -122,6 +123,7 @@ void MainWindow::connectSession() {
   connect(&m_session, &PlanSession::runsChanged, this, &MainWindow::showRuns);
   connect(&m_session, &PlanSession::runShown, this, [this] {
     showRuns();
+    showSide();
     applyState();
   });
   connect(&m_session, &PlanSession::decodingStage, this,
