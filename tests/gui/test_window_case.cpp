@@ -7,7 +7,6 @@
 #include "ui/case/case_panel.h"
 #include "ui/case/hip_chooser.h"
 #include "ui/case/preflight_list.h"
-#include "ui/controls/elided_label.h"
 #include "ui/parameters/settings_panel.h"
 #include "ui/slices/slice_panel.h"
 #include "ui/text/language.h"
@@ -18,7 +17,9 @@
 #include "ui/window/window_actions.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
@@ -26,6 +27,7 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace hipwright;
@@ -57,10 +59,8 @@ std::filesystem::path writePelvis(WindowScene& scene) {
 
 QString shownPreflight(MainWindow& window) {
   QStringList words;
-  for (const QLabel* label : window.casePanel().findChild<PreflightList*>()->findChildren<QLabel*>()) {
-    const auto* elided = dynamic_cast<const ElidedLabel*>(label);
-    words << (elided != nullptr ? elided->fullText() : label->text());
-  }
+  for (const QLabel* label : window.casePanel().findChild<PreflightList*>()->findChildren<QLabel*>())
+    words << label->text();
   return words.join('\n');
 }
 
@@ -108,6 +108,7 @@ class TestWindowCase : public QObject {
   void choosesAHipOfAPelvis();
   void saysThatAHipWasNotFound();
   void aDraggedRegionIsTheRequests();
+  void aRegionCanBeTyped();
   void aRegionIsForgottenWithItsCase();
 };
 
@@ -307,13 +308,14 @@ void TestWindowCase::aDraggedRegionIsTheRequests() {
   };
   const auto isAt = [&](const Vec3& lower, const Vec3& upper) {
     const RegionWish& roi = window.settingsPanel().form().request().roi;
-    return roi.choice == RegionChoice::Box && length(roi.box.lower - lower) < 1e-9 &&
-           length(roi.box.upper - upper) < 1e-9;
+    const double off = std::max(length(roi.box.lower - lower), length(roi.box.upper - upper));
+    return roi.choice == RegionChoice::Box && off < 0.1;  // kept in tenths
   };
   const Vec3 whole = drag(before.centre(), {-24, 10});
   QVERIFY(length(whole) > 5);
   QVERIFY(isAt(before.low + whole, before.high + whole));
-  QTRY_VERIFY_WITH_TIMEOUT(window.planFlow().plan()->region->lower == before.low + whole, kPatienceMs);
+  const Box asked = window.settingsPanel().form().request().roi.box;
+  QTRY_VERIFY_WITH_TIMEOUT(window.planFlow().plan()->region == asked, kPatienceMs);
 
   const PatientBox moved = *window.slices().scene().region();
   const Vec3 edge = drag({moved.low[0], moved.centre()[1], moved.centre()[2] + 20}, {-16, 9});
@@ -322,6 +324,34 @@ void TestWindowCase::aDraggedRegionIsTheRequests() {
   window.casePanel().hips().resetButton().click();
   QTRY_VERIFY_WITH_TIMEOUT(window.slices().scene().region()->low == before.low, kPatienceMs);
   QVERIFY(window.settingsPanel().form().request().roi == RegionWish{});
+}
+
+void TestWindowCase::aRegionCanBeTyped() {
+  WindowScene scene;
+  const std::filesystem::path ct = writePelvis(scene);
+  MainWindow& window = scene.start();
+  OPEN(window, ct);
+  const Box proposed = *window.planFlow().plan()->region;
+  ParameterForm& form = window.settingsPanel().form();
+  auto* region = form.findChild<QComboBox*>("region");
+  region->setCurrentIndex(int(RegionChoice::Box));
+  emit region->activated(region->currentIndex());
+  QCOMPARE(form.request().roi.choice, RegionChoice::Box);
+  QVERIFY(length(form.request().roi.box.lower - proposed.lower) < 0.1);
+  auto* corners = form.findChild<QLineEdit*>("corners");
+  QVERIFY(corners->isVisible());
+  const auto type = [corners](const char* text) {
+    corners->selectAll();
+    QTest::keyClicks(corners, text);
+    QTest::keyClick(corners, Qt::Key_Return);
+  };
+  type("-140, -50, -120, -40, 40, 30");
+  const Box typed{{-140, -50, -120}, {-40, 40, 30}};
+  QVERIFY(form.request().roi.box == typed);
+  QTRY_VERIFY_WITH_TIMEOUT(window.planFlow().plan()->region == typed, kPatienceMs);
+  type("1, 2, 3");
+  QVERIFY(form.request().roi.box == typed);
+  QCOMPARE(corners->property("state").toString(), QString("error"));
 }
 
 void TestWindowCase::aRegionIsForgottenWithItsCase() {

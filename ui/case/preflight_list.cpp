@@ -1,6 +1,5 @@
 #include "ui/case/preflight_list.h"
 
-#include "ui/controls/elided_label.h"
 #include "ui/controls/icon_label.h"
 #include "ui/text/preflight_text.h"
 #include "ui/theme/parts.h"
@@ -81,14 +80,8 @@ void PreflightList::add(const Line& line) {
   QLabel* word = makeLabel(line.word, "secondary", row);
   setLook(word, "state", stateOfLevel(line.level));
   grid->addWidget(word, 0, 2);
-  if (line.level == PreflightLevel::Fine) {
-    auto* found = new ElidedLabel("secondary", row);
-    found->setFullText(line.found);
-    grid->addWidget(found, 1, 1, 1, 2);
-  } else {
-    grid->addWidget(wrapped(line.found, "secondary", row), 1, 1, 1, 2);
-    if (!line.done.isEmpty()) grid->addWidget(wrapped(line.done, "note", row), 2, 1, 1, 2);
-  }
+  grid->addWidget(wrapped(line.found, "secondary", row), 1, 1, 1, 2);
+  if (!line.done.isEmpty()) grid->addWidget(wrapped(line.done, "note", row), 2, 1, 1, 2);
   row->setAccessibleName(QString("%1: %2").arg(line.title, line.word));
   row->setAccessibleDescription(line.found + ' ' + line.done);
   m_lines->addWidget(row);

@@ -15,7 +15,7 @@ class PreflightList : public QWidget {
  public:
   explicit PreflightList(QWidget* parent = nullptr);
 
-  /// Worst first; what is fine takes one line.
+  /// Worst first.
   void show(std::vector<PreflightItem> items);
 
   /// One line instead: why there is no preflight.

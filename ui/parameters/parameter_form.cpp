@@ -199,18 +199,26 @@ void ParameterForm::addCaseRows() {
       addChoice(tr("Side"), {tr("Automatic"), tr("Left"), tr("Right")}, ChoiceId::Side, memberOf(&RunRequest::side));
   m_region = addChoice(tr("Region"), {tr("Around the joint"), tr("Whole CT"), tr("Box")}, ChoiceId::Region,
                        memberOf(&RunRequest::roi));
+  m_region->setObjectName("region");
   m_box = new QLineEdit(this);
+  m_box->setObjectName("corners");
   m_box->setToolTip(tr("Two corners in patient mm (LPS): x0, y0, z0, x1, y1, z1. Or pull the box in the slices."));
   m_boxRow = new SettingRow(tr("Corners, mm"), m_box, this);
   m_column->addWidget(m_boxRow);
   m_grid = addChoice(tr("Grid"), {tr("The model's"), tr("The CT's own")}, ChoiceId::Grid, memberOf(&RunRequest::grid));
   connect(m_side, &QComboBox::activated, this,
           [this](int index) { edit([index](RunRequest& r) { r.side = static_cast<SideChoice>(index); }); });
-  connect(m_region, &QComboBox::activated, this,
-          [this](int index) { edit([index](RunRequest& r) { r.roi.choice = static_cast<RegionChoice>(index); }); });
+  connect(m_region, &QComboBox::activated, this, [this](int index) { chooseRegion(static_cast<RegionChoice>(index)); });
   connect(m_box, &QLineEdit::editingFinished, this, &ParameterForm::editBox);
   connect(m_grid, &QComboBox::activated, this,
           [this](int index) { edit([index](RunRequest& r) { r.grid = static_cast<GridChoice>(index); }); });
+}
+
+void ParameterForm::chooseRegion(RegionChoice choice) {
+  edit([&](RunRequest& r) {
+    const bool fresh = choice == RegionChoice::Box && r.roi.choice != RegionChoice::Box;
+    r.roi = {choice, fresh ? m_proposedBox : r.roi.box};
+  });
 }
 
 void ParameterForm::editBox() {

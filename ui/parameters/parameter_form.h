@@ -46,6 +46,9 @@ class ParameterForm : public QWidget {
   bool isModified() const;
   void resetToStandard();
 
+  /// The box to begin with when a region is to be one, LPS mm.
+  void setProposedBox(const Box& box) { m_proposedBox = box; }
+
   /// Offered to "use last".
   void setLastSeed(std::int64_t seed);
   void setDevices(const std::vector<DeviceOption>& devices);
@@ -64,6 +67,7 @@ class ParameterForm : public QWidget {
   void addCaseRows();
   void addMachineRows();
   void editBox();
+  void chooseRegion(RegionChoice choice);
   void addSeedRow();
   void addGuidanceRow();
   void addStepsRow();
@@ -85,6 +89,7 @@ class ParameterForm : public QWidget {
   RunRequest m_request;
   RunRequest m_standard;
   std::optional<std::int64_t> m_lastSeed;
+  Box m_proposedBox{};
   std::vector<Row> m_rows;
   QVBoxLayout* m_column;
   QLineEdit* m_seed = nullptr;

@@ -11,10 +11,11 @@
 namespace hipwright {
 namespace {
 
-constexpr double kMargin = 8;       // px between notes and the edge
-constexpr double kGap = 12;         // px without lines around the crosshair's point
-constexpr double kLongestBar = 96;  // px
-constexpr double kLetterRoom = 12;  // px beside the letter in the middle of the lower edge
+constexpr double kMargin = 8;           // px between notes and the edge
+constexpr double kGap = 12;             // px without lines around the crosshair's point
+constexpr double kLongestBar = 96;      // px
+constexpr double kRoomForHandles = 96;  // px of an edge that gets a handle in its middle
+constexpr double kLetterRoom = 12;      // px beside the letter in the middle of the lower edge
 
 QPen sharp(const QColor& colour, double width) {
   QPen pen(colour, width);
@@ -147,8 +148,13 @@ void paintRegion(QPainter& painter, const SliceFrame& frame, const PatientBox& r
     painter.fillRect(QRectF(at - QPointF(4, 4), QSizeF(8, 8)), Qt::black);
     painter.fillRect(QRectF(at - QPointF(3, 3), QSizeF(6, 6)), colour);
   };
-  for (const double x : {box->left(), middle.x(), box->right()})
-    for (const double y : {box->top(), middle.y(), box->bottom()}) handle({x, y});
+  for (const double x : {box->left(), box->right()})
+    for (const double y : {box->top(), box->bottom()}) handle({x, y});
+  for (const double x : {box->left(), box->right()})
+    if (box->height() > kRoomForHandles) handle({x, middle.y()});
+  for (const double y : {box->top(), box->bottom()})
+    if (box->width() > kRoomForHandles) handle({middle.x(), y});
+  handle(middle);
   painter.restore();
 }
 

@@ -95,6 +95,7 @@ class MainWindow : public QMainWindow {
   void takeRegion(const RegionWish& wish);
   void showSide();
   void showRegion();
+  void visitRegion(const CasePlan& plan);
   void showModel();
   void showPlan();
   void showStage();

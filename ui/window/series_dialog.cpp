@@ -65,8 +65,8 @@ SeriesDialog::SeriesDialog(const std::filesystem::path& folder, const std::vecto
   m_list->setAccessibleName(tr("CT series of the folder"));
   for (const SeriesSummary& each : series) addRow(each);
   const int row = kPicture + space::kPanel;
-  m_list->setMinimumHeight(row * std::clamp(m_list->count(), 2, kRowsShown) + 4);
-  column->addWidget(m_list, 1);
+  m_list->setFixedHeight(row * std::clamp(m_list->count(), 2, kRowsShown) + 2);
+  column->addWidget(m_list);
   column->addSpacing(space::kUnit);
   auto* buttons = new QHBoxLayout;
   auto* cancel = new QPushButton(tr("Cancel"), this);

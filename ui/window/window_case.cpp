@@ -16,6 +16,7 @@
 #include <QBuffer>
 #include <QMenu>
 
+#include <cmath>
 #include <utility>
 
 namespace hipwright {
@@ -30,13 +31,20 @@ QByteArray pngOf(const QImage& image) {
   return bytes;
 }
 
+/// To a tenth of a mm: numbers a person can read.
+Box inTenths(Box box) {
+  for (Vec3* corner : {&box.lower, &box.upper})
+    for (double& mm : *corner) mm = std::round(mm * 10) / 10;
+  return box;
+}
+
 }  // namespace
 
 void MainWindow::connectCase() {
   connect(&m_case->hips(), &HipChooser::hipChosen, this, &MainWindow::takeHip);
   connect(&m_case->hips(), &HipChooser::regionReset, this, [this] { takeRegion({}); });
   connect(&m_slices->scene(), &SliceScene::regionPulled, this, [this](const PatientBox& box) {
-    takeRegion({RegionChoice::Box, {box.low, box.high}});
+    takeRegion({RegionChoice::Box, inTenths({box.low, box.high})});
   });
 }
 
@@ -119,6 +127,14 @@ void MainWindow::showSide() {
   m_slices->scene().setSide(hipText(side));
 }
 
+/// Slices that nobody has moved yet go to the joint, where the region can be seen.
+void MainWindow::visitRegion(const CasePlan& plan) {
+  const SliceScene& scene = m_slices->scene();
+  if (scene.crosshair() != scene.bounds().centre()) return;
+  const FoundHip* hip = plan.hips.on(plan.side);
+  m_slices->setCrosshair(hip != nullptr ? hip->centre : plan.region->centre());
+}
+
 void MainWindow::showRegion() {
   const std::optional<CasePlan>& plan = m_plan->plan();
   HipChooser::Shown shown;
@@ -130,6 +146,9 @@ void MainWindow::showRegion() {
     shown.region = plan->region;
   }
   m_case->hips().show(shown);
+  const Geometry& whole = m_session.openedCase()->file.ct->geometry;
+  m_settings->form().setProposedBox(inTenths(shown.region ? *shown.region : boundingBox(whole)));
+  if (shown.region) visitRegion(*plan);
   const std::optional<Box>& region = shown.region;
   m_slices->scene().setRegion(region ? std::optional(PatientBox{region->lower, region->upper}) : std::nullopt);
 }
@@ -139,8 +158,9 @@ void MainWindow::rememberCase(const OpenedCase& opened) {
   recent.path = opened.place.path;
   recent.series = opened.place.series;
   recent.name = QString::fromStdString(opened.file.name);
-  recent.facts = QString("%1, %2").arg(sideText({opened.side, SideSource::Unknown}),
-                                       spacingText(opened.file.ct->geometry.spacing));
+  const QString spacing = spacingText(opened.file.ct->geometry.spacing);
+  const KnownSide known = knownSide(m_plan->plan(), opened.side);
+  recent.facts = known.side == HipSide::Unknown ? spacing : QString("%1, %2").arg(sideText(known), spacing);
   recent.opened = QDateTime::currentDateTime();
   const auto& frames = m_stages->strip().frames().frames();
   if (!frames.empty())
