@@ -42,15 +42,24 @@ HipSide preferred(const FoundHips& hips, HipSide models) {
   return models == HipSide::Unknown ? HipSide::Right : models;
 }
 
-void chooseSide(CasePlan& plan, const InputProfile& input, SideChoice wish) {
+bool holds(const Box& box, const std::optional<FoundHip>& hip) {
+  if (!hip) return false;
+  for (int a = 0; a < 3; ++a)
+    if (hip->centre[a] < box.lower[a] || hip->centre[a] > box.upper[a]) return false;
+  return true;
+}
+
+void chooseSide(CasePlan& plan, const InputProfile& input, const PlanWish& wish) {
   const HipSide models = sideOf(input.side);
   const auto take = [&](HipSide side, SideSource source) {
     plan.side = side;
     plan.sideSource = source;
   };
-  if (wish != SideChoice::Auto) return take(sideOf(wish), SideSource::Asked);
-  if (const HipSide found = preferred(plan.hips, models); found != HipSide::Unknown)
-    return take(found, SideSource::Found);
+  if (wish.side != SideChoice::Auto) return take(sideOf(wish.side), SideSource::Asked);
+  HipSide found = HipSide::Unknown;
+  if (wish.region.choice == RegionChoice::Box) found = sideIn(wish.region.box, plan.hips);
+  if (found == HipSide::Unknown) found = preferred(plan.hips, models);
+  if (found != HipSide::Unknown) return take(found, SideSource::Found);
   if (models != HipSide::Unknown && input.orientation != "as-is") take(models, SideSource::Assumed);
 }
 
@@ -62,6 +71,12 @@ void chooseRegion(CasePlan& plan, const Geometry& ct, const InputProfile& input,
 }
 
 }  // namespace
+
+HipSide sideIn(const Box& box, const FoundHips& hips) {
+  const bool left = holds(box, hips.left);
+  if (left == holds(box, hips.right)) return HipSide::Unknown;
+  return left ? HipSide::Left : HipSide::Right;
+}
 
 bool takesHips(const InputProfile& input) {
   return input.orientation != "as-is" && (input.fieldOfView || input.side != ModelSide::Any);
@@ -79,7 +94,7 @@ CasePlan planCase(const Volume& ct, const ModelProfile& profile, const PlanWish&
   CasePlan plan;
   const InputProfile& input = profile.input;
   if (mustLook(ct.geometry, input, wish)) plan.hips = wish.hips ? *wish.hips : findHips(ct, stop);
-  chooseSide(plan, input, wish.side);
+  chooseSide(plan, input, wish);
   chooseRegion(plan, ct.geometry, input, wish);
   plan.mirrored = input.side != ModelSide::Any && plan.side == otherSide(sideOf(input.side));
   plan.grid = modelGrid(ct.geometry, input, {wish.grid, plan.region, plan.mirrored});

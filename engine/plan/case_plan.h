@@ -52,6 +52,9 @@ struct CasePlan {
 /// thread.
 CasePlan planCase(const Volume& ct, const ModelProfile& profile, const PlanWish& wish, const std::stop_token& stop);
 
+/// The side of the one joint in a box; Unknown if it holds both or none.
+HipSide sideIn(const Box& box, const FoundHips& hips);
+
 /// Whether a plan under this model can depend on where the hips are.
 bool takesHips(const InputProfile& input);
 

@@ -3239,5 +3239,9 @@ One of them has to be chosen.</translation>
             <source>It was not found in this CT. A side can be set under Settings.</source>
             <translation>It was not found in this CT. A side can be set under Settings.</translation>
         </message>
+        <message>
+            <source>Put a box of the model's size around the crosshair</source>
+            <translation>Put a box of the model's size around the crosshair</translation>
+        </message>
     </context>
 </TS>

@@ -3232,5 +3232,9 @@ One of them has to be chosen.</source>
             <source>It was not found in this CT. A side can be set under Settings.</source>
             <translation>在此 CT 中未找到。可在“设置”中指定侧别。</translation>
         </message>
+        <message>
+            <source>Put a box of the model's size around the crosshair</source>
+            <translation>在十字线处放置一个模型尺寸的方框</translation>
+        </message>
     </context>
 </TS>

@@ -148,6 +148,13 @@ void TestWindowCase::refusesWhatTheEngineRefuses() {
   emit window.settingsPanel().form().edited();
   QTRY_VERIFY_WITH_TIMEOUT(!window.planFlow().isRefused(), kPatienceMs);
   QVERIFY(window.actions().generate->isEnabled());
+
+  // The other way out: a box of the trained size, its joint at the crosshair.
+  window.casePanel().hips().boxButton().click();
+  const Vec3 joint = window.slices().scene().crosshair();
+  QTRY_VERIFY_WITH_TIMEOUT(window.planFlow().plan()->region.has_value(), kPatienceMs);
+  QVERIFY(length(window.planFlow().plan()->region->lower + Vec3{8, 8, 8} - joint) < 0.1);
+  QVERIFY(!window.planFlow().isRefused());
 }
 
 void TestWindowCase::saysEverythingInChinese() {
@@ -262,6 +269,13 @@ void TestWindowCase::choosesAHipOfAPelvis() {
   QVERIFY(region.has_value());
   QVERIFY(length(region->low + Vec3{34, 34, 109} - found.left->centre) < 0.01);  // mirrored
   QVERIFY(window.planFlow().plan()->mirrored);
+
+  // Around the other hip the box says the side.
+  window.slices().scene().pullRegion({found.right->centre - Vec3{50, 50, 50}, found.right->centre + Vec3{50, 50, 50}});
+  window.slices().scene().keepPulledRegion();
+  QCOMPARE(window.settingsPanel().form().request().side, SideChoice::Right);
+  hips.button(HipSide::Left).click();
+  QTRY_VERIFY_WITH_TIMEOUT(hips.button(HipSide::Left).isChecked(), kPatienceMs);
 
   RunRequest request = window.settingsPanel().form().request();
   request.ts = 2;

@@ -116,14 +116,19 @@ void CasePanel::showSide(const KnownSide& known) { m_side->setFullText(sideText(
 
 void CasePanel::showModel(const InputProfile& input) { m_histogram->setMap(input.hu, input.value); }
 
-void CasePanel::showPlan(const std::optional<CasePlan>& plan) {
-  m_ready->setVisible(true);
+void CasePanel::showChecking() {
+  m_ready->show(IconName::Waiting, tr("Checking…"), "");
   m_ready->setToolTip({});
+  m_ready->setVisible(true);
+}
+
+void CasePanel::showPlan(const std::optional<CasePlan>& plan) {
   if (!plan) {
     m_preflight->clear();
-    m_ready->show(IconName::Waiting, tr("Checking…"), "");
-    return;
+    return showChecking();
   }
+  m_ready->setVisible(true);
+  m_ready->setToolTip({});
   m_preflight->show(plan->items);
   switch (worstLevel(plan->items)) {
     case PreflightLevel::Refused:

@@ -30,8 +30,11 @@ class CasePanel : public QWidget {
   /// How the model that is chosen maps HU.
   void showModel(const InputProfile& input);
 
-  /// What will be done with the case, or nothing while that is being found out.
+  /// What will be done with the case, or nothing before that was found out for the first time.
   void showPlan(const std::optional<CasePlan>& plan);
+
+  /// It is being found out anew; what is shown stays until then.
+  void showChecking();
 
   /// There can be no plan: one line says why.
   void showProblem(const QString& title, const QString& detail);

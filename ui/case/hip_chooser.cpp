@@ -22,6 +22,7 @@ HipChooser::HipChooser(QWidget* parent)
       m_right(makeHip(HipSide::Right, tr("Right hip"))),
       m_left(makeHip(HipSide::Left, tr("Left hip"))),
       m_region(new ElidedLabel("body", this)),
+      m_box(makeIconButton(IconName::Region, tr("Put a box of the model's size around the crosshair"), this)),
       m_reset(makeIconButton(IconName::Reset, tr("Back to the region the program proposes"), this)) {
   // The patient's right stands at the left, as in the slices.
   auto* hips = new QGridLayout(m_hips);
@@ -41,13 +42,16 @@ HipChooser::HipChooser(QWidget* parent)
   QSizePolicy kept = m_reset->sizePolicy();
   kept.setRetainSizeWhenHidden(true);
   m_reset->setSizePolicy(kept);
-  m_reset->setProperty("kind", "small");
-  region->addWidget(m_reset);
+  for (QToolButton* button : {m_reset, m_box}) {
+    button->setProperty("kind", "small");
+    region->addWidget(button);
+  }
   auto* all = new QVBoxLayout(this);
   all->setContentsMargins(0, 0, 0, 0);
   all->setSpacing(space::kUnit);
   all->addWidget(m_hips);
   all->addLayout(region);
+  connect(m_box, &QToolButton::clicked, this, &HipChooser::boxWanted);
   connect(m_reset, &QToolButton::clicked, this, &HipChooser::regionReset);
   show({});
 }
@@ -110,6 +114,7 @@ void HipChooser::applyState() {
     button(side).setEnabled(!m_locked && m_shown.hips.on(side) != nullptr);
     button(side).setChecked(m_shown.chosen == side);
   }
+  m_box->setEnabled(!m_locked);
   m_reset->setVisible(!m_locked && m_shown.choice != RegionChoice::Auto);
 }
 

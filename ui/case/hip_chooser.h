@@ -36,10 +36,14 @@ class HipChooser : public QWidget {
   void setLocked(bool locked);
 
   QPushButton& button(HipSide side) { return *(side == HipSide::Left ? m_left : m_right).button; }
+  QToolButton& boxButton() { return *m_box; }
   QToolButton& resetButton() { return *m_reset; }
 
  signals:
   void hipChosen(hipwright::HipSide side);
+
+  /// A box of the user's own, where the crosshair is.
+  void boxWanted();
 
   /// Back to the region the program proposes.
   void regionReset();
@@ -59,6 +63,7 @@ class HipChooser : public QWidget {
   Hip m_right;
   Hip m_left;
   ElidedLabel* m_region;
+  QToolButton* m_box;
   QToolButton* m_reset;
 };
 

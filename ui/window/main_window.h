@@ -93,6 +93,7 @@ class MainWindow : public QMainWindow {
   void connectCase();
   void takeHip(HipSide side);
   void takeRegion(const RegionWish& wish);
+  Box boxAtCrosshair() const;
   void showSide();
   void showRegion();
   void visitRegion(const CasePlan& plan);

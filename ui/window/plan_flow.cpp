@@ -40,6 +40,7 @@ void PlanFlow::setRequest(const RunRequest& request) {
 void PlanFlow::ask() {
   m_job.request_stop();
   if (!m_case || !m_profile) return;
+  emit asked();
   PlanWish wish = m_wish;
   wish.notes = m_case->file.notes;
   wish.hips = m_hips;

@@ -40,6 +40,8 @@ class PlanFlow : public QObject {
   bool isRefused() const { return m_plan && worstLevel(m_plan->items) == PreflightLevel::Refused; }
 
  signals:
+  /// An answer is on its way; planChanged() brings it.
+  void asked();
   void planChanged();
 
  private:

@@ -41,7 +41,13 @@ Box inTenths(Box box) {
 }  // namespace
 
 void MainWindow::connectCase() {
+  connect(m_plan, &PlanFlow::asked, m_case, &CasePanel::showChecking);
   connect(&m_case->hips(), &HipChooser::hipChosen, this, &MainWindow::takeHip);
+  connect(&m_case->hips(), &HipChooser::boxWanted, this, [this] { takeRegion({RegionChoice::Box, boxAtCrosshair()}); });
+  connect(m_slices, &SlicePanel::crosshairMoved, this, [this] {
+    if (m_session.openedCase() != nullptr && !m_slices->scene().region())
+      m_settings->form().setProposedBox(boxAtCrosshair());
+  });
   connect(&m_case->hips(), &HipChooser::regionReset, this, [this] { takeRegion({}); });
   connect(&m_slices->scene(), &SliceScene::regionPulled, this, [this](const PatientBox& box) {
     takeRegion({RegionChoice::Box, inTenths({box.low, box.high})});
@@ -61,8 +67,22 @@ void MainWindow::takeHip(HipSide side) {
 void MainWindow::takeRegion(const RegionWish& wish) {
   RunRequest request = m_settings->form().request();
   request.roi = wish;
+  // A box that was put around the other hip says more than the side that was chosen before.
+  const bool isBox = wish.choice == RegionChoice::Box && m_plan->hips();
+  const HipSide inside = isBox ? sideIn(wish.box, *m_plan->hips()) : HipSide::Unknown;
+  if (request.side != SideChoice::Auto && inside != HipSide::Unknown)
+    request.side = inside == HipSide::Left ? SideChoice::Left : SideChoice::Right;
   m_settings->form().setRequest(request);
   settingsChanged();
+}
+
+/// As large as what the model was trained on, with its joint there; of a model that does not say it, the whole CT.
+Box MainWindow::boxAtCrosshair() const {
+  const auto& model = m_models->model();
+  if (!model || !model->profile.input.fieldOfView)
+    return inTenths(boundingBox(m_session.openedCase()->file.ct->geometry));
+  const HipSide side = m_plan->plan() ? m_plan->plan()->side : HipSide::Unknown;
+  return inTenths(regionAround(m_slices->scene().crosshair(), side, model->profile.input));
 }
 
 /// A side and a region were chosen for one case; for another they mean nothing.
@@ -146,8 +166,7 @@ void MainWindow::showRegion() {
     shown.region = plan->region;
   }
   m_case->hips().show(shown);
-  const Geometry& whole = m_session.openedCase()->file.ct->geometry;
-  m_settings->form().setProposedBox(inTenths(shown.region ? *shown.region : boundingBox(whole)));
+  m_settings->form().setProposedBox(shown.region ? inTenths(*shown.region) : boxAtCrosshair());
   if (shown.region) visitRegion(*plan);
   const std::optional<Box>& region = shown.region;
   m_slices->scene().setRegion(region ? std::optional(PatientBox{region->lower, region->upper}) : std::nullopt);

@@ -108,6 +108,18 @@ class TestPlan : public QObject {
     QCOMPARE(itemOf(left, PreflightCode::Metal).level, PreflightLevel::Doubtful);
   }
 
+  void aBoxAroundOneHipSaysItsSide() {
+    const Volume ct = wholePelvis(drawParameters(3), 2, {});
+    PlanWish wish;
+    wish.side = SideChoice::Left;
+    wish.region = {RegionChoice::Box, *planned(ct, wish).region};
+    wish.side = SideChoice::Auto;
+    const CasePlan plan = planned(ct, wish);
+    QVERIFY(plan.side == HipSide::Left && plan.sideSource == SideSource::Found && plan.mirrored);
+    wish.region.box = boundingBox(ct.geometry);
+    QCOMPARE(planned(ct, wish).side, HipSide::Right);  // it holds both: the model's
+  }
+
   void aBodyWithoutAHipIsRefused() {
     const Volume body{{{110, 60, 90}, {3, 3, 3}, {}, kIdentity3}, std::vector<float>(594000, 40)};
     QCOMPARE(itemOf(planned(body), PreflightCode::FieldOfView).level, PreflightLevel::Refused);
