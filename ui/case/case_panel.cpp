@@ -68,7 +68,7 @@ CasePanel::CasePanel(QWidget* parent)
     if (right != nullptr) row->addWidget(right);
     inside->addLayout(row);
   };
-  heading(tr("Hip and region"), nullptr);
+  heading(tr("Hip and region"), m_hips->tools());
   inside->addWidget(m_hips);
   heading(tr("Preflight"), m_ready);
   inside->addWidget(m_preflight);

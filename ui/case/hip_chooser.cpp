@@ -22,8 +22,9 @@ HipChooser::HipChooser(QWidget* parent)
       m_right(makeHip(HipSide::Right, tr("Right hip"))),
       m_left(makeHip(HipSide::Left, tr("Left hip"))),
       m_region(new ElidedLabel("body", this)),
-      m_box(makeIconButton(IconName::Region, tr("Put a box of the model's size around the crosshair"), this)),
-      m_reset(makeIconButton(IconName::Reset, tr("Back to the region the program proposes"), this)) {
+      m_tools(new QWidget(this)),
+      m_box(makeIconButton(IconName::Region, tr("Put a box of the model's size around the crosshair"), m_tools)),
+      m_reset(makeIconButton(IconName::Reset, tr("Back to the region the program proposes"), m_tools)) {
   // The patient's right stands at the left, as in the slices.
   auto* hips = new QGridLayout(m_hips);
   hips->setContentsMargins(0, 0, 0, 0);
@@ -39,12 +40,12 @@ HipChooser::HipChooser(QWidget* parent)
   region->setSpacing(space::kUnit);
   region->addWidget(makeLabel(tr("Region"), "label", this));
   region->addWidget(m_region, 1);
-  QSizePolicy kept = m_reset->sizePolicy();
-  kept.setRetainSizeWhenHidden(true);
-  m_reset->setSizePolicy(kept);
+  auto* tools = new QHBoxLayout(m_tools);
+  tools->setContentsMargins(0, 0, 0, 0);
+  tools->setSpacing(space::kTight);
   for (QToolButton* button : {m_reset, m_box}) {
     button->setProperty("kind", "small");
-    region->addWidget(button);
+    tools->addWidget(button);
   }
   auto* all = new QVBoxLayout(this);
   all->setContentsMargins(0, 0, 0, 0);

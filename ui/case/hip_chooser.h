@@ -35,6 +35,8 @@ class HipChooser : public QWidget {
   /// While a run is going nothing can be chosen.
   void setLocked(bool locked);
 
+  /// The buttons for the region, for the head of the section. Whoever shows them takes them.
+  QWidget* tools() { return m_tools; }
   QPushButton& button(HipSide side) { return *(side == HipSide::Left ? m_left : m_right).button; }
   QToolButton& boxButton() { return *m_box; }
   QToolButton& resetButton() { return *m_reset; }
@@ -63,6 +65,7 @@ class HipChooser : public QWidget {
   Hip m_right;
   Hip m_left;
   ElidedLabel* m_region;
+  QWidget* m_tools;
   QToolButton* m_box;
   QToolButton* m_reset;
 };

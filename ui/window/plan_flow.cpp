@@ -57,7 +57,7 @@ void PlanFlow::take(Answer<Found>&& answer) {
   m_plan.reset();
   m_problem.reset();
   if (auto* found = std::get_if<Found>(&answer)) {
-    m_hips = std::move(found->hips);
+    m_hips = found->hips;
     m_plan = std::move(found->plan);
   } else {
     m_problem = std::get<Error>(answer);

@@ -118,9 +118,9 @@ void SeriesDialog::addRow(const SeriesSummary& series) {
   item->setSizeHint({0, kPicture + space::kPanel});
   if (!series.problem.empty()) {
     const QString why = tr("Cannot be used: %1").arg(QString::fromStdString(series.problem));
-    auto* problem = new ElidedLabel("secondary", row);
+    QLabel* problem = makeLabel(why, "secondary", row);
     setLook(problem, "state", "warning");
-    problem->setFullText(why);
+    problem->setWordWrap(true);
     grid->addWidget(problem, 3, 1);
     item->setData(Qt::AccessibleTextRole, item->data(Qt::AccessibleTextRole).toString() + ", " + why);
     item->setFlags(Qt::NoItemFlags);
