@@ -7,7 +7,7 @@ using namespace hipwright;
 
 namespace {
 
-const PatientBox kRegion{{-60, -40, 100}, {40, 60, 260}};
+const Box kRegion{{-60, -40, 100}, {40, 60, 260}};
 
 /// A picture of 400 x 400 pixels, half a mm each, with the middle of the region in its middle.
 SliceFrame frameOf(Plane plane) { return {plane, kRegion.centre(), 0.5, {400, 400}}; }
@@ -45,9 +45,9 @@ class TestRegionGrip : public QObject {
   void theMiddleMovesAllOfIt() {
     const auto grip = gripAt(frameOf(Plane::Coronal), kRegion, {205, 195});
     QVERIFY(grip && grip->whole);
-    const PatientBox moved = pulled(kRegion, *grip, {7.26, 0, -3});
-    QCOMPARE(moved.low, (Vec3{-52.7, -40, 97}));
-    QCOMPARE(moved.high, (Vec3{47.3, 60, 257}));
+    const Box moved = pulled(kRegion, *grip, {7.26, 0, -3});
+    QCOMPARE(moved.lower, (Vec3{-52.7, -40, 97}));
+    QCOMPARE(moved.upper, (Vec3{47.3, 60, 257}));
     QCOMPARE(cursorOf(*grip, Plane::Coronal), Qt::SizeAllCursor);
   }
 
@@ -62,7 +62,7 @@ class TestRegionGrip : public QObject {
   }
 
   void aSmallBoxIsMovedByItsInside() {
-    const PatientBox small{{-5, -5, 170}, {5, 5, 180}};
+    const Box small{{-5, -5, 170}, {5, 5, 180}};
     SliceFrame frame = frameOf(Plane::Coronal);
     frame.centre = {0, 0, 175};
     const auto grip = gripAt(frame, small, {200, 200});
@@ -70,11 +70,11 @@ class TestRegionGrip : public QObject {
   }
 
   void facesKeepTheirDistance() {
-    const PatientBox least = pulled(kRegion, gripOf(-1, 0, 1), {500, 0, -500});
-    QCOMPARE(least.low[0], kRegion.high[0] - kLeastRegionMm);
-    QCOMPARE(least.high[2], kRegion.low[2] + kLeastRegionMm);
-    QCOMPARE(least.low[1], kRegion.low[1]);
-    QCOMPARE(least.high[0], kRegion.high[0]);
+    const Box least = pulled(kRegion, gripOf(-1, 0, 1), {500, 0, -500});
+    QCOMPARE(least.lower[0], kRegion.upper[0] - kLeastRegionMm);
+    QCOMPARE(least.upper[2], kRegion.lower[2] + kLeastRegionMm);
+    QCOMPARE(least.lower[1], kRegion.lower[1]);
+    QCOMPARE(least.upper[0], kRegion.upper[0]);
   }
 
   void cursorsPointWhereTheEdgeGoes() {

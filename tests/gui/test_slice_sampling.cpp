@@ -135,12 +135,12 @@ void TestSliceSampling::boundsAboveFindTheImplant() {
   QVERIFY(!boundsAbove(field, 0));
   field.at(3, 4, 5) = 1;
   field.at(8, 4, 6) = 1;
-  const PatientBox box = boundsAbove(field, 0).value();
+  const Box box = boundsAbove(field, 0).value();
   const Vec3 first = field.geometry.indexToPatient({3, 4, 5});
   const Vec3 last = field.geometry.indexToPatient({8, 4, 6});
   for (std::size_t a = 0; a < 3; ++a) {
-    QVERIFY(box.low[a] <= first[a] - 2 && box.low[a] >= first[a] - 4);
-    QVERIFY(box.high[a] >= last[a] + 2 && box.high[a] <= last[a] + 4);
+    QVERIFY(box.lower[a] <= first[a] - 2 && box.lower[a] >= first[a] - 4);
+    QVERIFY(box.upper[a] >= last[a] + 2 && box.upper[a] <= last[a] + 4);
   }
 }
 

@@ -109,9 +109,9 @@ void TestSlices::placeTexts() {
 }
 
 void TestSlices::boundsHoldEveryVoxel() {
-  const PatientBox box = boundsOf(cubeGrid(10, 2));
-  QCOMPARE(box.low, (Vec3{-10, -10, -10}));
-  QCOMPARE(box.high, (Vec3{10, 10, 10}));
+  const Box box = boundingBox(cubeGrid(10, 2));
+  QCOMPARE(box.lower, (Vec3{-10, -10, -10}));
+  QCOMPARE(box.upper, (Vec3{10, 10, 10}));
   QCOMPARE(fittingScale(box, Plane::Axial, {40, 80}), 0.5);
   Geometry g = obliqueGrid();
   QCOMPARE(sliceStep(g, Plane::Axial), 2.5);

@@ -90,15 +90,15 @@ void TestViewportParts::anatomicalViewsStandWhereTheySay() {
 }
 
 void TestViewportParts::fittedBoxesAreInside() {
-  const PatientBox box{{-60, 10, -200}, {80, 90, 150}};
+  const Box box{{-60, 10, -200}, {80, 90, 150}};
   CameraPose pose;
   pose.orientation = QQuaternion::fromEulerAngles(25, 40, 10);
   for (const double aspect : {0.5, 1.0, 2.0}) {
     const CameraPose fit = fitted(pose, box, aspect);
     double widest = 0;
     for (int i = 0; i < 8; ++i) {
-      const Vec3 c{(i & 1) != 0 ? box.high[0] : box.low[0], (i & 2) != 0 ? box.high[1] : box.low[1],
-                   (i & 4) != 0 ? box.high[2] : box.low[2]};
+      const Vec3 c{(i & 1) != 0 ? box.upper[0] : box.lower[0], (i & 2) != 0 ? box.upper[1] : box.lower[1],
+                   (i & 4) != 0 ? box.upper[2] : box.lower[2]};
       const Vec3 offset = c - fit.position();
       const double depth = -dot(offset, fit.back());
       const double half = std::tan(kViewAngle / 2 * std::numbers::pi / 180) * depth;
@@ -141,7 +141,7 @@ void TestViewportParts::normalsPointOutward() {
   QCOMPARE(shown.corners.size(), std::size_t{12});
   QCOMPARE(shown.offsets.back(), 12);
   QCOMPARE(shown.volume, 36.0);
-  QCOMPARE(shown.bounds.high, (Vec3{7, 7, 7}));
+  QCOMPARE(shown.bounds.upper, (Vec3{7, 7, 7}));
   for (std::size_t i = 0; i < 4; ++i) {
     double outward = 0;
     double size = 0;

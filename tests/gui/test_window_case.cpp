@@ -267,7 +267,7 @@ void TestWindowCase::choosesAHipOfAPelvis() {
   QCOMPARE(window.settingsPanel().form().request().side, SideChoice::Left);
   const auto& region = window.slices().scene().region();
   QVERIFY(region.has_value());
-  QVERIFY(length(region->low + Vec3{34, 34, 109} - found.left->centre) < 0.01);  // mirrored
+  QVERIFY(length(region->lower + Vec3{34, 34, 109} - found.left->centre) < 0.01);  // mirrored
   QVERIFY(window.planFlow().plan()->mirrored);
 
   // Around the other hip the box says the side.
@@ -286,6 +286,14 @@ void TestWindowCase::choosesAHipOfAPelvis() {
   const PastRun& run = window.session().runs().front();
   QCOMPARE(run.record.plan.side, HipSide::Left);
   QVERIFY(run.folder.path().filename().string().find("left") != std::string::npos);
+
+  // The implant on the screen is that of a left hip, whatever is planned next.
+  QTRY_VERIFY_WITH_TIMEOUT(hips.button(HipSide::Right).isEnabled(), kPatienceMs);
+  hips.button(HipSide::Right).click();
+  QTRY_VERIFY_WITH_TIMEOUT(hips.button(HipSide::Right).isChecked(), kPatienceMs);
+  QCOMPARE(window.slices().scene().side(), QString("Left hip"));
+  window.session().showNoRun();
+  QCOMPARE(window.slices().scene().side(), QString("Right hip"));
 }
 
 void TestWindowCase::saysThatAHipWasNotFound() {
@@ -307,7 +315,7 @@ void TestWindowCase::aDraggedRegionIsTheRequests() {
   MainWindow& window = scene.start();
   window.resize(1600, 1000);
   OPEN(window, ct);
-  const PatientBox before = *window.slices().scene().region();
+  const Box before = *window.slices().scene().region();
   window.slices().setCrosshair(before.centre());
   SliceView& view = window.slices().view(Plane::Coronal);
   const SliceFrame frame = view.frame();
@@ -327,16 +335,16 @@ void TestWindowCase::aDraggedRegionIsTheRequests() {
   };
   const Vec3 whole = drag(before.centre(), {-24, 10});
   QVERIFY(length(whole) > 5);
-  QVERIFY(isAt(before.low + whole, before.high + whole));
+  QVERIFY(isAt(before.lower + whole, before.upper + whole));
   const Box asked = window.settingsPanel().form().request().roi.box;
   QTRY_VERIFY_WITH_TIMEOUT(window.planFlow().plan()->region == asked, kPatienceMs);
 
-  const PatientBox moved = *window.slices().scene().region();
-  const Vec3 edge = drag({moved.low[0], moved.centre()[1], moved.centre()[2] + 20}, {-16, 9});
-  QVERIFY(isAt(moved.low + Vec3{edge[0], 0, 0}, moved.high));
+  const Box moved = *window.slices().scene().region();
+  const Vec3 edge = drag({moved.lower[0], moved.centre()[1], moved.centre()[2] + 20}, {-16, 9});
+  QVERIFY(isAt(moved.lower + Vec3{edge[0], 0, 0}, moved.upper));
   QVERIFY(window.casePanel().hips().resetButton().isVisible());
   window.casePanel().hips().resetButton().click();
-  QTRY_VERIFY_WITH_TIMEOUT(window.slices().scene().region()->low == before.low, kPatienceMs);
+  QTRY_VERIFY_WITH_TIMEOUT(window.slices().scene().region()->lower == before.lower, kPatienceMs);
   QVERIFY(window.settingsPanel().form().request().roi == RegionWish{});
 }
 

@@ -42,7 +42,7 @@ Case openCase(const QString& path) {
               static_cast<long long>(ct->geometry.size[0]), static_cast<long long>(ct->geometry.size[1]),
               static_cast<long long>(ct->geometry.size[2]), bone->triangles.size(),
               static_cast<long long>(timer.elapsed()));
-  return {ct, nullptr, nullptr, bone, boundsOf(ct->geometry).centre(), Side::Right};
+  return {ct, nullptr, nullptr, bone, boundingBox(ct->geometry).centre(), Side::Right};
 }
 
 Case makeCase() {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace hipwright {
 
@@ -56,22 +55,6 @@ QPointF SliceFrame::toPixel(const Vec3& point) const {
 
 double SliceFrame::distance(const Vec3& point) const { return dot(point - centre, planeAxes(plane).normal); }
 
-PatientBox boundsOf(const Geometry& geometry) {
-  constexpr double kInfinity = std::numeric_limits<double>::infinity();
-  PatientBox box{{kInfinity, kInfinity, kInfinity}, {-kInfinity, -kInfinity, -kInfinity}};
-  for (int corner = 0; corner < 8; ++corner) {
-    Vec3 index{};
-    for (int a = 0; a < 3; ++a)
-      index[a] = ((corner >> a) & 1) != 0 ? static_cast<double>(geometry.size[a]) - 0.5 : -0.5;
-    const Vec3 point = geometry.indexToPatient(index);
-    for (int a = 0; a < 3; ++a) {
-      box.low[a] = std::min(box.low[a], point[a]);
-      box.high[a] = std::max(box.high[a], point[a]);
-    }
-  }
-  return box;
-}
-
 double sliceStep(const Geometry& geometry, Plane plane) {
   const AxisCodes codes = nearestAxes(geometry);
   for (int a = 0; a < 3; ++a)
@@ -79,9 +62,9 @@ double sliceStep(const Geometry& geometry, Plane plane) {
   return 1;
 }
 
-double fittingScale(const PatientBox& box, Plane plane, QSize size) {
+double fittingScale(const Box& box, Plane plane, QSize size) {
   const PlaneAxes axes = planeAxes(plane);
-  const Vec3 extent = box.high - box.low;
+  const Vec3 extent = box.upper - box.lower;
   return std::max(std::abs(dot(extent, axes.right)) / std::max(size.width(), 1),
                   std::abs(dot(extent, axes.down)) / std::max(size.height(), 1));
 }

@@ -2,7 +2,7 @@
 // which runs down, where a point of the patient lands, and what the edges are called.
 #pragma once
 
-#include "engine/core/geometry.h"
+#include "engine/core/box.h"
 
 #include <QPointF>
 #include <QSize>
@@ -57,21 +57,10 @@ struct SliceFrame {
   bool operator==(const SliceFrame&) const = default;
 };
 
-/// A box along the patient's axes, LPS mm.
-struct PatientBox {
-  Vec3 low{0, 0, 0};
-  Vec3 high{0, 0, 0};
-
-  Vec3 centre() const { return 0.5 * (low + high); }
-};
-
-/// The smallest box that holds every voxel of the grid, with its corners.
-PatientBox boundsOf(const Geometry& geometry);
-
 /// Distance between two slices in mm: the spacing of the index axis that follows the plane's normal best.
 double sliceStep(const Geometry& geometry, Plane plane);
 
 /// The mm per pixel at which the whole box fits a picture of that size.
-double fittingScale(const PatientBox& box, Plane plane, QSize size);
+double fittingScale(const Box& box, Plane plane, QSize size);
 
 }  // namespace hipwright

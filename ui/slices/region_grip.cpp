@@ -34,13 +34,13 @@ double toTenth(double mm) { return std::round(mm * 10) / 10; }
 
 }  // namespace
 
-std::optional<QRectF> regionRect(const SliceFrame& frame, const PatientBox& region) {
+std::optional<QRectF> regionRect(const SliceFrame& frame, const Box& region) {
   const int axis = normalAxis(frame.plane);
-  if (frame.centre[axis] < region.low[axis] || frame.centre[axis] > region.high[axis]) return std::nullopt;
-  return QRectF(frame.toPixel(region.low), frame.toPixel(region.high)).normalized();
+  if (frame.centre[axis] < region.lower[axis] || frame.centre[axis] > region.upper[axis]) return std::nullopt;
+  return QRectF(frame.toPixel(region.lower), frame.toPixel(region.upper)).normalized();
 }
 
-std::optional<RegionGrip> gripAt(const SliceFrame& frame, const PatientBox& region, QPointF at) {
+std::optional<RegionGrip> gripAt(const SliceFrame& frame, const Box& region, QPointF at) {
   const std::optional<QRectF> rect = regionRect(frame, region);
   if (!rect || !rect->adjusted(-kReach, -kReach, kReach, kReach).contains(at)) return std::nullopt;
   const PlaneAxes axes = planeAxes(frame.plane);
@@ -56,14 +56,14 @@ std::optional<RegionGrip> gripAt(const SliceFrame& frame, const PatientBox& regi
   return grip.whole ? std::optional(grip) : std::nullopt;
 }
 
-PatientBox pulled(const PatientBox& region, const RegionGrip& grip, const Vec3& by) {
-  PatientBox out = region;
+Box pulled(const Box& region, const RegionGrip& grip, const Vec3& by) {
+  Box out = region;
   for (int a = 0; a < 3; ++a) {
     const double move = toTenth(by[a]);
-    if (grip.whole || grip.face[a] < 0) out.low[a] += move;
-    if (grip.whole || grip.face[a] > 0) out.high[a] += move;
-    if (grip.face[a] < 0) out.low[a] = std::min(out.low[a], region.high[a] - kLeastRegionMm);
-    if (grip.face[a] > 0) out.high[a] = std::max(out.high[a], region.low[a] + kLeastRegionMm);
+    if (grip.whole || grip.face[a] < 0) out.lower[a] += move;
+    if (grip.whole || grip.face[a] > 0) out.upper[a] += move;
+    if (grip.face[a] < 0) out.lower[a] = std::min(out.lower[a], region.upper[a] - kLeastRegionMm);
+    if (grip.face[a] > 0) out.upper[a] = std::max(out.upper[a], region.lower[a] + kLeastRegionMm);
   }
   return out;
 }

@@ -22,13 +22,13 @@ struct RegionGrip {
 inline constexpr double kLeastRegionMm = 10;
 
 /// Where the box appears in a slice, in pixels; nothing if the slice does not meet it.
-std::optional<QRectF> regionRect(const SliceFrame& frame, const PatientBox& region);
+std::optional<QRectF> regionRect(const SliceFrame& frame, const Box& region);
 
 /// The middle of the box moves it, an edge its face, a corner both.
-std::optional<RegionGrip> gripAt(const SliceFrame& frame, const PatientBox& region, QPointF at);
+std::optional<RegionGrip> gripAt(const SliceFrame& frame, const Box& region, QPointF at);
 
 /// The box with what is held moved by so many mm of the patient, to a tenth of a mm.
-PatientBox pulled(const PatientBox& region, const RegionGrip& grip, const Vec3& by);
+Box pulled(const Box& region, const RegionGrip& grip, const Vec3& by);
 
 /// What the pointer looks like over it.
 Qt::CursorShape cursorOf(const RegionGrip& grip, Plane plane);

@@ -11,7 +11,7 @@ constexpr double kFarthest = 20;
 
 }  // namespace
 
-void SliceCamera::fit(const PatientBox& box) {
+void SliceCamera::fit(const Box& box) {
   m_box = box;
   m_fitted = true;
 }

@@ -11,7 +11,7 @@ class SliceCamera {
   explicit SliceCamera(Plane plane) : m_plane(plane) {}
 
   /// The box of a new case: shown whole.
-  void fit(const PatientBox& box);
+  void fit(const Box& box);
 
   /// Shows the whole box again.
   void reset() { m_fitted = true; }
@@ -32,7 +32,7 @@ class SliceCamera {
   void keep(const SliceFrame& frame);
 
   Plane m_plane;
-  PatientBox m_box{{-50, -50, -50}, {50, 50, 50}};
+  Box m_box{{-50, -50, -50}, {50, 50, 50}};
   Vec3 m_centre{0, 0, 0};
   double m_mmPerPixel = 1;
   bool m_fitted = true;

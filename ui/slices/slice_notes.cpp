@@ -131,7 +131,7 @@ void paintCrosshair(QPainter& painter, const SliceFrame& frame, const Vec3& cros
   painter.restore();
 }
 
-void paintRegion(QPainter& painter, const SliceFrame& frame, const PatientBox& region) {
+void paintRegion(QPainter& painter, const SliceFrame& frame, const Box& region) {
   const std::optional<QRectF> box = regionRect(frame, region);
   if (!box) return;
   const QColor colour = QColor::fromRgb(picture::kLetters);

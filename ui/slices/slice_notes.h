@@ -26,7 +26,7 @@ void paintScaleBar(QPainter& painter, const SliceFrame& frame);
 void paintCrosshair(QPainter& painter, const SliceFrame& frame, const Vec3& crosshair);
 
 /// The region of interest where it meets the slice: dashed, with handles to pull it by.
-void paintRegion(QPainter& painter, const SliceFrame& frame, const PatientBox& region);
+void paintRegion(QPainter& painter, const SliceFrame& frame, const Box& region);
 
 void paintMeasurement(QPainter& painter, const SliceFrame& frame, const Measurement& measurement);
 

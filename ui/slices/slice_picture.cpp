@@ -13,10 +13,10 @@ constexpr float kAir = -1024;            // HU beside the scan
 constexpr int kMostSamples = 1'500'000;  // beyond, one sample serves 2 x 2 pixels: screens finer than any scan
 
 /// Samples that the box can touch, empty if the slice misses it.
-QRect partOf(const PatientBox& box, const SliceFrame& frame, int step) {
+QRect partOf(const Box& box, const SliceFrame& frame, int step) {
   const int axis = normalAxis(frame.plane);
-  if (frame.centre[axis] < box.low[axis] || frame.centre[axis] > box.high[axis]) return {};
-  const QRectF area = QRectF(frame.toPixel(box.low), frame.toPixel(box.high)).normalized();
+  if (frame.centre[axis] < box.lower[axis] || frame.centre[axis] > box.upper[axis]) return {};
+  const QRectF area = QRectF(frame.toPixel(box.lower), frame.toPixel(box.upper)).normalized();
   const QRect all(0, 0, (frame.size.width() + step - 1) / step, (frame.size.height() + step - 1) / step);
   const QPoint low(static_cast<int>(std::floor(area.left() / step)) - 1,
                    static_cast<int>(std::floor(area.top() / step)) - 1);

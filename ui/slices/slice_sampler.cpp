@@ -160,7 +160,7 @@ std::optional<float> voxelAt(const Volume& volume, const Vec3& point) {
   return volume.at(voxel[0], voxel[1], voxel[2]);
 }
 
-std::optional<PatientBox> boundsAbove(const Volume& volume, float level) {
+std::optional<Box> boundsAbove(const Volume& volume, float level) {
   const Index3 n = volume.geometry.size;
   Index3 low = n;
   Index3 high{-1, -1, -1};
@@ -180,7 +180,7 @@ std::optional<PatientBox> boundsAbove(const Volume& volume, float level) {
   const Vec3 corner{static_cast<double>(low[0]) - 1, static_cast<double>(low[1]) - 1, static_cast<double>(low[2]) - 1};
   part.origin = volume.geometry.indexToPatient(corner);
   for (int a = 0; a < 3; ++a) part.size[a] = high[a] - low[a] + 3;
-  return boundsOf(part);
+  return boundingBox(part);
 }
 
 }  // namespace hipwright

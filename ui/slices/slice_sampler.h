@@ -33,6 +33,6 @@ void sampleSlice(const Volume& volume, const SliceRaster& raster, float outside,
 std::optional<float> voxelAt(const Volume& volume, const Vec3& point);
 
 /// The box around all voxels above the level, one voxel wider on every side; nothing if there are none.
-std::optional<PatientBox> boundsAbove(const Volume& volume, float level);
+std::optional<Box> boundsAbove(const Volume& volume, float level);
 
 }  // namespace hipwright

@@ -23,7 +23,7 @@ void SliceScene::setCase(VolumePtr ct) {
   m_regionPulled = false;
   m_measurements.clear();
   m_note.clear();
-  m_bounds = m_ct ? boundsOf(m_ct->geometry) : PatientBox{};
+  m_bounds = m_ct ? boundingBox(m_ct->geometry) : Box{};
   m_crosshair = m_bounds.centre();
   emit caseChanged();
   emit crosshairMoved(m_crosshair);
@@ -34,7 +34,7 @@ void SliceScene::setCase(VolumePtr ct) {
 void SliceScene::setImplant(VolumePtr sdf) {
   if (sdf == m_implant) return;
   m_implant = std::move(sdf);
-  m_implantBox = m_implant ? std::optional(boundsOf(m_implant->geometry)) : std::nullopt;
+  m_implantBox = m_implant ? std::optional(boundingBox(m_implant->geometry)) : std::nullopt;
   emit changed();
   if (!m_implant) return;
   if (m_implant->voxels.size() <= kReadAtOnce) return keepImplantBox(m_implant, boundsAbove(*m_implant, 0));
@@ -46,13 +46,13 @@ void SliceScene::setImplant(VolumePtr sdf) {
   });
 }
 
-void SliceScene::keepImplantBox(const VolumePtr& of, const std::optional<PatientBox>& box) {
+void SliceScene::keepImplantBox(const VolumePtr& of, const std::optional<Box>& box) {
   if (of == m_implant) m_implantBox = box;
 }
 
 void SliceScene::setCrosshair(const Vec3& point) {
   Vec3 kept = point;
-  for (int a = 0; a < 3; ++a) kept[a] = std::clamp(point[a], m_bounds.low[a], m_bounds.high[a]);
+  for (int a = 0; a < 3; ++a) kept[a] = std::clamp(point[a], m_bounds.lower[a], m_bounds.upper[a]);
   if (kept == m_crosshair) return;
   m_crosshair = kept;
   emit crosshairMoved(m_crosshair);
@@ -66,7 +66,7 @@ void SliceScene::setWindow(const WindowLevel& window) {
   emit changed();
 }
 
-void SliceScene::setRegion(const std::optional<PatientBox>& region) {
+void SliceScene::setRegion(const std::optional<Box>& region) {
   if (m_regionPulled) return;  // what the pointer holds is newer
   m_region = region;
   emit changed();
@@ -74,7 +74,7 @@ void SliceScene::setRegion(const std::optional<PatientBox>& region) {
 
 void SliceScene::setRegionFree(bool free) { m_regionFree = free; }
 
-void SliceScene::pullRegion(const PatientBox& region) {
+void SliceScene::pullRegion(const Box& region) {
   m_regionPulled = true;
   m_region = region;
   emit changed();

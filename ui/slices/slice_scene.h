@@ -24,11 +24,11 @@ class SliceScene : public QObject {
   const VolumePtr& ct() const { return m_ct; }
   const VolumePtr& implant() const { return m_implant; }
   /// A box that holds the implant; nothing if there is none. Larger than need be until a large field was read through.
-  const std::optional<PatientBox>& implantBox() const { return m_implantBox; }
-  const PatientBox& bounds() const { return m_bounds; }  ///< of the case
+  const std::optional<Box>& implantBox() const { return m_implantBox; }
+  const Box& bounds() const { return m_bounds; }         ///< of the case
   const Vec3& crosshair() const { return m_crosshair; }  ///< LPS mm
   const WindowLevel& window() const { return m_window; }
-  const std::optional<PatientBox>& region() const { return m_region; }
+  const std::optional<Box>& region() const { return m_region; }
   const std::vector<Measurement>& measurements() const { return m_measurements; }
   SliceTool tool() const { return m_tool; }
   bool isShown(SliceLayer layer) const { return m_shown[static_cast<std::size_t>(layer)]; }
@@ -45,10 +45,10 @@ class SliceScene : public QObject {
   /// Keeps to the case's box; says crosshairMoved only if it moved.
   void setCrosshair(const Vec3& point);
   void setWindow(const WindowLevel& window);
-  void setRegion(const std::optional<PatientBox>& region);
+  void setRegion(const std::optional<Box>& region);
   void setRegionFree(bool free);
   /// As the pointer pulls it; keepPulledRegion() ends that.
-  void pullRegion(const PatientBox& region);
+  void pullRegion(const Box& region);
   void keepPulledRegion();
   void setTool(SliceTool tool);
   void toggle(SliceLayer layer);
@@ -68,19 +68,19 @@ class SliceScene : public QObject {
   void layersChanged();
   void sideChanged(const QString& text);
   /// The user has put the region elsewhere.
-  void regionPulled(const hipwright::PatientBox& region);
+  void regionPulled(const hipwright::Box& region);
   void measurementsChanged();
 
  private:
-  void keepImplantBox(const VolumePtr& of, const std::optional<PatientBox>& box);
+  void keepImplantBox(const VolumePtr& of, const std::optional<Box>& box);
 
   VolumePtr m_ct;
   VolumePtr m_implant;
-  std::optional<PatientBox> m_implantBox;
-  PatientBox m_bounds;
+  std::optional<Box> m_implantBox;
+  Box m_bounds;
   Vec3 m_crosshair{0, 0, 0};
   WindowLevel m_window;
-  std::optional<PatientBox> m_region;
+  std::optional<Box> m_region;
   bool m_regionFree = false;
   bool m_regionPulled = false;
   std::vector<Measurement> m_measurements;

@@ -15,7 +15,8 @@ namespace hipwright {
 namespace {
 
 constexpr double kMargin = 8;       // px
-constexpr int kRoomForNotes = 260;  // px; narrower views show what is theirs alone
+constexpr int kRoomForNotes = 260;  // px; narrower views show what is theirs alone, and the side
+constexpr int kRoomForSide = 140;
 
 bool isPreset(const WindowLevel& window) { return window == windowOf(WindowPreset::Default); }
 
@@ -116,7 +117,8 @@ void SliceView::paintNotes(QPainter& painter, const SliceFrame& shown) {
   if (!isPreset(m_scene.window()))
     paintNote(painter, corner, Qt::AlignLeft | Qt::AlignTop,
               tr("W %1 L %2").arg(m_scene.window().width).arg(m_scene.window().level));
-  if (roomy) paintNote(painter, {width() - kMargin, kMargin}, Qt::AlignRight | Qt::AlignTop, m_scene.side());
+  if (width() >= kRoomForSide)
+    paintNote(painter, {width() - kMargin, kMargin}, Qt::AlignRight | Qt::AlignTop, m_scene.side());
   if (m_hu)
     paintNote(painter, {kMargin, height() - kMargin + 1}, Qt::AlignLeft | Qt::AlignBottom,
               tr("HU %1").arg(std::lround(*m_hu)));

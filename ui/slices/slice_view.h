@@ -80,7 +80,7 @@ class SliceView : public QWidget {
   Drag m_drag = Drag::None;
   MeasurementPoint m_held;
   RegionGrip m_grip;
-  PatientBox m_regionAtPress;
+  Box m_regionAtPress;
   QPointF m_pressedAt;
   QPointF m_lastAt;
   WindowLevel m_windowAtPress;

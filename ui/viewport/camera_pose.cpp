@@ -37,8 +37,8 @@ QQuaternion orientationOf(AnatomicalView view) {
   return QQuaternion::fromAxes(toQt(cross(up, back)), toQt(up), toQt(back));
 }
 
-CameraPose fitted(const CameraPose& pose, const PatientBox& box, double aspect) {
-  const Vec3 half = 0.5 * (box.high - box.low);
+CameraPose fitted(const CameraPose& pose, const Box& box, double aspect) {
+  const Vec3 half = 0.5 * (box.upper - box.lower);
   const Vec3 right = pose.right();
   const Vec3 up = pose.up();
   const Vec3 back = pose.back();

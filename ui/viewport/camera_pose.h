@@ -28,7 +28,7 @@ inline constexpr double kViewAngle = 20;
 QQuaternion orientationOf(AnatomicalView view);
 
 /// All of the box in the picture, whose width is `aspect` times its height.
-CameraPose fitted(const CameraPose& pose, const PatientBox& box, double aspect);
+CameraPose fitted(const CameraPose& pose, const Box& box, double aspect);
 
 /// The patient follows the pointer by (dx, dy) pixels: half a degree for each.
 CameraPose orbited(const CameraPose& pose, QPointF by);

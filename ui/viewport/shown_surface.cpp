@@ -7,13 +7,13 @@
 namespace hipwright {
 namespace {
 
-PatientBox boxOf(const std::vector<Vec3>& points) {
+Box boxOf(const std::vector<Vec3>& points) {
   if (points.empty()) return {};
-  PatientBox box{points.front(), points.front()};
+  Box box{points.front(), points.front()};
   for (const Vec3& p : points)
     for (int a = 0; a < 3; ++a) {
-      box.low[a] = std::min(box.low[a], p[a]);
-      box.high[a] = std::max(box.high[a], p[a]);
+      box.lower[a] = std::min(box.lower[a], p[a]);
+      box.upper[a] = std::max(box.upper[a], p[a]);
     }
   return box;
 }

@@ -15,7 +15,7 @@ struct ShownSurface {
   std::vector<float> normals;         ///< unit, x, y, z, pointing outward
   std::vector<std::int32_t> corners;  ///< three per triangle
   std::vector<std::int32_t> offsets;  ///< 0, 3, 6 ...: where each triangle begins, and where the last ends
-  PatientBox bounds;
+  Box bounds;
   double volume = 0;  ///< mm³ enclosed, if the mesh is closed
   /// The same with fewer triangles, to be drawn while the camera moves; null where the surface itself has few.
   std::shared_ptr<const ShownSurface> rough;

@@ -14,10 +14,10 @@ constexpr float kAir = -1024;
 }  // namespace
 
 SliceQuad sliceQuad(const Volume& ct, Plane plane, const Vec3& through, const WindowLevel& window) {
-  const PatientBox box = boundsOf(ct.geometry);
+  const Box box = boundingBox(ct.geometry);
   const PlaneAxes axes = planeAxes(plane);
-  const double width = std::abs(dot(box.high - box.low, axes.right));
-  const double height = std::abs(dot(box.high - box.low, axes.down));
+  const double width = std::abs(dot(box.upper - box.lower, axes.right));
+  const double height = std::abs(dot(box.upper - box.lower, axes.down));
   const double scale = std::max({width / kMostPixels, height / kMostPixels, 0.1});
   SliceFrame frame{plane, box.centre(), scale,
                    QSize(static_cast<int>(std::ceil(width / scale)), static_cast<int>(std::ceil(height / scale)))};

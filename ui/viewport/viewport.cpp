@@ -131,7 +131,7 @@ bool Viewport::isReady() const { return !m_waiting[0] && !m_waiting[1] && !m_res
 
 void Viewport::setCase(std::shared_ptr<const Volume> ct) {
   m_ct = std::move(ct);
-  m_crosshair = m_ct ? boundsOf(m_ct->geometry).centre() : Vec3{0, 0, 0};
+  m_crosshair = m_ct ? boundingBox(m_ct->geometry).centre() : Vec3{0, 0, 0};
   m_steered = false;
   showSlices();
   frameScene();
@@ -217,7 +217,7 @@ void Viewport::changeEvent(QEvent* event) {
 double Viewport::aspect() const { return height() > 0 ? static_cast<double>(width()) / height() : 1; }
 
 void Viewport::frameScene() {
-  const std::optional<PatientBox> box = m_window->scene().bounds();
+  const std::optional<Box> box = m_window->scene().bounds();
   if (box && !m_steered) setCamera(fitted(m_pose, *box, aspect()));
 }
 
@@ -256,7 +256,7 @@ void Viewport::resetView() {
   CameraPose pose = m_pose;
   m_steered = false;
   pose.orientation = orientationOf(AnatomicalView::Anterior);
-  const std::optional<PatientBox> box = m_window->scene().bounds();
+  const std::optional<Box> box = m_window->scene().bounds();
   flyTo(box ? fitted(pose, *box, aspect()) : pose);
 }
 

@@ -246,11 +246,11 @@ void VolumeScene::setMoving(bool moving) {
 
 bool VolumeScene::hasBone() const { return !m->bone.isEmpty(); }
 
-std::optional<PatientBox> VolumeScene::bounds() const {
+std::optional<Box> VolumeScene::bounds() const {
   double b[6];
   m->solid->ComputeVisiblePropBounds(b);
   if (b[0] > b[1]) return std::nullopt;
-  return PatientBox{{b[0], b[2], b[4]}, {b[1], b[3], b[5]}};
+  return Box{{b[0], b[2], b[4]}, {b[1], b[3], b[5]}};
 }
 
 void VolumeScene::render() {

@@ -52,7 +52,7 @@ class VolumeScene {
   bool hasBone() const;
 
   /// All surfaces and slices; nothing if there are none.
-  std::optional<PatientBox> bounds() const;
+  std::optional<Box> bounds() const;
 
   /// Draws, with the window's context current.
   void render();

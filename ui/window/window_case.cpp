@@ -49,8 +49,8 @@ void MainWindow::connectCase() {
       m_settings->form().setProposedBox(boxAtCrosshair());
   });
   connect(&m_case->hips(), &HipChooser::regionReset, this, [this] { takeRegion({}); });
-  connect(&m_slices->scene(), &SliceScene::regionPulled, this, [this](const PatientBox& box) {
-    takeRegion({RegionChoice::Box, inTenths({box.low, box.high})});
+  connect(&m_slices->scene(), &SliceScene::regionPulled, this, [this](const Box& box) {
+    takeRegion({RegionChoice::Box, inTenths(box)});
   });
 }
 
@@ -168,8 +168,7 @@ void MainWindow::showRegion() {
   m_case->hips().show(shown);
   m_settings->form().setProposedBox(shown.region ? inTenths(*shown.region) : boxAtCrosshair());
   if (shown.region) visitRegion(*plan);
-  const std::optional<Box>& region = shown.region;
-  m_slices->scene().setRegion(region ? std::optional(PatientBox{region->lower, region->upper}) : std::nullopt);
+  m_slices->scene().setRegion(shown.region);
 }
 
 void MainWindow::rememberCase(const OpenedCase& opened) {
