@@ -1,9 +1,7 @@
-// The case in the window: what will be done with it, DICOM folders, and the choice of a hip and a region.
-#include "engine/io/volume_file.h"
+// The case in the window: what will be done with it, and DICOM folders.
 #include "engine/plan/preflight_words.h"
-#include "tests/gui/window_scene.h"
+#include "tests/gui/case_scene.h"
 #include "tests/support/dicom_writer.h"
-#include "tests/support/whole_pelvis.h"
 #include "ui/case/case_panel.h"
 #include "ui/case/hip_chooser.h"
 #include "ui/case/preflight_list.h"
@@ -12,63 +10,27 @@
 #include "ui/text/language.h"
 #include "ui/text/preflight_text.h"
 #include "ui/window/failure_dialog.h"
-#include "ui/window/plan_flow.h"
 #include "ui/window/series_dialog.h"
 #include "ui/window/window_actions.h"
 
 #include <QApplication>
-#include <QComboBox>
 #include <QLabel>
-#include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTest>
 #include <QToolButton>
-
-#include <algorithm>
-#include <cmath>
 
 using namespace hipwright;
 using namespace hipwright::test;
 
 namespace {
 
-constexpr int kPatienceMs = 60'000;
-
-/// The model of the scene as one that states what it was trained on: right hips, cut to `view`.
-void trainOnRightHips(WindowScene& scene, const FieldOfView& view) {
-  scene.scene().changeProfile([&](ModelProfile& profile) {
-    profile.input.orientation = "LPS";
-    profile.input.side = ModelSide::Right;
-    profile.input.fieldOfView = view;
-  });
-}
-
-const FieldOfView kHipView{{96, 80, 144}, {62, 34, 109}};
-
-/// A pelvis of two hips, under a model of right hips on 2 mm.
-std::filesystem::path writePelvis(WindowScene& scene) {
-  trainOnRightHips(scene, kHipView);
-  scene.scene().changeProfile([](ModelProfile& profile) { profile.input.spacingMm = {2, 2, 2}; });
-  const std::filesystem::path path = scene.root() / "pelvis.nii.gz";
-  writeNifti(path, wholePelvis(drawParameters(3), 2, {}), {});
-  return path;
-}
-
 QString shownPreflight(MainWindow& window) {
   QStringList words;
   for (const QLabel* label : window.casePanel().findChild<PreflightList*>()->findChildren<QLabel*>())
     words << label->text();
   return words.join('\n');
-}
-
-/// Tissue with a rod of bone through so many slices, in air.
-Volume block(std::int64_t slices) {
-  Volume ct{{{24, 20, slices}, {1, 1, 1}, {}, kIdentity3}, std::vector<float>(static_cast<std::size_t>(480 * slices))};
-  for (std::size_t i = 0; i < ct.voxels.size(); ++i) ct.voxels[i] = i % 24 < 4 ? -1000 : i % 24 < 18 ? 40 : 900;
-  return ct;
 }
 
 std::vector<DicomPicture> series(const Volume& volume, const std::string& uid, const std::string& description) {
@@ -88,13 +50,6 @@ std::filesystem::path folderOfTwo(const WindowScene& scene) {
 
 }  // namespace
 
-#define OPEN(window, path)                                                                              \
-  do {                                                                                                  \
-    (window).open(path);                                                                                \
-    QTRY_VERIFY_WITH_TIMEOUT((window).session().openedCase() != nullptr, kPatienceMs);                  \
-    QTRY_VERIFY_WITH_TIMEOUT((window).planFlow().plan() || (window).planFlow().problem(), kPatienceMs); \
-  } while (false)
-
 class TestWindowCase : public QObject {
   Q_OBJECT
 
@@ -104,18 +59,14 @@ class TestWindowCase : public QObject {
   void saysEverythingInChinese();
   void showsHowMuchOfAFolderIsRead();
   void offersTheSeriesOfAFolder();
+  void saysWhyASeriesCannotBeUsed();
   void refusesADamagedFolderAndGoesOn();
-  void choosesAHipOfAPelvis();
-  void saysThatAHipWasNotFound();
-  void aDraggedRegionIsTheRequests();
-  void aRegionCanBeTyped();
-  void aRegionIsForgottenWithItsCase();
 };
 
 void TestWindowCase::saysWhatWillBeDone() {
   WindowScene scene;
   MainWindow& window = scene.start();
-  OPEN(window, scene.ct());
+  OPEN_CASE(window, scene.ct());
   const CasePlan plan = *window.planFlow().plan();
   QCOMPARE(plan.items.size(), 8U);
   const QString shown = shownPreflight(window);
@@ -138,7 +89,7 @@ void TestWindowCase::refusesWhatTheEngineRefuses() {
   WindowScene scene;
   trainOnRightHips(scene, {{16, 16, 16}, {8, 8, 8}});  // so that the ball is much larger than a hip
   MainWindow& window = scene.start();
-  OPEN(window, scene.ct());
+  OPEN_CASE(window, scene.ct());
   QVERIFY(window.planFlow().isRefused());
   QVERIFY(!window.actions().generate->isEnabled());
   QVERIFY(window.actions().generate->toolTip().contains("No hip was found"));
@@ -188,7 +139,7 @@ void TestWindowCase::showsHowMuchOfAFolderIsRead() {
   QTest::qWait(300);
   QVERIFY(window.session().openedCase() == nullptr);
   QSignalSpy shares(&window.session(), &PlanSession::openingShare);
-  OPEN(window, scene.root() / "many");
+  OPEN_CASE(window, scene.root() / "many");
   QCOMPARE(window.session().openedCase()->file.ct->geometry.size, (Index3{24, 20, 1200}));
   QVERIFY(!shares.isEmpty());
   QVERIFY(shares.back().front().toInt() > 990);
@@ -228,6 +179,26 @@ void TestWindowCase::offersTheSeriesOfAFolder() {
   QCOMPARE(window.session().runs().front().record.request.series, std::string("1"));
 }
 
+void TestWindowCase::saysWhyASeriesCannotBeUsed() {
+  WindowScene scene;
+  const std::filesystem::path folder = folderOfTwo(scene);
+  std::vector<DicomPicture> gaps = series(block(30), "1.2.3.3", "Uneven");
+  gaps.erase(gaps.begin() + 2, gaps.begin() + 21);
+  gaps.erase(gaps.begin() + 4, gaps.begin() + 8);
+  writeDicomFolder(folder / "c", gaps);
+  MainWindow& window = scene.start();
+  window.open(folder);
+  QTRY_VERIFY_WITH_TIMEOUT(window.findChild<SeriesDialog*>() != nullptr, kPatienceMs);
+  auto* dialog = window.findChild<SeriesDialog*>();
+  QCOMPARE(dialog->list().count(), 3);
+  const QListWidgetItem* uneven = dialog->list().item(2);
+  QVERIFY(!uneven->flags().testFlag(Qt::ItemIsSelectable));
+  QVERIFY(uneven->data(Qt::AccessibleTextRole).toString().contains("Uneven"));
+  QVERIFY(uneven->data(Qt::AccessibleTextRole).toString().contains("Cannot be used"));
+  dialog->reject();
+  QVERIFY(window.session().openedCase() == nullptr);
+}
+
 void TestWindowCase::refusesADamagedFolderAndGoesOn() {
   WindowScene scene;
   const std::filesystem::path folder = scene.root() / "cut";
@@ -243,156 +214,8 @@ void TestWindowCase::refusesADamagedFolderAndGoesOn() {
   window.open(scene.root() / "empty");
   QTRY_VERIFY_WITH_TIMEOUT(window.findChild<FailureDialog*>() != nullptr, kPatienceMs);
   window.findChild<FailureDialog*>()->accept();
-  OPEN(window, scene.ct());
+  OPEN_CASE(window, scene.ct());
   QVERIFY(window.actions().generate->isEnabled());
-}
-
-void TestWindowCase::choosesAHipOfAPelvis() {
-  WindowScene scene;
-  const std::filesystem::path ct = writePelvis(scene);
-  MainWindow& window = scene.start();
-  OPEN(window, ct);
-  HipChooser& hips = window.casePanel().hips();
-  QVERIFY(hips.button(HipSide::Left).isEnabled() && hips.button(HipSide::Right).isEnabled());
-  QVERIFY(hips.button(HipSide::Right).isChecked());  // the model's side
-  QCOMPARE(window.slices().scene().side(), QString("Right hip"));
-  const FoundHips found = *window.planFlow().hips();
-  QVERIFY(length(found.left->centre - Vec3{kHalfPelvis, 0, 0}) < 6);
-
-  hips.button(HipSide::Left).click();
-  QTRY_VERIFY_WITH_TIMEOUT(window.planFlow().plan()->side == HipSide::Left, kPatienceMs);
-  QVERIFY(hips.button(HipSide::Left).isChecked() && !hips.button(HipSide::Right).isChecked());
-  QCOMPARE(window.slices().scene().side(), QString("Left hip"));
-  QCOMPARE(window.slices().scene().crosshair(), found.left->centre);
-  QCOMPARE(window.settingsPanel().form().request().side, SideChoice::Left);
-  const auto& region = window.slices().scene().region();
-  QVERIFY(region.has_value());
-  QVERIFY(length(region->lower + Vec3{34, 34, 109} - found.left->centre) < 0.01);  // mirrored
-  QVERIFY(window.planFlow().plan()->mirrored);
-
-  // Around the other hip the box says the side.
-  window.slices().scene().pullRegion({found.right->centre - Vec3{50, 50, 50}, found.right->centre + Vec3{50, 50, 50}});
-  window.slices().scene().keepPulledRegion();
-  QCOMPARE(window.settingsPanel().form().request().side, SideChoice::Right);
-  hips.button(HipSide::Left).click();
-  QTRY_VERIFY_WITH_TIMEOUT(hips.button(HipSide::Left).isChecked(), kPatienceMs);
-
-  RunRequest request = window.settingsPanel().form().request();
-  request.ts = 2;
-  window.settingsPanel().form().setRequest(request);
-  window.actions().generate->trigger();
-  QVERIFY(!hips.button(HipSide::Right).isEnabled());
-  QTRY_VERIFY_WITH_TIMEOUT(!window.session().runs().empty(), kPatienceMs);
-  const PastRun& run = window.session().runs().front();
-  QCOMPARE(run.record.plan.side, HipSide::Left);
-  QVERIFY(run.folder.path().filename().string().find("left") != std::string::npos);
-
-  // The implant on the screen is that of a left hip, whatever is planned next.
-  QTRY_VERIFY_WITH_TIMEOUT(hips.button(HipSide::Right).isEnabled(), kPatienceMs);
-  hips.button(HipSide::Right).click();
-  QTRY_VERIFY_WITH_TIMEOUT(hips.button(HipSide::Right).isChecked(), kPatienceMs);
-  QCOMPARE(window.slices().scene().side(), QString("Left hip"));
-  window.session().showNoRun();
-  QCOMPARE(window.slices().scene().side(), QString("Right hip"));
-}
-
-void TestWindowCase::saysThatAHipWasNotFound() {
-  WindowScene scene;
-  trainOnRightHips(scene, kHipView);
-  MainWindow& window = scene.start();
-  OPEN(window, scene.ct());
-  HipChooser& hips = window.casePanel().hips();
-  for (const HipSide side : {HipSide::Left, HipSide::Right}) {
-    QVERIFY(hips.button(side).isVisible() && !hips.button(side).isEnabled());
-    QCOMPARE(hips.button(side).accessibleDescription(), QString("not found"));
-  }
-  QVERIFY(window.actions().generate->isEnabled());
-}
-
-void TestWindowCase::aDraggedRegionIsTheRequests() {
-  WindowScene scene;
-  const std::filesystem::path ct = writePelvis(scene);
-  MainWindow& window = scene.start();
-  window.resize(1600, 1000);
-  OPEN(window, ct);
-  const Box before = *window.slices().scene().region();
-  window.slices().setCrosshair(before.centre());
-  SliceView& view = window.slices().view(Plane::Coronal);
-  const SliceFrame frame = view.frame();
-  const auto drag = [&](const Vec3& from, QPoint by) {
-    const QPoint at = frame.toPixel(from).toPoint();
-    QTest::mousePress(&view, Qt::LeftButton, {}, at);
-    QTest::mouseMove(&view, at + by / 2);
-    QTest::mouseMove(&view, at + by);
-    QTest::mouseRelease(&view, Qt::LeftButton, {}, at + by);
-    const double mm = frame.mmPerPixel;
-    return Vec3{std::round(10 * mm * by.x()) / 10, 0, std::round(-10 * mm * by.y()) / 10};
-  };
-  const auto isAt = [&](const Vec3& lower, const Vec3& upper) {
-    const RegionWish& roi = window.settingsPanel().form().request().roi;
-    const double off = std::max(length(roi.box.lower - lower), length(roi.box.upper - upper));
-    return roi.choice == RegionChoice::Box && off < 0.1;  // kept in tenths
-  };
-  const Vec3 whole = drag(before.centre(), {-24, 10});
-  QVERIFY(length(whole) > 5);
-  QVERIFY(isAt(before.lower + whole, before.upper + whole));
-  const Box asked = window.settingsPanel().form().request().roi.box;
-  QTRY_VERIFY_WITH_TIMEOUT(window.planFlow().plan()->region == asked, kPatienceMs);
-
-  const Box moved = *window.slices().scene().region();
-  const Vec3 edge = drag({moved.lower[0], moved.centre()[1], moved.centre()[2] + 20}, {-16, 9});
-  QVERIFY(isAt(moved.lower + Vec3{edge[0], 0, 0}, moved.upper));
-  QVERIFY(window.casePanel().hips().resetButton().isVisible());
-  window.casePanel().hips().resetButton().click();
-  QTRY_VERIFY_WITH_TIMEOUT(window.slices().scene().region()->lower == before.lower, kPatienceMs);
-  QVERIFY(window.settingsPanel().form().request().roi == RegionWish{});
-}
-
-void TestWindowCase::aRegionCanBeTyped() {
-  WindowScene scene;
-  const std::filesystem::path ct = writePelvis(scene);
-  MainWindow& window = scene.start();
-  OPEN(window, ct);
-  const Box proposed = *window.planFlow().plan()->region;
-  ParameterForm& form = window.settingsPanel().form();
-  auto* region = form.findChild<QComboBox*>("region");
-  region->setCurrentIndex(int(RegionChoice::Box));
-  emit region->activated(region->currentIndex());
-  QCOMPARE(form.request().roi.choice, RegionChoice::Box);
-  QVERIFY(length(form.request().roi.box.lower - proposed.lower) < 0.1);
-  auto* corners = form.findChild<QLineEdit*>("corners");
-  QVERIFY(corners->isVisible());
-  const auto type = [corners](const char* text) {
-    corners->selectAll();
-    QTest::keyClicks(corners, text);
-    QTest::keyClick(corners, Qt::Key_Return);
-  };
-  type("-140, -50, -120, -40, 40, 30");
-  const Box typed{{-140, -50, -120}, {-40, 40, 30}};
-  QVERIFY(form.request().roi.box == typed);
-  QTRY_VERIFY_WITH_TIMEOUT(window.planFlow().plan()->region == typed, kPatienceMs);
-  type("1, 2, 3");
-  QVERIFY(form.request().roi.box == typed);
-  QCOMPARE(corners->property("state").toString(), QString("error"));
-}
-
-void TestWindowCase::aRegionIsForgottenWithItsCase() {
-  WindowScene scene;
-  MainWindow& window = scene.start();
-  OPEN(window, scene.ct());
-  RunRequest request = window.settingsPanel().form().request();
-  request.side = SideChoice::Left;
-  request.roi = {RegionChoice::Box, {{-40, 20, 300}, {-20, 40, 320}}};
-  window.settingsPanel().form().setRequest(request);
-  emit window.settingsPanel().form().edited();
-  MainWindow& again = scene.start();
-  OPEN(again, scene.ct());
-  QVERIFY(again.settingsPanel().form().request().roi == request.roi);
-  writeDicomFolder(scene.root() / "other", dicomPictures(block(30)));
-  again.session().closeCase();
-  OPEN(again, scene.root() / "other");
-  QVERIFY(again.settingsPanel().form().request().roi == RegionWish{});
-  QCOMPARE(again.settingsPanel().form().request().side, SideChoice::Auto);
 }
 
 QTEST_MAIN(TestWindowCase)

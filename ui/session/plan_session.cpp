@@ -51,7 +51,8 @@ PlanSession::OpenedOrOffered PlanSession::openOrOffer(const CasePlace& place, co
     return {hipwright::openCase(place, reading), {}};
   } catch (const Error& error) {
     if (error.code() != ErrorCode::SeveralSeries) throw;
-    return {std::nullopt, listSeries(place.path, reading)};
+    // Without its progress: the bar stays where the first look ended.
+    return {std::nullopt, listSeries(place.path, {{}, {}, reading.stop})};
   }
 }
 
