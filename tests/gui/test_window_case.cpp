@@ -42,7 +42,7 @@ std::vector<DicomPicture> series(const Volume& volume, const std::string& uid, c
 
 /// Two series in one folder, of 12 and of 30 slices.
 std::filesystem::path folderOfTwo(const WindowScene& scene) {
-  const std::filesystem::path folder = scene.root() / "two";
+  std::filesystem::path folder = scene.root() / "two";
   writeDicomFolder(folder / "a", series(block(12), "1.2.3.1", "Topogram"));
   writeDicomFolder(folder / "b", series(block(30), "1.2.3.2", "Pelvis 1.0"));
   return folder;

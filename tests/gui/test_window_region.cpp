@@ -28,7 +28,7 @@ const FieldOfView kHipView{{96, 80, 144}, {62, 34, 109}};
 std::filesystem::path writePelvis(WindowScene& scene) {
   trainOnRightHips(scene, kHipView);
   scene.scene().changeProfile([](ModelProfile& profile) { profile.input.spacingMm = {2, 2, 2}; });
-  const std::filesystem::path path = scene.root() / "pelvis.nii.gz";
+  std::filesystem::path path = scene.root() / "pelvis.nii.gz";
   writeNifti(path, wholePelvis(drawParameters(3), 2, {}), {});
   return path;
 }
