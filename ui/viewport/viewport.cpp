@@ -23,7 +23,6 @@ constexpr std::size_t kAtOnce = 60'000;  // triangles; more are made ready on an
 constexpr int kFlight = 150;             // ms
 constexpr int kRest = 200;               // ms without a move before all triangles are drawn again
 constexpr int kBadgeAt = 12;             // px from the corner
-constexpr int kRoomForSide = 320;        // px; in a narrower view the side stands below the badge's marks
 
 }  // namespace
 
@@ -54,7 +53,7 @@ void Viewport::setSide(const QString& text) {
 
 void Viewport::placeSide() {
   m_side->adjustSize();
-  m_side->move(width() - m_side->width() - kBadgeAt, width() < kRoomForSide ? 3 * kBadgeAt : kBadgeAt);
+  m_side->move(width() - m_side->width() - kBadgeAt, height() - m_side->height() - kBadgeAt);
 }
 
 Viewport::~Viewport() {

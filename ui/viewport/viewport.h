@@ -59,7 +59,7 @@ class Viewport : public QOpenGLWidget {
   QImage screenshot();
 
   VolumeBadge& badge() { return *m_badge; }
-  void setSide(const QString& text);  ///< "Right hip", in the upper right corner
+  void setSide(const QString& text);  ///< "Right hip", in the lower right corner, clear of the badge
 
   bool isReady() const;  ///< no mesh is still being made ready, and the camera rests
 
