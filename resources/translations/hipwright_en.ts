@@ -862,8 +862,8 @@
             <translation>Keep running</translation>
         </message>
         <message>
-            <source>This is not a .nii or .nii.gz file</source>
-            <translation>This is not a .nii or .nii.gz file</translation>
+            <source>This is not a CT volume or a folder of one</source>
+        <translation>This is not a CT volume or a folder of one</translation>
         </message>
         <message>
             <source>   %1 HU</source>
@@ -1858,8 +1858,8 @@ Took %3 on %4</translation>
             <translation>Drop a hip CT here</translation>
         </message>
         <message>
-            <source>A NIfTI file (.nii, .nii.gz)</source>
-            <translation>A NIfTI file (.nii, .nii.gz)</translation>
+            <source>A DICOM folder, or a NIfTI, NRRD or MetaImage file</source>
+        <translation>A DICOM folder, or a NIfTI, NRRD or MetaImage file</translation>
         </message>
         <message>
             <source>Open CT</source>

@@ -859,8 +859,8 @@
             <translation>继续运行</translation>
         </message>
         <message>
-            <source>This is not a .nii or .nii.gz file</source>
-            <translation>不是 .nii 或 .nii.gz 文件</translation>
+            <source>This is not a CT volume or a folder of one</source>
+        <translation>这不是 CT 体数据，也不是其所在的文件夹</translation>
         </message>
         <message>
             <source>   %1 HU</source>
@@ -1853,8 +1853,8 @@ Took %3 on %4</source>
             <translation>将髋部 CT 拖到此处</translation>
         </message>
         <message>
-            <source>A NIfTI file (.nii, .nii.gz)</source>
-            <translation>NIfTI 文件（.nii、.nii.gz）</translation>
+            <source>A DICOM folder, or a NIfTI, NRRD or MetaImage file</source>
+        <translation>DICOM 文件夹，或 NIfTI、NRRD、MetaImage 文件</translation>
         </message>
         <message>
             <source>Open CT</source>

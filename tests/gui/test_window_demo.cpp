@@ -8,6 +8,8 @@
 #include "tests/cli/cli_process.h"
 #include "ui/filmstrip/stages_panel.h"
 #include "ui/parameters/settings_panel.h"
+#include "ui/presets/preset_bar.h"
+#include "ui/runs/run_list.h"
 #include "ui/slices/slice_panel.h"
 #include "ui/text/wording.h"
 #include "ui/theme/appearance.h"
@@ -16,7 +18,10 @@
 #include "ui/window/window_actions.h"
 
 #include <QApplication>
+#include <QDropEvent>
 #include <QElapsedTimer>
+#include <QMessageBox>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -39,6 +44,7 @@ class TestWindowDemo : public QObject {
   QTemporaryDir m_folder;
   std::unique_ptr<Appearance> m_appearance;
   std::unique_ptr<MainWindow> m_window;
+  std::filesystem::path m_ct;  ///< the demo's, which the first run wrote
 
   WindowSetup setup() const {
     const std::filesystem::path root = toPath(m_folder.path());
@@ -95,6 +101,7 @@ class TestWindowDemo : public QObject {
     QCOMPARE(steps, (std::vector<int>{0, 1, 2, 3}));
     QTRY_COMPARE_WITH_TIMEOUT(window.session().shownStage().step, kFinalStage, kPatienceMs);
     QVERIFY(window.session().shownRun()->record.demoModel);
+    m_ct = window.session().openedCase()->path;
     QVERIFY(!window.session().shownStage().mesh->triangles.empty());
   }
 
@@ -126,6 +133,71 @@ class TestWindowDemo : public QObject {
     setSteps(*m_window, kSteps);
     m_window->actions().generate->trigger();
     QTRY_VERIFY_WITH_TIMEOUT(m_window->session().hasFinishedRun() && !m_window->controller().isBusy(), kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->session().shownStage().mesh != nullptr, kPatienceMs);
+  }
+
+  void opensItsRunFromTheList() {
+    const std::filesystem::path shown = m_window->session().shownRun()->folder.path();
+    const std::size_t triangles = m_window->session().shownStage().mesh->triangles.size();
+    MainWindow& window = start();
+    window.open(m_ct);
+    QTRY_VERIFY_WITH_TIMEOUT(!window.session().runs().empty(), kPatienceMs);
+    auto* list = window.findChild<RunList*>();
+    QVERIFY(list != nullptr && list->count() >= 1);
+    list->setCurrentRow(0);
+    QTest::keyClick(list, Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(window.session().shownStage().step, kFinalStage, kPatienceMs);
+    QCOMPARE(window.session().shownRun()->folder.path(), shown);
+    QCOMPARE(window.session().shownStage().mesh->triangles.size(), triangles);
+  }
+
+  void takesADroppedCt() {
+    MainWindow& window = start();
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(fromPath(m_ct))});
+    QDragEnterEvent enter({200, 200}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window, &enter);  // makes the window the target of the drop
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(200, 200), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window, &drop);
+    QTRY_VERIFY_WITH_TIMEOUT(window.session().openedCase() != nullptr, kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(window.actions().generate->isEnabled(), kPatienceMs);
+  }
+
+  void closesWhileRunning() {
+    setSteps(*m_window, 100);
+    QSignalSpy steps(&m_window->controller(), &RunController::stepFinished);
+    m_window->actions().generate->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(steps.size() >= 2, kPatienceMs);
+    const std::size_t finished = m_window->session().runs().size();
+    QVERIFY(!m_window->close());
+    auto* question = m_window->findChild<QMessageBox*>();
+    QVERIFY(question != nullptr);
+    for (QAbstractButton* button : question->buttons())
+      if (question->buttonRole(button) == QMessageBox::AcceptRole) button->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->isVisible(), kPatienceMs);
+    MainWindow& again = start();
+    again.open(m_ct);
+    QTRY_COMPARE_WITH_TIMEOUT(again.session().runs().size(), finished, kPatienceMs);
+  }
+
+  void presetComesBackFromDisk() {
+    const std::filesystem::path file = toPath(m_folder.filePath("mine.json"));
+    const std::string shipped = PresetStore(HIPWRIGHT_SOURCE_DIR "/resources/presets", "").list().presets.front().id;
+    auto* bar = m_window->findChild<PresetBar*>();
+    QVERIFY(bar != nullptr);
+    bar->choose(shipped);
+    const RunRequest meant = m_window->settingsPanel().form().request();
+    bar->exportTo(file);
+    bar->importFrom(file);
+    const std::string own = PresetStore("", setup().dataFolder / "presets").list().presets.front().id;
+    MainWindow& again = start();
+    setSteps(again, meant.ts + 1);
+    again.findChild<PresetBar*>()->choose(own);
+    const RunRequest& found = again.settingsPanel().form().request();
+    QCOMPARE(found.ts, meant.ts);
+    QCOMPARE(found.cfg, meant.cfg);
+    QVERIFY(!again.findChild<PresetBar*>()->isModified());
   }
 
   void remembersTheDemoSet() {

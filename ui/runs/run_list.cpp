@@ -15,6 +15,7 @@
 #include <QStyledItemDelegate>
 
 #include <chrono>
+#include <optional>
 
 namespace hipwright {
 namespace {
@@ -76,7 +77,10 @@ RunList::RunList(QWidget* parent) : QListWidget(parent) {
   setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setObjectName("runList");
   setAccessibleName(tr("Runs of this case"));
-  connect(this, &QListWidget::itemClicked, this, [this](QListWidgetItem* item) { emit openRequested(*runOf(item)); });
+  connect(this, &QListWidget::itemClicked, this, [this](QListWidgetItem* item) {
+    const PastRun run = *runOf(item);  // who hears of it may change the list
+    emit openRequested(run);
+  });
 }
 
 void RunList::setRuns(const std::vector<PastRun>& runs) {
@@ -109,10 +113,11 @@ const PastRun* RunList::runOf(const QListWidgetItem* item) const {
 }
 
 void RunList::keyPressEvent(QKeyEvent* event) {
-  const PastRun* run = currentItem() == nullptr ? nullptr : runOf(currentItem());
-  if (run != nullptr && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+  const PastRun* chosen = currentItem() == nullptr ? nullptr : runOf(currentItem());
+  const auto run = chosen == nullptr ? std::nullopt : std::optional(*chosen);  // who hears of it may change the list
+  if (run && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
     emit openRequested(*run);
-  else if (run != nullptr && event->key() == Qt::Key_Delete)
+  else if (run && event->key() == Qt::Key_Delete)
     emit deleteRequested(*run);
   else
     QListWidget::keyPressEvent(event);

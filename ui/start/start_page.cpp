@@ -89,7 +89,7 @@ QWidget* StartPage::makeDropArea() {
   column->addWidget(new IconLabel(IconName::Drop, Tint::Accent, 40, m_drop), 0, Qt::AlignHCenter);
   column->addSpacing(space::kUnit);
   m_dropTitle = makeLabel(tr("Drop a hip CT here"), "title", m_drop);
-  m_dropText = makeLabel(tr("A NIfTI file (.nii, .nii.gz)"), "label", m_drop);
+  m_dropText = makeLabel(tr("A DICOM folder, or a NIfTI, NRRD or MetaImage file"), "label", m_drop);
   column->addWidget(m_dropTitle, 0, Qt::AlignHCenter);
   column->addWidget(m_dropText, 0, Qt::AlignHCenter);
   column->addSpacing(space::kRow);
@@ -225,7 +225,7 @@ void StartPage::setGraphicsRow(const MachineRow& row) { showMachineRow(m_graphic
 
 void StartPage::showDrop(const char* state, const QString& sentence) {
   setLook(m_drop, "state", state);
-  m_dropText->setText(sentence.isEmpty() ? tr("A NIfTI file (.nii, .nii.gz)") : sentence);
+  m_dropText->setText(sentence.isEmpty() ? tr("A DICOM folder, or a NIfTI, NRRD or MetaImage file") : sentence);
 }
 
 void StartPage::showOpening(const QString& name) {

@@ -16,6 +16,7 @@
 #include "ui/window/window_actions.h"
 
 #include <QCloseEvent>
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QFile>
 #include <QFileDialog>
@@ -27,7 +28,8 @@ namespace hipwright {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr const char* kVolumes = "*.nii *.nii.gz";
+constexpr const char* kVolumes = "*.nii *.nii.gz *.nrrd *.nhdr *.mha *.mhd *.dcm";
+constexpr const char* kVolumeNames = "*.nii;*.nii.gz;*.nrrd;*.nhdr;*.mha;*.mhd;*.dcm";
 
 fs::path pathOf(const QMimeData& data) {
   for (const QUrl& url : data.urls())
@@ -40,9 +42,11 @@ bool isRun(const fs::path& path) {
   return fs::is_regular_file(path / "run.json", ignored) || path.filename() == "run.json";
 }
 
+/// By its name; a folder may hold a DICOM series, and so may a file without an ending.
 bool looksLikeVolume(const fs::path& path) {
-  const QString name = fromPath(path.filename()).toLower();
-  return name.endsWith(".nii") || name.endsWith(".nii.gz");
+  std::error_code ignored;
+  if (fs::is_directory(path, ignored) || !path.has_extension()) return true;
+  return QDir::match(kVolumeNames, fromPath(path.filename()));
 }
 
 }  // namespace
@@ -237,7 +241,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
   const fs::path path = pathOf(*event->mimeData());
   if (path.empty()) return;
   const bool usable = !m_controller.isBusy() && (looksLikeVolume(path) || isRun(path));
-  const QString why = m_controller.isBusy() ? tr("A run is going") : tr("This is not a .nii or .nii.gz file");
+  const QString why = m_controller.isBusy() ? tr("A run is going") : tr("This is not a CT volume or a folder of one");
   m_start->showDrop(usable ? "ok" : "error", usable ? QString() : why);
   // Also what cannot be used is taken, so that dropping it explains why.
   event->acceptProposedAction();
