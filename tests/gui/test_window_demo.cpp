@@ -101,7 +101,7 @@ class TestWindowDemo : public QObject {
     QCOMPARE(steps, (std::vector<int>{0, 1, 2, 3}));
     QTRY_COMPARE_WITH_TIMEOUT(window.session().shownStage().step, kFinalStage, kPatienceMs);
     QVERIFY(window.session().shownRun()->record.demoModel);
-    m_ct = window.session().openedCase()->path;
+    m_ct = window.session().openedCase()->place.path;
     QVERIFY(!window.session().shownStage().mesh->triangles.empty());
   }
 
