@@ -14,9 +14,11 @@
 #include "ui/window/window_actions.h"
 
 #include <QApplication>
+#include <QDropEvent>
 #include <QLabel>
 #include <QListWidget>
 #include <QMenu>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QToolButton>
@@ -59,6 +61,7 @@ class TestWindowCase : public QObject {
   void saysEverythingInChinese();
   void showsHowMuchOfAFolderIsRead();
   void offersTheSeriesOfAFolder();
+  void takesADroppedFolder();
   void saysWhyASeriesCannotBeUsed();
   void refusesADamagedFolderAndGoesOn();
 };
@@ -177,6 +180,19 @@ void TestWindowCase::offersTheSeriesOfAFolder() {
   window.actions().generate->trigger();
   QTRY_COMPARE_WITH_TIMEOUT(window.session().runs().size(), std::size_t(1), kPatienceMs);
   QCOMPARE(window.session().runs().front().record.request.series, std::string("1"));
+}
+
+void TestWindowCase::takesADroppedFolder() {
+  WindowScene scene;
+  MainWindow& window = scene.start();
+  QMimeData data;
+  data.setUrls({QUrl::fromLocalFile(QString::fromStdString(platform::toUtf8(folderOfTwo(scene))))});
+  QDropEvent drop(window.rect().center(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+  QCoreApplication::sendEvent(&window, &drop);
+  QTRY_VERIFY_WITH_TIMEOUT(window.findChild<SeriesDialog*>() != nullptr, kPatienceMs);
+  window.findChild<SeriesDialog*>()->openButton().click();
+  QTRY_VERIFY_WITH_TIMEOUT(window.session().openedCase() != nullptr, kPatienceMs);
+  QCOMPARE(window.session().openedCase()->file.ct->geometry.size[2], 30);
 }
 
 void TestWindowCase::saysWhyASeriesCannotBeUsed() {
