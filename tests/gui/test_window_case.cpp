@@ -187,8 +187,11 @@ void TestWindowCase::takesADroppedFolder() {
   MainWindow& window = scene.start();
   QMimeData data;
   data.setUrls({QUrl::fromLocalFile(QString::fromStdString(platform::toUtf8(folderOfTwo(scene))))});
-  QDropEvent drop(window.rect().center(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-  QCoreApplication::sendEvent(&window, &drop);
+  QDragEnterEvent enter(QPoint(100, 100), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+  QApplication::sendEvent(&window, &enter);
+  QVERIFY(enter.isAccepted());
+  QDropEvent drop(QPointF(100, 100), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+  QApplication::sendEvent(&window, &drop);
   QTRY_VERIFY_WITH_TIMEOUT(window.findChild<SeriesDialog*>() != nullptr, kPatienceMs);
   window.findChild<SeriesDialog*>()->openButton().click();
   QTRY_VERIFY_WITH_TIMEOUT(window.session().openedCase() != nullptr, kPatienceMs);
