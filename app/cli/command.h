@@ -18,6 +18,7 @@ enum ExitCode { kOk = 0, kBug = 1, kBadInput = 2, kCancelled = 3, kOutOfResource
 using Command = std::function<int(const std::stop_token&)>;
 
 /// Each adds its sub-command to the parser and returns what to run if it is chosen.
+Command addCompare(CLI::App& app);
 Command addEvaluate(CLI::App& app);
 Command addInfer(CLI::App& app);
 Command addInspect(CLI::App& app);

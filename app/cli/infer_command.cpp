@@ -1,156 +1,24 @@
 // hipwright-cli infer: one CT in, one run folder out. Flags and defaults are the reference script's.
 #include "app/cli/command.h"
 #include "app/cli/console_report.h"
-#include "engine/core/platform.h"
-#include "engine/run/model_places.h"
-#include "engine/run/pipeline.h"
+#include "app/cli/networks.h"
+#include "app/cli/run_options.h"
 #include "engine/run/request_json.h"
-#include "engine/torch/torch_model.h"
 
 #include <CLI/CLI.hpp>
 
 #include <cstdio>
-#include <fstream>
-#include <iterator>
 #include <memory>
 
 namespace hipwright::cli {
 namespace {
 
-namespace fs = std::filesystem;
-
-/// What the command line can say; texts where the engine parses them, so that the messages are the engine's.
 struct InferOptions {
-  RunRequest request;
+  RunOptions run;
   std::string seed;
-  std::string device = "auto";
-  std::string rng = "cpu";
-  std::string space = "lps";
-  std::string grid = "auto";
-  std::string side = "auto";
-  std::string roi = "auto";
-  fs::path from;
-  bool json = false;
+  double cfg = RunRequest{}.cfg;
   bool printRequest = false;
 };
-
-std::string help(FieldId id) { return std::string(requestField(id).meaning); }
-
-std::string help(ChoiceId id) {
-  const RequestChoice& choice = requestChoice(id);
-  return std::string(choice.meaning) + " Takes " + std::string(choice.choices) + '.';
-}
-
-CLI::Option* addPath(CLI::App& app, const std::string& flag, fs::path& value, const std::string& text) {
-  return app
-      .add_option_function<std::string>(
-          flag, [&value](const std::string& given) { value = platform::fromUtf8(given); }, text)
-      ->type_name("PATH");
-}
-
-void addResultOptions(CLI::App& app, InferOptions& o) {
-  addPath(app, "--cond", o.request.cond, "The pre-operative CT: NIfTI, NRRD, MetaImage, or a folder of DICOM slices");
-  app.add_option("--series", o.request.series, "Of a DICOM folder with several: the number in its list, or the UID")
-      ->type_name("N");
-  addPath(app, "--save", o.request.save, "Folder to make the run's folder in");
-  app.add_option("--seed", o.seed, "Whole number that decides the noise; drawn and recorded if not given")
-      ->type_name("N");
-  app.add_option("--cfg", o.request.cfg, help(FieldId::Cfg))->capture_default_str();
-  app.add_option("--ts", o.request.ts, help(FieldId::Steps))->capture_default_str();
-  app.add_flag("--summary,!--no-summary", o.request.summary, "Decode and save every stage, and draw the filmstrip");
-  app.add_flag("--preview{8}", o.request.preview, "Draw approximate live pictures (8, or --preview=N)");
-  app.add_option("--rng", o.rng, "Where noise comes from: cpu (the same on every device) or device")
-      ->capture_default_str();
-  app.add_option("--grid", o.grid, help(ChoiceId::Grid))->capture_default_str();
-  app.add_option("--side", o.side, help(ChoiceId::Side))->capture_default_str();
-  app.add_option("--roi", o.roi, help(ChoiceId::Region))->capture_default_str();
-  app.add_option("--space", o.space, "Frame of the surface: lps, ras or index")->capture_default_str();
-}
-
-void addModelOptions(CLI::App& app, InferOptions& o) {
-  app.option_defaults()->group("Model");
-  addPath(app, "--model", o.request.model.set, "Folder of a model set");
-  addPath(app, "--vae-pre", o.request.model.vaePre, "VAE of the pre-operative CT (default: vae_pre_best.pt)");
-  addPath(app, "--vae-metal", o.request.model.vaeMetal, "VAE of the implant (default: vae_metal_best.pt)");
-  addPath(app, "--ldm", o.request.model.ldm, "Diffusion network (default: ldm_last.pt or ldm_latest.pt)");
-  addPath(app, "--profile", o.request.model.profile, "profile.json: what the weights do not say");
-}
-
-void addMachineOptions(CLI::App& app, InferOptions& o) {
-  app.option_defaults()->group("Machine");
-  app.add_flag("--tiled,!--no-tiled", o.request.tiled, "Encode and decode in windows (the default), or all at once");
-  app.add_option("--sw", o.request.sw, help(FieldId::WindowBatch))->capture_default_str();
-  app.add_flag("--amp,!--no-amp", o.request.amp, "Half precision where it is faster (the default), or exact fp32");
-  app.add_option("--device", o.device, "auto, cpu or cuda")->capture_default_str();
-  app.add_option("--threads", o.request.threads, help(FieldId::Threads))->capture_default_str();
-  app.option_defaults()->group("Control");
-  app.add_flag("--force", o.request.force, "Compute again although the result is there");
-  addPath(app, "--from", o.from, "Repeat the run of a run.json; other flags change it");
-  app.add_flag("--json", o.json, "Print one JSON object per event on standard output");
-  app.add_flag("--print-request", o.printRequest, "Print what would be run, as JSON for --from, and run nothing");
-}
-
-RunRequest requestFromFile(const fs::path& path) {
-  const platform::MappedFile file(path);
-  const auto bytes = file.bytes();
-  RunRequest request =
-      requestFromJson({reinterpret_cast<const char*>(bytes.data()), bytes.size()}, platform::toUtf8(path));
-  request.force = false;
-  return request;
-}
-
-void resolveTexts(InferOptions& o, const CLI::App& app) {
-  if (!o.seed.empty()) o.request.seed = parseSeed(o.seed);
-  if (app.count("--device") > 0) o.request.device = parseDevice(o.device);
-  if (app.count("--rng") > 0) o.request.rng = parseNoiseSource(o.rng);
-  if (app.count("--grid") > 0) o.request.grid = parseGrid(o.grid);
-  if (app.count("--side") > 0) o.request.side = parseSide(o.side);
-  if (app.count("--roi") > 0) o.request.roi = parseRegion(o.roi);
-  if (app.count("--space") > 0) o.request.space = parseMeshSpace(o.space);
-}
-
-/// A flag given beside --from changes the recorded request.
-RunRequest overlaid(RunRequest recorded, const RunRequest& given, const CLI::App& app) {
-  const auto take = [&](const char* flag, auto member) {
-    if (app.count(flag) > 0) recorded.*member = given.*member;
-  };
-  const auto takeModel = [&](const char* flag, auto member) {
-    if (app.count(flag) > 0) recorded.model.*member = given.model.*member;
-  };
-  take("--cond", &RunRequest::cond);
-  if (app.count("--cond") > 0) recorded.series.clear();  // it belonged to the other folder
-  take("--series", &RunRequest::series);
-  take("--save", &RunRequest::save);
-  take("--seed", &RunRequest::seed);
-  take("--cfg", &RunRequest::cfg);
-  take("--ts", &RunRequest::ts);
-  take("--summary", &RunRequest::summary);
-  take("--preview", &RunRequest::preview);
-  take("--tiled", &RunRequest::tiled);
-  take("--sw", &RunRequest::sw);
-  take("--amp", &RunRequest::amp);
-  take("--device", &RunRequest::device);
-  take("--threads", &RunRequest::threads);
-  take("--rng", &RunRequest::rng);
-  take("--grid", &RunRequest::grid);
-  take("--side", &RunRequest::side);
-  take("--roi", &RunRequest::roi);
-  take("--space", &RunRequest::space);
-  take("--force", &RunRequest::force);
-  if (app.count("--model") > 0) recorded.model = {};  // its single files would win over the set given now
-  takeModel("--model", &ModelChoice::set);
-  takeModel("--vae-pre", &ModelChoice::vaePre);
-  takeModel("--vae-metal", &ModelChoice::vaeMetal);
-  takeModel("--ldm", &ModelChoice::ldm);
-  takeModel("--profile", &ModelChoice::profile);
-  return recorded;
-}
-
-/// The networks as this program builds them.
-std::unique_ptr<DiffusionModel> loadNetworks(const ModelSet& set, const ComputeOptions& options,
-                                             const std::stop_token& stop) {
-  return loadTorchModel(set.profile, set.vaePre, set.vaeMetal, set.ldm, options, stop);
-}
 
 int report(const RunOutcome& outcome, ConsoleReport& console) {
   if (const auto* result = std::get_if<RunResult>(&outcome)) {
@@ -167,16 +35,17 @@ int report(const RunOutcome& outcome, ConsoleReport& console) {
 }
 
 int infer(InferOptions& o, const CLI::App& app, const std::stop_token& stop) {
-  resolveTexts(o, app);
-  if (!o.from.empty()) o.request = overlaid(requestFromFile(o.from), o.request, app);
+  RunRequest request = requestOf(o.run, app);
+  if (!o.seed.empty()) request.seed = parseSeed(o.seed);
+  if (app.count("--cfg") > 0) request.cfg = o.cfg;
   if (o.printRequest) {
-    std::printf("%s\n", requestToJson(o.request).c_str());
+    std::printf("%s\n", requestToJson(request).c_str());
     return kOk;
   }
-  ConsoleReport console(o.json ? ReportStyle::Json : ReportStyle::Text);
-  Pipeline pipeline(loadNetworks, usualModelSearch());
+  ConsoleReport console(o.run.json ? ReportStyle::Json : ReportStyle::Text);
+  Pipeline pipeline = pipelineOfNetworks();
   const RunOutcome outcome = pipeline.run(
-      o.request, [&](const RunEvent& event) { console.show(event); }, stop);
+      request, [&](const RunEvent& event) { console.show(event); }, stop);
   return report(outcome, console);
 }
 
@@ -185,9 +54,13 @@ int infer(InferOptions& o, const CLI::App& app, const std::stop_token& stop) {
 Command addInfer(CLI::App& app) {
   CLI::App* sub = app.add_subcommand("infer", "Generate an implant for a CT");
   auto options = std::make_shared<InferOptions>();
-  addResultOptions(*sub, *options);
-  addModelOptions(*sub, *options);
-  addMachineOptions(*sub, *options);
+  addCaseOptions(*sub, options->run);
+  sub->add_option("--seed", options->seed, "Whole number that decides the noise; drawn and recorded if not given")
+      ->type_name("N");
+  sub->add_option("--cfg", options->cfg, help(FieldId::Cfg))->capture_default_str();
+  addRunOptions(*sub, options->run);
+  sub->add_flag("--print-request", options->printRequest,
+                "Print what would be run, as JSON for --from, and run nothing");
   sub->footer("Example: hipwright-cli infer --cond hip.nii.gz --model models/hip --seed 42 --cfg 3 --save runs");
   return [sub, options](const std::stop_token& stop) { return infer(*options, *sub, stop); };
 }

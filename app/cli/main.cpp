@@ -48,6 +48,7 @@ int parseAndRun(int argc, char** argv) {
   std::vector<Command> commands;
 #ifdef HIPWRIGHT_IMAGING
   commands.push_back(addInfer(app));
+  commands.push_back(addCompare(app));
   commands.push_back(addInspect(app));
   commands.push_back(addMeasure(app));
   commands.push_back(addMesh(app));

@@ -5,7 +5,7 @@
 #include "engine/core/stop.h"
 #include "engine/io/case_file.h"
 #include "engine/measure/extent.h"
-#include "engine/measure/implant_measures.h"
+#include "engine/measure/implant_numbers.h"
 #include "engine/measure/overlap.h"
 #include "engine/measure/surface_distance.h"
 
@@ -24,15 +24,16 @@ using Json = nlohmann::ordered_json;
 struct MeasureOptions {
   std::string input;
   std::string truth;
+  std::string ct;
   bool json = false;
 };
 
 /// One line of the table and one value of the JSON object; a text value says why there is no number.
 struct Entry {
-  const char* key;
-  const char* label;
+  std::string key;
+  std::string label;
   Json value;
-  const char* unit = "";
+  std::string unit{};
 };
 
 using Entries = std::vector<Entry>;
@@ -69,7 +70,7 @@ Entries describe(const Volume& field) {
   };
 }
 
-void checkSameGrid(const Geometry& a, const Geometry& b) {
+void checkSameGrid(const Geometry& a, const Geometry& b, const std::string& other) {
   double apart = a.size == b.size ? 0 : 1;
   for (const Vec3& corner : {Vec3{0, 0, 0}, Vec3{1, 0, 0}, Vec3{0, 1, 0}, Vec3{0, 0, 1}}) {
     Vec3 index{};
@@ -78,11 +79,22 @@ void checkSameGrid(const Geometry& a, const Geometry& b) {
   }
   constexpr double kTolerance = 0.05;  // mm: headers in single precision
   if (apart > kTolerance)
-    throw Error(ErrorCode::BadGeometry, {{"reason", "the result and the true implant lie on different voxel grids"}});
+    throw Error(ErrorCode::BadGeometry, {{"reason", "the result and " + other + " lie on different voxel grids"}});
+}
+
+/// What needs the pre-operative CT: the tissue in the implant's place and the canal's fill.
+Entries describeInCase(const Volume& field, const Volume& ct) {
+  checkSameGrid(field.geometry, ct.geometry, "the CT");
+  Entries entries;
+  for (const NamedNumber& n : named(measureInCase(field, ct)))
+    if (n.key.starts_with("in_") || n.key.starts_with("outside_") || n.key.starts_with("canal_"))
+      entries.push_back(
+          {n.key, n.label, n.value ? Json(*n.value) : Json("not measurable: " + n.value.reason()), n.unit});
+  return entries;
 }
 
 Entries compare(const Volume& field, const Volume& truth) {
-  checkSameGrid(field.geometry, truth.geometry);
+  checkSameGrid(field.geometry, truth.geometry, "the true implant");
   const auto distance = surfaceDistance(field, truth);
   const double trueVolume = implantVolume(truth);
   const auto difference = [&](double now) { return 100 * (now / trueVolume - 1); };
@@ -110,7 +122,7 @@ std::string valueText(const Entry& entry) {
     for (const Json& part : entry.value) text += (text.empty() ? "" : ", ") + numberText(part);
   else
     text = numberText(entry.value);
-  return *entry.unit == '\0' ? text : text + " " + entry.unit;
+  return entry.unit.empty() ? text : text + " " + entry.unit;
 }
 
 enum class Style { Table, Machine };
@@ -122,7 +134,7 @@ void print(const Entries& entries, Style style) {
     if (asJson)
       json[entry.key] = entry.value.is_string() ? Json() : entry.value;
     else
-      std::printf("%-42s %s\n", entry.label, valueText(entry).c_str());
+      std::printf("%-48s %s\n", entry.label.c_str(), valueText(entry).c_str());
   }
   if (asJson) std::printf("%s\n", json.dump().c_str());
 }
@@ -139,6 +151,9 @@ int measure(const MeasureOptions& o, const std::stop_token& stop) {
   if (!o.truth.empty()) entries = compare(*field, *read(o.truth));
   throwIfStopped(stop);
   for (Entry& entry : describe(*field)) entries.push_back(std::move(entry));
+  if (!o.ct.empty())
+    for (Entry& entry : describeInCase(*field, *readCase(platform::fromUtf8(o.ct)).ct))
+      entries.push_back(std::move(entry));
   print(entries, o.json ? Style::Machine : Style::Table);
   return kOk;
 }
@@ -150,6 +165,8 @@ Command addMeasure(CLI::App& app) {
   auto options = std::make_shared<MeasureOptions>();
   sub->add_option("result", options->input, "Distance field (.nii, .nii.gz) or run folder")->required();
   sub->add_option("--truth", options->truth, "Distance field of the true implant, on the same grid");
+  sub->add_option("--ct", options->ct,
+                  "The pre-operative CT on the same grid: tissue in the implant's place, canal fill");
   sub->add_flag("--json", options->json, "Print one JSON object; what cannot be measured is null");
   sub->footer("Example: hipwright-cli measure runs/hip_seed_42_... --truth phantom_7/implant_sdf.nii.gz");
   return [options](const std::stop_token& stop) { return measure(*options, stop); };

@@ -28,7 +28,7 @@ std::vector<std::string> ComparisonRequest::check() const {
   if (reference && std::none_of(cfgs.begin(), cfgs.end(), isReference))
     problems.emplace_back("the reference must be one of the guidance values");
   if (run.summary && keep == KeptRuns::Fields)
-    problems.emplace_back("the stages of a summary need complete run folders: give --save-all");
+    problems.emplace_back("the stages of a summary need complete run folders: give --save-all, or --no-summary");
   return problems;
 }
 

@@ -80,7 +80,7 @@ StripFrame frameOf(const ComparisonStrip& strip, const ComparisonRow& row, std::
   const Volume field = wholeField(strip, row);
   StripFrame frame{coronalPicture(strip.view, &field, plane), {"CFG " + shortNumber(row.value.cfg)}};
   if (strip.table.seeds.size() > 1) frame.caption.front() += ", seed " + std::to_string(row.value.seed);
-  for (const auto& lines : {differenceLines(row, strip.table.reference), numberLines(row.numbers)})
+  for (const auto& lines : {numberLines(row.numbers), differenceLines(row, strip.table.reference)})
     frame.caption.insert(frame.caption.end(), lines.begin(), lines.end());
   return frame;
 }

@@ -57,6 +57,22 @@ class TestCliMeasure : public QObject {
     QVERIFY(runCli({"measure", field("7"), "--truth", field("8")}).out.contains("Average surface distance"));
   }
 
+  void theCtSaysWhatTheImplantReplaces() {
+    const QString ct = m_dir.filePath("7/ct.nii.gz");
+    const QJsonObject json = objectOf(runCli({"measure", field("7"), "--ct", ct, "--json"}));
+    const double bone = json["in_bone_percent"].toDouble(), soft = json["in_soft_tissue_percent"].toDouble();
+    QVERIFY(std::abs(bone + soft + json["outside_field_percent"].toDouble() - 100) < 1e-6);
+    QVERIFY2(bone > 30 && json["in_cortex_percent"].toDouble() < bone, qPrintable(QString::number(bone)));
+    for (const char* level : {"25", "50", "75"}) {
+      const QJsonValue fill = json[QString("canal_fill_%1_percent").arg(level)];
+      QVERIFY(fill.isNull() || (fill.toDouble() > 10 && fill.toDouble() <= 100));
+    }
+    const CliResult text = runCli({"measure", field("7"), "--ct", ct});
+    QVERIFY2(text.out.contains("Inside cortex") && text.out.contains("Canal fill, 50 %"), qPrintable(text.out));
+    const CliResult other = runCli({"measure", field("7"), "--ct", golden("case_A/ct.nii.gz")});
+    QVERIFY2(other.exitCode == 2 && other.err.contains("the CT lie on different"), qPrintable(other.err));
+  }
+
   void differentGridsAreRefused() {
     const CliResult result = runCli({"measure", field("7"), "--truth", golden("case_A/ct.nii.gz")});
     QCOMPARE(result.exitCode, 2);

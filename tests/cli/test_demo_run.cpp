@@ -4,6 +4,7 @@
 #include "engine/measure/overlap.h"
 #include "engine/surface/mesh_check.h"
 #include "tests/cli/cli_process.h"
+#include "tests/support/slicers.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -16,6 +17,7 @@
 
 using namespace hipwright;
 using namespace hipwright::test;
+using namespace hipwright::testing;
 
 namespace {
 
@@ -59,11 +61,25 @@ class TestDemoRun : public QObject {
     QVERIFY2(overlap >= kLeastDice, qPrintable(QString::number(overlap)));
     QVERIFY(checkMesh(readStl(found(runs, "_metal.stl").toStdString())).printable());
 
-    const QString folder = QFileInfo(found(runs, "_metal.stl")).path();
-    const CliResult mesh = runCli({"mesh", folder, "-o", dir.filePath("implant.3mf")}, dir.path());
-    QVERIFY2(mesh.exitCode == 0 && mesh.out.startsWith("DEMO"), qPrintable(mesh.out + mesh.err));
-    QVERIFY2(mesh.out.contains("there was nothing to remove") && mesh.out.contains("passes every check"),
-             qPrintable(mesh.out));
+    everyExportPrints(QFileInfo(found(runs, "_metal.stl")).path(), dir);
+  }
+
+ private:
+  /// Without repair, and to the slicers that are installed.
+  static void everyExportPrints(const QString& run, const QTemporaryDir& dir) {
+    for (const char* name : {"implant.stl", "implant.3mf", "implant.ply", "implant.obj"})
+      for (const char* space : {"lps", "ras"}) {
+        const QString file = dir.filePath(name);
+        const CliResult mesh = runCli({"mesh", run, "-o", file, "--space", space, "--repair", "none"}, dir.path());
+        QVERIFY2(mesh.exitCode == 0 && mesh.out.startsWith("DEMO"), qPrintable(mesh.out + mesh.err));
+        QVERIFY2(mesh.out.contains("passes every check"), qPrintable(mesh.out));
+        QStringList said;
+        if (file.endsWith(".stl") && isInstalled("admesh")) said << admeshComplaints(file);
+        if (!file.endsWith(".ply") && isInstalled("prusa-slicer")) said << prusaComplaints(file);
+        QVERIFY2(said.isEmpty(), qPrintable(file + "\n" + said.join('\n')));
+      }
+    const CliResult repaired = runCli({"mesh", run, "-o", dir.filePath("clean.stl")}, dir.path());
+    QVERIFY2(repaired.out.contains("there was nothing to remove"), qPrintable(repaired.out));
   }
 };
 

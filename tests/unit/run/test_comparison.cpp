@@ -10,6 +10,7 @@
 
 #include <cmath>
 #include <numbers>
+#include <numeric>
 
 using namespace hipwright;
 using namespace hipwright::test;
@@ -42,17 +43,39 @@ class TestComparison : public QObject {
     }
   }
 
-  void theCaseIsEncodedOnceAndTheNetworksAskedNoMoreThanNeeded() {
+  void fiveValuesCostFiveDenoisingsAndDecodesButOneEncode_data() {
+    QTest::addColumn<bool>("folders");
+    QTest::newRow("fields only") << false;
+    QTest::newRow("whole run folders") << true;
+  }
+
+  void fiveValuesCostFiveDenoisingsAndDecodesButOneEncode() {
+    QFETCH(bool, folders);
     ComparisonScene s;
-    s.compare(s.request({1}));
-    const Work one = *s.work;
-    QCOMPARE(one.evaluations, kSteps);
-    fs::remove_all(s.scene.saves());
-    QVERIFY(finished(s.compare(s.request({0, 1, 3, 5, 7}))));
+    ComparisonRequest r = s.request({0, 1, 3, 5, 7});
+    if (folders) r.keep = KeptRuns::Folders;
+    std::vector<Work> alone;
+    for (const double cfg : r.cfgs) {
+      RunRequest single = r.run;
+      single.cfg = cfg;
+      single.save = s.scene.saves() / "single";
+      *s.work = {};
+      QVERIFY(std::holds_alternative<RunResult>(s.pipeline().run(single, {}, {})));
+      alone.push_back(*s.work);
+    }
+    QVERIFY(finished(s.compare(r)));
+    const auto sum = [&](int Work::*kind) {
+      return std::accumulate(alone.begin(), alone.end(), 0, [&](int n, const Work& w) { return n + w.*kind; });
+    };
+    qInfo("alone: %d encoded, %d asked, %d decoded; together: %d, %d, %d", sum(&Work::encodes), sum(&Work::evaluations),
+          sum(&Work::decodes), s.work->encodes, s.work->evaluations, s.work->decodes);
+    QVERIFY(alone[0].encodes > 1 && alone[0].decodes > 1);  // windows
+    QCOMPARE(alone[1].evaluations, kSteps);
     QCOMPARE(s.work->loads, 1);
-    QCOMPARE(s.work->encodes, one.encodes);
+    QCOMPARE(s.work->encodes, alone[0].encodes);
+    QCOMPARE(s.work->evaluations, sum(&Work::evaluations));
     QCOMPARE(s.work->evaluations, kSteps * (1 + 1 + 2 + 2 + 2));
-    QCOMPARE(s.work->decodes, 5 * one.decodes);
+    QCOMPARE(s.work->decodes, sum(&Work::decodes));
   }
 
   void valuesThatAreTheSameRunAreRunOnceAndNamed() {
