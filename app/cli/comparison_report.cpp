@@ -70,7 +70,10 @@ void ComparisonReport::showText(const ValueStarted& started) {
 }
 
 void ComparisonReport::showText(const ValueEvent& event) {
-  if (const auto* progress = std::get_if<Progress>(&event.event))
+  const auto* progress = std::get_if<Progress>(&event.event);
+  if (progress != nullptr && progress->phase == Phase::Encode && progress->done == progress->total)
+    return;  // the case is encoded once; later values find it done
+  if (progress != nullptr)
     return m_bar.show({progress->phase, progress->done, progress->total, event.overall, event.secondsLeft}, m_caption);
   const auto* warning = std::get_if<RunWarning>(&event.event);
   if (warning == nullptr || warning->code == WarningCode::AlreadyComplete) return;  // the value's line says it

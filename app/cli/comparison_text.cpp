@@ -42,7 +42,7 @@ int decimalsOf(const std::vector<Column>& columns, std::size_t line) {
   for (const Column& column : columns)
     if (column[line].value) largest = std::max(largest, std::abs(*column[line].value));
   if (largest >= 1000) return 0;
-  return largest >= 10 || first.unit == "%" || first.unit == "degrees" ? 1 : 2;
+  return largest >= 100 || first.unit == "%" || first.unit == "degrees" ? 1 : 2;
 }
 
 /// The numbers that at least one value has.
@@ -98,7 +98,7 @@ class Grid {
     std::string out;
     for (std::size_t first = 0; first < m_heads.size(); first += m_perBlock) {
       const std::size_t last = std::min(first + m_perBlock, m_heads.size());
-      out += "\n" + row("", m_heads, first, last);
+      out.append("\n").append(row("", m_heads, first, last));
       for (const Line& line : m_lines) out += row(line.label, line.cells, first, last);
     }
     return out;
@@ -120,20 +120,18 @@ class Grid {
   std::size_t m_perBlock = 1;
 };
 
-std::string pairsText(const ComparisonTable& table, int width) {
-  if (table.pairs.size() < 2) return {};  // a single pair stands in the table
+/// The pairs of one seed, one column each.
+std::string pairsText(const ComparisonTable& table, std::int64_t seed, int width) {
   std::vector<Column> columns;
-  for (const ComparisonPair& pair : table.pairs) columns.push_back(named(pair.difference));
   std::vector<std::string> heads;
-  for (const NamedNumber& number : columns.front()) heads.push_back(withUnit(number));
-  std::vector<Line> lines;
-  for (std::size_t p = 0; p < columns.size(); ++p) {
-    Line line{nameOf(table.pairs[p].a, table) + " to " + nameOf(table.pairs[p].b, table), {}};
-    for (std::size_t i = 0; i < heads.size(); ++i)
-      line.cells.push_back(numberText(columns[p][i].value, decimalsOf(columns, i)));
-    lines.push_back(std::move(line));
+  for (const ComparisonPair& pair : table.pairs) {
+    if (pair.a.seed != seed) continue;
+    columns.push_back(named(pair.difference));
+    heads.push_back(shortNumber(pair.a.cfg) + " to " + shortNumber(pair.b.cfg));
   }
-  return "\nEvery pair:" + Grid(std::move(heads), std::move(lines), width).text();
+  if (columns.size() < 2) return {};  // a single pair stands in the table
+  const std::string which = table.seeds.size() > 1 ? ", seed " + std::to_string(seed) : "";
+  return "\nEvery pair" + which + ":" + Grid(std::move(heads), linesOf(columns), width).text();
 }
 
 /// Numbers of one value that are missing for one reason, in one line.
@@ -188,7 +186,8 @@ std::string comparisonText(const ComparisonTable& table, int width) {
   const std::vector<Line> differences = differenceLines(table);
   if (!differences.empty())
     text += "\nAgainst CFG " + shortNumber(table.reference) + ":" + Grid(heads, differences, width).text();
-  return text + pairsText(table, width) + missingText(table);
+  for (const std::int64_t seed : table.seeds) text += pairsText(table, seed, width);
+  return text + missingText(table);
 }
 
 }  // namespace hipwright::cli

@@ -38,15 +38,19 @@ std::vector<std::string> numberLines(const ImplantNumbers& n) {
   std::string canal;
   for (const auto& level : n.canal)
     canal += (canal.empty() ? "" : " / ") + shown(part(level, [](const CanalFill& f) { return f.share; }), 0, 100);
+  const bool noCanal = std::none_of(n.canal.begin(), n.canal.end(), [](const auto& level) { return bool(level); });
+  // The built-in font has no degree sign.
   return {
       shown(n.volumeMm3, 1, 1e-3) + " ml, " + std::to_string(n.components) + (n.components == 1 ? " piece" : " pieces"),
       "in bone " + tissue(&TissueShares::bone) + ", in cortex " + tissue(&TissueShares::cortex),
-      "cup incl. " + angle(&CupAngles::inclination) + "\u00B0, antev. " + angle(&CupAngles::anteversion) + "\u00B0",
-      "canal fill " + canal + " %"};
+      n.measures.cup
+          ? "cup incl. " + angle(&CupAngles::inclination) + ", antev. " + angle(&CupAngles::anteversion) + " deg"
+          : "cup not measurable",
+      noCanal ? "canal fill not measurable" : "canal fill " + canal + " %"};
 }
 
 std::vector<std::string> differenceLines(const ComparisonRow& row, double reference) {
-  if (!row.toReference) return {"reference"};
+  if (!row.toReference) return {};
   const ImplantDifference& d = *row.toReference;
   return {"to CFG " + shortNumber(reference) + ": Dice " + shown(d.dice, 3),
           "ASSD " + shown(part(d.surface, [](const SurfaceDistance& s) { return s.meanMm; }), 2) + ", HD95 " +
@@ -80,6 +84,7 @@ StripFrame frameOf(const ComparisonStrip& strip, const ComparisonRow& row, std::
   const Volume field = wholeField(strip, row);
   StripFrame frame{coronalPicture(strip.view, &field, plane), {"CFG " + shortNumber(row.value.cfg)}};
   if (strip.table.seeds.size() > 1) frame.caption.front() += ", seed " + std::to_string(row.value.seed);
+  if (!row.toReference) frame.caption.front() += ", the reference";
   for (const auto& lines : {numberLines(row.numbers), differenceLines(row, strip.table.reference)})
     frame.caption.insert(frame.caption.end(), lines.begin(), lines.end());
   return frame;

@@ -98,9 +98,9 @@ class TestCliCompare : public QObject {
     const CliResult result = runCli(compareGolden("case_B", dir.path(), {"0", "1", "3"}));
     QVERIFY2(result.exitCode == 0, qPrintable(result.err));
     const Comparison made(dir.path());
-    for (const QString& words : {QString("Research use only"), QString("seed 5"), made.folder(), QString("Volume, mm3"),
-                                 QString("Against CFG 1:"), QString("Every pair:"), QString("CFG 0 to CFG 3"),
-                                 QString("Not measurable here:")})
+    for (const QString& words :
+         {QString("Research use only"), QString("seed 5"), made.folder(), QString("Volume, mm3"),
+          QString("Against CFG 1:"), QString("Every pair:"), QString("0 to 3"), QString("Not measurable here:")})
       QVERIFY2(result.out.contains(words), qPrintable(words + " in\n" + result.out));
     const QStringList lines = result.out.split('\n');
     const QString volume = lines.filter("Volume, mm3").value(0);

@@ -65,7 +65,7 @@ class TestComparisonMemory : public QObject {
  private:
   static constexpr std::size_t kVoxels = 48 * 44 * 52;
   static constexpr std::size_t kVolume = kVoxels * sizeof(float);
-  static constexpr std::size_t kPictures = 7 * 1'500'000;
+  static constexpr std::size_t kPictures = 7 * 1'000'000;
 
   struct Peaks {
     std::size_t computing = 0;
