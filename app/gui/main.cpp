@@ -1,8 +1,8 @@
 // hipwright: the window around the pipeline.
+#include "app/gui/networks.h"
 #include "engine/core/platform.h"
 #include "engine/core/version.h"
 #include "engine/run/model_places.h"
-#include "engine/torch/torch_model.h"
 #include "ui/text/wording.h"
 #include "ui/theme/appearance.h"
 #include "ui/window/window_host.h"
@@ -34,9 +34,9 @@ void preferX11() {
 #endif
 }
 
-std::vector<DeviceOption> deviceOptions() {
+std::vector<DeviceOption> deviceOptions(const Networks& networks) {
   std::vector<DeviceOption> options = {{DeviceChoice::Auto, {}}};
-  for (const DeviceInfo& device : listDevices())
+  for (const DeviceInfo& device : networks.devices())
     options.push_back(
         {device.id == "cpu" ? DeviceChoice::Cpu : DeviceChoice::Cuda, QString::fromStdString(device.name)});
   return options;
@@ -47,14 +47,16 @@ WindowSetup makeSetup() {
     return toPath(QStandardPaths::writableLocation(where));
   };
   WindowSetup setup;
-  setup.loader = [](const ModelSet& set, const ComputeOptions& options, const std::stop_token& stop) {
-    return loadTorchModel(set.profile, set.vaePre, set.vaeMetal, set.ldm, options, stop);
+  const std::filesystem::path root = platform::executablePath().parent_path().parent_path();
+  const auto networks = std::make_shared<LateNetworks>(root / "lib" / "hipwright" / "hipwright_networks");
+  setup.loader = [networks](const ModelSet& set, const ComputeOptions& options, const std::stop_token& stop) {
+    return networks->get().load(set.profile, set.vaePre, set.vaeMetal, set.ldm, options, stop);
   };
   setup.search = usualModelSearch();
   setup.dataFolder = place(QStandardPaths::AppDataLocation);
   setup.saveFolder = place(QStandardPaths::DocumentsLocation) / "Hipwright";
-  setup.presetFolder = platform::executablePath().parent_path().parent_path() / "share" / "hipwright" / "presets";
-  setup.devices = deviceOptions;
+  setup.presetFolder = root / "share" / "hipwright" / "presets";
+  setup.devices = [networks] { return deviceOptions(networks->get()); };
   return setup;
 }
 

@@ -989,6 +989,10 @@
             <source>Open the folder of a DICOM series</source>
             <translation>Open the folder of a DICOM series</translation>
         </message>
+        <message>
+            <source>Nothing to compute on</source>
+            <translation>Nothing to compute on</translation>
+        </message>
     </context>
     <context>
         <name>hipwright::ModelFlow</name>
@@ -2345,6 +2349,46 @@ Took %3 on %4</translation>
             <source>Show the region in the slices</source>
             <translation>Show the region in the slices</translation>
         </message>
+        <message>
+            <source>Linked views</source>
+            <translation>Linked views</translation>
+        </message>
+        <message>
+            <source>Zoom and gray window of one slice are those of all</source>
+            <translation>Zoom and gray window of one slice are those of all</translation>
+        </message>
+        <message>
+            <source>Measure a distance</source>
+            <translation>Measure a distance</translation>
+        </message>
+        <message>
+            <source>Measure a distance: drag, or click both ends</source>
+            <translation>Measure a distance: drag, or click both ends</translation>
+        </message>
+        <message>
+            <source>Measure an angle</source>
+            <translation>Measure an angle</translation>
+        </message>
+        <message>
+            <source>Measure an angle: click its three points</source>
+            <translation>Measure an angle: click its three points</translation>
+        </message>
+        <message>
+            <source>Remove all measurements</source>
+            <translation>Remove all measurements</translation>
+        </message>
+        <message>
+            <source>Choose a model set…</source>
+            <translation>Choose a model set…</translation>
+        </message>
+        <message>
+            <source>Choose the folder of a model set</source>
+            <translation>Choose the folder of a model set</translation>
+        </message>
+        <message>
+            <source>Tools</source>
+            <translation>Tools</translation>
+        </message>
     </context>
     <context>
         <name>hipwright::PlaneChooser</name>
@@ -3242,6 +3286,63 @@ One of them has to be chosen.</translation>
         <message>
             <source>Put a box of the model's size around the crosshair</source>
             <translation>Put a box of the model's size around the crosshair</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::MismatchView</name>
+        <message>
+            <source>Not expected</source>
+            <translation>Not expected</translation>
+        </message>
+        <message>
+            <source>Missing</source>
+            <translation>Missing</translation>
+        </message>
+        <message>
+            <source>Wrong shape</source>
+            <translation>Wrong shape</translation>
+        </message>
+        <message>
+            <source>Kinds of problems</source>
+            <translation>Kinds of problems</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>Key</translation>
+        </message>
+        <message>
+            <source>Profile expects</source>
+            <translation>Profile expects</translation>
+        </message>
+        <message>
+            <source>File has</source>
+            <translation>File has</translation>
+        </message>
+        <message>
+            <source>Keys that do not fit</source>
+            <translation>Keys that do not fit</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>none</translation>
+        </message>
+        <message>
+            <source>and %1 more</source>
+            <translation>and %1 more</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::PreflightList</name>
+        <message numerus="yes">
+            <source>%n check(s) passed</source>
+            <translation>
+                <numerusform>%n check passed</numerusform>
+                <numerusform>%n checks passed</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show or hide what was found to be fine</source>
+            <translation>Show or hide what was found to be fine</translation>
         </message>
     </context>
 </TS>

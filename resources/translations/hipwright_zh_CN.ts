@@ -986,6 +986,10 @@
             <source>Open the folder of a DICOM series</source>
             <translation>打开 DICOM 序列文件夹</translation>
         </message>
+        <message>
+            <source>Nothing to compute on</source>
+            <translation>没有可用的计算设备</translation>
+        </message>
     </context>
     <context>
         <name>hipwright::ModelFlow</name>
@@ -2340,6 +2344,46 @@ Took %3 on %4</source>
             <source>Show the region in the slices</source>
             <translation>在切片中显示区域</translation>
         </message>
+        <message>
+            <source>Linked views</source>
+            <translation>联动视图</translation>
+        </message>
+        <message>
+            <source>Zoom and gray window of one slice are those of all</source>
+            <translation>所有切片使用相同的缩放和窗宽窗位</translation>
+        </message>
+        <message>
+            <source>Measure a distance</source>
+            <translation>测量距离</translation>
+        </message>
+        <message>
+            <source>Measure a distance: drag, or click both ends</source>
+            <translation>测量距离：拖动，或依次点击两端</translation>
+        </message>
+        <message>
+            <source>Measure an angle</source>
+            <translation>测量角度</translation>
+        </message>
+        <message>
+            <source>Measure an angle: click its three points</source>
+            <translation>测量角度：依次点击三个点</translation>
+        </message>
+        <message>
+            <source>Remove all measurements</source>
+            <translation>删除所有测量</translation>
+        </message>
+        <message>
+            <source>Choose a model set…</source>
+            <translation>选择模型组…</translation>
+        </message>
+        <message>
+            <source>Choose the folder of a model set</source>
+            <translation>选择模型组所在的文件夹</translation>
+        </message>
+        <message>
+            <source>Tools</source>
+            <translation>工具</translation>
+        </message>
     </context>
     <context>
         <name>hipwright::PlaneChooser</name>
@@ -3235,6 +3279,62 @@ One of them has to be chosen.</source>
         <message>
             <source>Put a box of the model's size around the crosshair</source>
             <translation>在十字线处放置一个模型尺寸的方框</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::MismatchView</name>
+        <message>
+            <source>Not expected</source>
+            <translation>多余</translation>
+        </message>
+        <message>
+            <source>Missing</source>
+            <translation>缺失</translation>
+        </message>
+        <message>
+            <source>Wrong shape</source>
+            <translation>形状不符</translation>
+        </message>
+        <message>
+            <source>Kinds of problems</source>
+            <translation>问题类型</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>键</translation>
+        </message>
+        <message>
+            <source>Profile expects</source>
+            <translation>配置要求</translation>
+        </message>
+        <message>
+            <source>File has</source>
+            <translation>文件内容</translation>
+        </message>
+        <message>
+            <source>Keys that do not fit</source>
+            <translation>不匹配的键</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>and %1 more</source>
+            <translation>另有 %1 项</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::PreflightList</name>
+        <message numerus="yes">
+            <source>%n check(s) passed</source>
+            <translation>
+                <numerusform>%n 项检查通过</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show or hide what was found to be fine</source>
+            <translation>显示或隐藏已通过的检查</translation>
         </message>
     </context>
 </TS>

@@ -1,4 +1,6 @@
-// From drop to STL in the window, with a clock: measure_window MODEL_DIR CT STEPS. Not a test.
+// From drop to STL in the window, with a clock, and then so many runs that are stopped: measure_window MODEL_DIR CT
+// STEPS [CYCLES]. Not a test.
+#include "engine/core/platform.h"
 #include "engine/torch/torch_model.h"
 #include "tests/gui/timed_application.h"
 #include "ui/parameters/settings_panel.h"
@@ -12,6 +14,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace hipwright;
@@ -57,21 +60,50 @@ void measureRun(MainWindow& window, int steps) {
   QObject::disconnect(connection);
 }
 
-/// Stops in the middle of the second step; prints how long it took.
-void measureStop(MainWindow& window) {
+void setSeed(MainWindow& window, std::int64_t seed) {
   RunRequest request = window.settingsPanel().form().request();
-  request.seed = 99;
+  request.seed = seed;
   window.settingsPanel().form().setRequest(request);
-  int steps = 0;
-  QObject::connect(&window.controller(), &RunController::stepFinished, &window, [&](const StepMetrics&) { ++steps; });
-  window.actions().generate->trigger();
-  waitFor([&] { return steps > 0; });
-  QTest::qWait(300);
+}
+
+/// Seconds from Stop to an idle window.
+double stop(MainWindow& window) {
   QElapsedTimer clock;
   clock.start();
   window.actions().stop->trigger();
   waitFor([&] { return !window.controller().isBusy(); });
-  std::printf("idle %.2f s after Stop\n", seconds(clock));
+  return seconds(clock);
+}
+
+/// Stops in the middle of the second step; prints how long it took.
+void measureStop(MainWindow& window) {
+  setSeed(window, 99);
+  int steps = 0;
+  const auto connection = QObject::connect(&window.controller(), &RunController::stepFinished, &window,
+                                           [&](const StepMetrics&) { ++steps; });
+  window.actions().generate->trigger();
+  waitFor([&] { return steps > 0; });
+  QTest::qWait(300);
+  std::printf("idle %.2f s after Stop in the second step\n", stop(window));
+  QObject::disconnect(connection);
+}
+
+/// Starts and stops at other moments each time; prints what that takes and what it leaves in memory.
+void measureCycles(MainWindow& window, int cycles) {
+  std::vector<double> waits;
+  for (int i = 0; i < cycles; ++i) {
+    setSeed(window, 1000 + i);
+    window.actions().generate->trigger();
+    QTest::qWait(i * 97 % 1500);
+    if (window.controller().isBusy()) waits.push_back(stop(window));
+    waitFor([&] { return !window.controller().isBusy(); });
+    if ((i + 1) % std::max(1, cycles / 4) == 0)
+      std::printf("%d cycles: %.0f MB at most\n", i + 1, double(platform::peakMemory()) / 1e6);
+  }
+  if (waits.empty()) return;
+  std::sort(waits.begin(), waits.end());
+  std::printf("idle after Stop: median %.2f s, longest %.2f s of %zu\n", waits[waits.size() / 2], waits.back(),
+              waits.size());
 }
 
 }  // namespace
@@ -79,7 +111,7 @@ void measureStop(MainWindow& window) {
 int main(int argc, char** argv) {
   test::TimedApplication application(argc, argv);
   if (argc < 4) {
-    std::puts("measure_window MODEL_DIR CT STEPS");
+    std::puts("measure_window MODEL_DIR CT STEPS [CYCLES]");
     return 2;
   }
   QTemporaryDir data;
@@ -101,5 +133,6 @@ int main(int argc, char** argv) {
   std::printf("opened after %.1f s\n", seconds(clock));
   measureRun(window, std::atoi(argv[3]));
   measureStop(window);
+  if (argc > 4) measureCycles(window, std::atoi(argv[4]));
   return 0;
 }

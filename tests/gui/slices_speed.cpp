@@ -55,11 +55,11 @@ void measure(const char* name, SliceScene& scene, QSize size) {
     SliceFrame frame{plane, scene.bounds().centre(), fittingScale(scene.bounds(), plane, size), size};
     const double moved = median([&](int i) {
       frame.centre[static_cast<std::size_t>(normalAxis(plane))] += i % 2 == 0 ? 1 : -1;
-      picture.update(frame, 1, scene);
+      picture.update(frame, 1, scene, scene.window());
     });
     const double windowed = median([&](int i) {
       scene.setWindow({1500.0 + i, 300});
-      picture.update(frame, 1, scene);
+      picture.update(frame, 1, scene, scene.window());
     });
     std::printf("%-8s %-9s %4d x %-4d  new slice %5.2f ms, new window %5.2f ms\n", name,
                 kNames[static_cast<std::size_t>(plane)], size.width(), size.height(), moved, windowed);

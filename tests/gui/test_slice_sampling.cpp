@@ -215,7 +215,7 @@ void TestSliceSampling::picturesShowTheRightSide() {
       sampled(obliqueGrid(), [](const Vec3& p) { return p[0] < -2 && p[1] < -2 && p[2] > 3 ? 2000.0 : -1000.0; })));
   const auto bright = [&](Plane plane, const Vec3& through, QPoint pixel) {
     SlicePicture picture;
-    picture.update({plane, through, 0.1, {120, 120}}, 1, scene);
+    picture.update({plane, through, 0.1, {120, 120}}, 1, scene, scene.window());
     return qRed(picture.image().pixel(pixel)) == 255;
   };
   const Vec3 inside{-5, -5, 6};
@@ -238,23 +238,23 @@ void TestSliceSampling::picturesTintTheImplant() {
       std::make_shared<const Volume>(sampled(cubeGrid(24, 1.3), [](const Vec3& p) { return 8 - length(p); })));
   SlicePicture picture;
   const SliceFrame frame{Plane::Coronal, {0, 0, 0}, 0.2, {200, 200}};
-  picture.update(frame, 1, scene);
+  picture.update(frame, 1, scene, scene.window());
   const QRgb tinted = picture.image().pixel(100, 100);
   QVERIFY(std::abs(qRed(tinted) - 0.42 * qRed(picture::kImplant)) < 2);
   QVERIFY(std::abs(qBlue(tinted) - 0.42 * qBlue(picture::kImplant)) < 2);
   QCOMPARE(picture.image().pixel(100, 190), qRgb(0, 0, 0));
   QVERIFY(std::abs(picture.outline().boundingRect().width() - 80) < 1.5);
   scene.toggle(SliceLayer::Overlay);
-  picture.update(frame, 1, scene);
+  picture.update(frame, 1, scene, scene.window());
   QCOMPARE(picture.image().pixel(100, 100), qRgb(0, 0, 0));
   scene.toggle(SliceLayer::Overlay);
-  picture.update(frame, 2, scene);  // a sharper screen: more samples, the same place
+  picture.update(frame, 2, scene, scene.window());  // a sharper screen: more samples, the same place
   QCOMPARE(picture.image().width(), 400);
   QVERIFY(std::abs(picture.outline().boundingRect().width() - 80) < 1);
-  picture.update({Plane::Coronal, {0, 15, 0}, 0.2, {200, 200}}, 1, scene);
+  picture.update({Plane::Coronal, {0, 15, 0}, 0.2, {200, 200}}, 1, scene, scene.window());
   QVERIFY(picture.outline().isEmpty());
   scene.setImplant(nullptr);
-  picture.update(frame, 1, scene);
+  picture.update(frame, 1, scene, scene.window());
   QVERIFY(picture.outline().isEmpty());
   QCOMPARE(picture.image().pixel(100, 100), qRgb(0, 0, 0));
 }

@@ -1,6 +1,7 @@
 // The slice views as the user meets them: pointer, wheel, keys, layouts.
 #include "ui/slices/slice_panel.h"
 
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
@@ -39,6 +40,9 @@ class TestSliceViews : public QObject {
   void wheelZoomsAroundThePointer();
   void dragChangesTheWindow();
   void middleDragPans();
+  void rightClickOpensTheMenuAndRightDragZooms();
+  void linkedViewsZoomTogether();
+  void unlinkedViewsHaveAWindowOfTheirOwn();
   void lettersChooseWindowsAndLayers();
   void unknownKeysGoToTheWindow();
   void pointerReportsHu();
@@ -134,6 +138,61 @@ void TestSliceViews::middleDragPans() {
   QTest::mouseMove(&axial(), {130, 90});
   QTest::mouseRelease(&axial(), Qt::MiddleButton, {}, {130, 90});
   QVERIFY(length(axial().frame().toPatient({130, 90}) - grabbed) < 1e-9);
+}
+
+void TestSliceViews::rightClickOpensTheMenuAndRightDragZooms() {
+  const double before = axial().frame().mmPerPixel;
+  QTest::mousePress(&axial(), Qt::RightButton, {}, QPoint(60, 60));
+  QVERIFY(axial().findChild<QMenu*>() == nullptr);
+  QTest::mouseRelease(&axial(), Qt::RightButton, {}, QPoint(60, 60));
+  auto* menu = axial().findChild<QMenu*>();
+  QVERIFY(menu != nullptr);
+  menu->close();
+  QTest::mouseMove(&axial(), QPoint(70, 140));
+  QCOMPARE(axial().frame().mmPerPixel, before);
+  QTRY_VERIFY(axial().findChild<QMenu*>() == nullptr);
+  QTest::mousePress(&axial(), Qt::RightButton, {}, QPoint(60, 100));
+  QMouseEvent move(QEvent::MouseMove, QPointF(60, 60), axial().mapToGlobal(QPointF(60, 60)), Qt::NoButton,
+                   Qt::RightButton, Qt::NoModifier);
+  QApplication::sendEvent(&axial(), &move);
+  QTest::mouseRelease(&axial(), Qt::RightButton, {}, QPoint(60, 60));
+  QVERIFY(axial().frame().mmPerPixel < before);
+  QVERIFY(axial().findChild<QMenu*>() == nullptr);
+}
+
+void TestSliceViews::linkedViewsZoomTogether() {
+  SliceView& coronal = m_panel->view(Plane::Coronal);
+  m_panel->setCrosshair({5, 3, -7});
+  const double share = axial().frame().mmPerPixel / coronal.frame().mmPerPixel;
+  const double before = coronal.frame().mmPerPixel;
+  const QPointF crosshair = coronal.frame().toPixel({5, 3, -7});
+  turnWheel(axial(), 3, Qt::ControlModifier);
+  QVERIFY(coronal.frame().mmPerPixel < 0.7 * before);
+  QVERIFY(std::abs(axial().frame().mmPerPixel / coronal.frame().mmPerPixel - share) < 1e-9);
+  const QPointF moved = coronal.frame().toPixel({5, 3, -7}) - crosshair;
+  QVERIFY(std::hypot(moved.x(), moved.y()) < 1e-6);
+  QTest::keyClick(&coronal, Qt::Key_0);
+  QCOMPARE(coronal.frame().mmPerPixel, before);
+  QVERIFY(std::abs(axial().frame().mmPerPixel / before - share) < 1e-9);
+  m_panel->scene().setLinked(false);
+  turnWheel(axial(), 3, Qt::ControlModifier);
+  QCOMPARE(coronal.frame().mmPerPixel, before);
+}
+
+void TestSliceViews::unlinkedViewsHaveAWindowOfTheirOwn() {
+  SliceScene& scene = m_panel->scene();
+  SliceView& coronal = m_panel->view(Plane::Coronal);
+  scene.setLinked(false);
+  QTest::keyClick(&axial(), Qt::Key_B);
+  QCOMPARE(axial().shownWindow(), windowOf(WindowPreset::Bone));
+  QCOMPARE(coronal.shownWindow(), windowOf(WindowPreset::Default));
+  QCOMPARE(scene.window(), windowOf(WindowPreset::Default));
+  QVERIFY(axial().picture() != coronal.picture());
+  scene.setWindow(windowOf(WindowPreset::Metal));  // chosen in the toolbar: for all
+  QCOMPARE(axial().shownWindow(), windowOf(WindowPreset::Metal));
+  QTest::keyClick(&axial(), Qt::Key_B);
+  scene.setLinked(true);
+  QCOMPARE(axial().shownWindow(), windowOf(WindowPreset::Metal));
 }
 
 void TestSliceViews::lettersChooseWindowsAndLayers() {

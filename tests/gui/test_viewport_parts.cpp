@@ -6,6 +6,7 @@
 #include "ui/viewport/make_viewport.h"
 #include "ui/viewport/shown_surface.h"
 #include "ui/viewport/slice_quad.h"
+#include "ui/viewport/volume_badge.h"
 
 #include <QTest>
 #include <QWidget>
@@ -56,6 +57,7 @@ class TestViewportParts : public QObject {
   void orbitKeepsFocusAndDistance();
   void panMovesThePointUnderThePointer();
   void flightsEndWhereTheyShould();
+  void badgeFitsWhatItShows();
   void normalsPointOutward();
   void specksAreRemoved();
   void emptyMeshesAreEmpty();
@@ -133,6 +135,21 @@ void TestViewportParts::flightsEndWhereTheyShould() {
   QVERIFY(isNear(between(from, to, 0).position(), from.position()));
   QVERIFY(length(between(from, to, 1).position() - to.position()) < 1e-3);
   QVERIFY(std::abs(length(between(from, to, 0.5).back()) - 1) < 1e-5);
+}
+
+void TestViewportParts::badgeFitsWhatItShows() {
+  QWidget parent;
+  VolumeBadge badge(&parent);
+  parent.show();
+  const VolumeBadge::Mark demo{IconName::Warning, "DEMO", "warning"};
+  badge.show({{IconName::Printer, "Print-ready", "ok"}, demo}, "63 × 51 × 105 mm\n43.8 cm³");
+  const int both = badge.height();
+  badge.show({demo}, "Stage: step 19");
+  QVERIFY(badge.height() < both);
+  QVERIFY(badge.height() >= 20 + badge.fontMetrics().height());
+  QCOMPARE(badge.size(), badge.sizeHint());
+  badge.show({}, {});
+  QVERIFY(badge.isHidden());
 }
 
 void TestViewportParts::normalsPointOutward() {

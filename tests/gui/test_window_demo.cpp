@@ -6,16 +6,19 @@
 #include "engine/run/request_json.h"
 #include "engine/torch/torch_model.h"
 #include "tests/cli/cli_process.h"
+#include "tests/gui/timed_application.h"
 #include "ui/filmstrip/stages_panel.h"
 #include "ui/parameters/settings_panel.h"
 #include "ui/presets/preset_bar.h"
 #include "ui/runs/run_list.h"
 #include "ui/slices/slice_panel.h"
+#include "ui/text/language.h"
 #include "ui/text/wording.h"
 #include "ui/theme/appearance.h"
 #include "ui/window/export_dialog.h"
 #include "ui/window/main_window.h"
 #include "ui/window/window_actions.h"
+#include "ui/window/window_host.h"
 
 #include <QApplication>
 #include <QDropEvent>
@@ -28,6 +31,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace hipwright;
 using namespace hipwright::test;
 
@@ -35,6 +40,7 @@ namespace {
 
 constexpr int kPatienceMs = 240'000;
 constexpr int kSteps = 4;
+constexpr double kLongestHandlerMs = 50;
 
 }  // namespace
 
@@ -91,6 +97,9 @@ class TestWindowDemo : public QObject {
     QObject listening;  // a test that leaves early must not leave a listener to its locals
     connect(&window.controller(), &RunController::stepFinished, &listening,
             [&](const StepMetrics& metrics) { steps.push_back(metrics.step); });
+    std::vector<int> frames;
+    connect(&window.controller(), &RunController::previewReady, &listening,
+            [&](const PreviewReady& preview) { frames.push_back(preview.step); });
     QPushButton* demo = nullptr;
     for (QPushButton* button : window.findChildren<QPushButton*>())
       if (button->isVisible() && button->text().contains("Try the demo")) demo = button;
@@ -99,6 +108,7 @@ class TestWindowDemo : public QObject {
     QTRY_VERIFY_WITH_TIMEOUT(window.controller().isBusy(), kPatienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(window.session().hasFinishedRun() && !window.controller().isBusy(), kPatienceMs);
     QCOMPARE(steps, (std::vector<int>{0, 1, 2, 3}));
+    QVERIFY(frames.size() >= 2 && std::is_sorted(frames.begin(), frames.end()));
     QTRY_COMPARE_WITH_TIMEOUT(window.session().shownStage().step, kFinalStage, kPatienceMs);
     QVERIFY(window.session().shownRun()->record.demoModel);
     m_ct = window.session().openedCase()->place.path;
@@ -117,6 +127,50 @@ class TestWindowDemo : public QObject {
     dialog->exportButton().click();
     QTRY_COMPARE_WITH_TIMEOUT(exported.size(), 1, kPatienceMs);
     QCOMPARE(readStl(file).triangles.size(), m_window->session().shownStage().mesh->triangles.size());
+  }
+
+  void speaksAnotherLanguageWithTheRunOpen() {
+    const std::filesystem::path folder = m_window->session().shownRun()->folder.path();
+    m_window.reset();
+    Language language(*qApp, "en");
+    {
+      WindowHost host(setup(), *m_appearance, language);
+      host.window().open(folder);
+      QTRY_COMPARE_WITH_TIMEOUT(host.window().session().shownStage().step, kFinalStage, kPatienceMs);
+      for (QAction* action : host.window().actions().languages->actions())
+        if (action->data().toString() == "zh_CN") action->trigger();
+      QTRY_COMPARE_WITH_TIMEOUT(host.window().actions().generate->text(), QString::fromUtf8("生成"), kPatienceMs);
+      QTRY_COMPARE_WITH_TIMEOUT(host.window().session().shownStage().step, kFinalStage, kPatienceMs);
+      QCOMPARE(host.window().session().shownRun()->folder.path(), folder);
+      for (QAction* action : host.window().actions().languages->actions())
+        if (action->data().toString() == "en") action->trigger();
+      QTRY_COMPARE_WITH_TIMEOUT(host.window().actions().generate->text(), QString("Generate"), kPatienceMs);
+    }
+    start().open(folder);
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->session().shownStage().step, kFinalStage, kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->actions().generate->isEnabled(), kPatienceMs);
+  }
+
+  /// A whole run with live frames, and the result drawn in slices and in 3-D.
+  void keepsTheGuiThreadFree() {
+    QTest::qWait(1500);
+    auto* application = static_cast<TimedApplication*>(qApp);
+    RunRequest request = m_window->settingsPanel().form().request();
+    request.seed = 4;
+    request.ts = 16;
+    request.preview = 8;
+    m_window->settingsPanel().form().setRequest(request);
+    application->timing = true;
+    m_window->actions().generate->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->session().hasFinishedRun() && !m_window->controller().isBusy(), kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->session().shownStage().step, kFinalStage, kPatienceMs);
+    QTest::qWait(1000);
+    application->timing = false;
+    std::vector<double> times = application->handlers;
+    std::sort(times.begin(), times.end());
+    std::printf("GUI thread: %zu handlers, 99th percentile %.1f ms, longest %.1f ms (%s)\n", times.size(),
+                times[times.size() * 99 / 100], times.back(), qPrintable(application->worst));
+    QVERIFY2(times.back() <= kLongestHandlerMs, qPrintable(application->worst));
   }
 
   void stopsMidStepAndRepeatsTheRun() {
@@ -241,5 +295,9 @@ class TestWindowDemo : public QObject {
   }
 };
 
-QTEST_MAIN(TestWindowDemo)
+int main(int argc, char** argv) {
+  TimedApplication application(argc, argv);
+  TestWindowDemo test;
+  return QTest::qExec(&test, argc, argv);
+}
 #include "test_window_demo.moc"

@@ -1,17 +1,23 @@
 // What surrounds a run in the window: export, language, presets, and how long the GUI thread is busy.
 #include "engine/io/mesh_file.h"
+#include "engine/weights/mismatch_table.h"
 #include "tests/gui/timed_application.h"
 #include "tests/gui/window_scene.h"
 #include "ui/filmstrip/stages_panel.h"
 #include "ui/parameters/settings_panel.h"
+#include "ui/slices/slice_panel.h"
 #include "ui/text/wording.h"
 #include "ui/window/export_dialog.h"
+#include "ui/window/failure_dialog.h"
+#include "ui/window/mismatch_view.h"
 #include "ui/window/window_actions.h"
 #include "ui/window/window_host.h"
 
 #include <QApplication>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabBar>
+#include <QTableWidget>
 #include <QTest>
 
 #include <algorithm>
@@ -46,6 +52,8 @@ class TestWindowParts : public QObject {
  private slots:
   void exportsWhatWasChosen();
   void speaksAnotherLanguage();
+  void showsTheKeysThatDoNotFit();
+  void measuresFromTheToolbar();
   void keepsTheGuiThreadFree();
 };
 
@@ -91,6 +99,58 @@ void TestWindowParts::speaksAnotherLanguage() {
     }
   }
   language.setCode("en");
+}
+
+/// What the engine writes as text comes back key by key.
+void TestWindowParts::showsTheKeysThatDoNotFit() {
+  Checkpoint checkpoint;
+  ParameterShapes expected;
+  checkpoint.weights["conv.weight"].shape = {64, 32, 3, 3, 3};
+  expected["conv.weight"] = {64, 16, 3, 3, 3};
+  expected["norm.weight"] = {64};
+  for (int i = 0; i < 20; ++i) checkpoint.weights["attention." + std::to_string(10 + i)].shape = {i + 1};
+  const Error error(ErrorCode::CheckpointMismatch, {{"path", "a.pt"}, {"table", mismatchTable(checkpoint, expected)}});
+  const Mismatch mismatch = mismatchOf(QString::fromStdString(error.values().at("table")));
+  const auto& wrong = mismatch.kinds[Mismatch::kWrongShape];
+  QCOMPARE(wrong.count, 1);
+  QCOMPARE(wrong.keys[0].name, QString("conv.weight"));
+  QCOMPARE(wrong.keys[0].expected, QString::fromStdString(shapeText(expected["conv.weight"])));
+  QCOMPARE(wrong.keys[0].found, QString::fromStdString(shapeText(checkpoint.weights["conv.weight"].shape)));
+  QCOMPARE(mismatch.kinds[Mismatch::kMissing].keys.at(0).expected, QString::fromStdString(shapeText({64})));
+  const auto& unexpected = mismatch.kinds[Mismatch::kUnexpected];
+  QCOMPARE(unexpected.count, 20);
+  QVERIFY(unexpected.keys.size() < 20 && unexpected.keys.size() >= 10);
+  for (std::size_t i = 0; i < unexpected.keys.size(); ++i)
+    QCOMPARE(unexpected.keys[i].found, QString::fromStdString(shapeText({std::int64_t(i) + 1})));
+  FailureDialog dialog(error, {"The run failed", "Your case and settings are kept."});
+  dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+  auto* view = dialog.findChild<MismatchView*>();
+  QVERIFY(view != nullptr);
+  QCOMPARE(view->findChild<QTabBar*>()->currentIndex(), int(Mismatch::kUnexpected));
+  QCOMPARE(view->findChild<QTableWidget*>()->rowCount(), int(unexpected.keys.size()));
+}
+
+void TestWindowParts::measuresFromTheToolbar() {
+  WindowScene scene;
+  MainWindow& window = scene.start();
+  window.open(scene.ct());
+  QTRY_VERIFY_WITH_TIMEOUT(window.actions().generate->isEnabled(), kPatienceMs);
+  SliceView& view = window.slices().view(Plane::Coronal);
+  QVERIFY(!window.actions().clearMeasurements->isEnabled());
+  window.actions().ruler->trigger();
+  QVERIFY(window.actions().ruler->isChecked());
+  QTest::mouseClick(&view, Qt::LeftButton, {}, view.rect().center());
+  QTest::mouseClick(&view, Qt::LeftButton, {}, view.rect().center() + QPoint(40, 0));
+  QCOMPARE(window.slices().scene().measurements().size(), std::size_t(1));
+  QVERIFY(!window.actions().ruler->isChecked());  // one measurement, then the pointer is free again
+  window.actions().angle->trigger();
+  window.actions().angle->trigger();
+  QVERIFY(window.slices().scene().tool() == SliceTool::Navigate);
+  window.actions().clearMeasurements->trigger();
+  QVERIFY(window.slices().scene().measurements().empty());
+  window.actions().link->trigger();
+  QVERIFY(!window.slices().scene().isLinked());
+  QVERIFY(!scene.start().slices().scene().isLinked());  // remembered
 }
 
 void TestWindowParts::keepsTheGuiThreadFree() {

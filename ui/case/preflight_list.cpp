@@ -2,11 +2,13 @@
 
 #include "ui/controls/icon_label.h"
 #include "ui/text/preflight_text.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/parts.h"
 #include "ui/theme/type_scale.h"
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -66,9 +68,11 @@ void PreflightList::clear() {
     delete item->widget();
     delete item;
   }
+  m_fold = nullptr;
+  m_fine.clear();
 }
 
-void PreflightList::add(const Line& line) {
+QWidget* PreflightList::makeRow(const Line& line) {
   auto* row = new QWidget(this);
   auto* grid = new QGridLayout(row);
   grid->setContentsMargins(0, 0, 0, 0);
@@ -84,20 +88,45 @@ void PreflightList::add(const Line& line) {
   if (!line.done.isEmpty()) grid->addWidget(wrapped(line.done, "note", row), 2, 1, 1, 2);
   row->setAccessibleName(QString("%1: %2").arg(line.title, line.word));
   row->setAccessibleDescription(line.found + ' ' + line.done);
-  m_lines->addWidget(row);
+  return row;
 }
 
 void PreflightList::show(std::vector<PreflightItem> items) {
   clear();
   std::stable_sort(items.begin(), items.end(),
                    [](const PreflightItem& a, const PreflightItem& b) { return a.level > b.level; });
-  for (const PreflightItem& item : items)
-    add({item.level, subjectText(item.code), levelText(item.level), sentenceText(item.found), sentenceText(item.done)});
+  const auto isFine = [](const PreflightItem& item) { return item.level == PreflightLevel::Fine; };
+  for (const PreflightItem& item : items) {
+    if (isFine(item) && m_fold == nullptr) addFold(int(std::count_if(items.begin(), items.end(), isFine)));
+    QWidget* row = makeRow(
+        {item.level, subjectText(item.code), levelText(item.level), sentenceText(item.found), sentenceText(item.done)});
+    m_lines->addWidget(row);
+    if (isFine(item)) m_fine.push_back(row);
+  }
+  setOpen(m_open);
+}
+
+void PreflightList::addFold(int count) {
+  m_fold = new QPushButton(tr("%n check(s) passed", nullptr, count), this);
+  m_fold->setProperty("kind", "fold");
+  m_fold->setFlat(true);
+  m_fold->setCheckable(true);
+  m_fold->setToolTip(tr("Show or hide what was found to be fine"));
+  connect(m_fold, &QPushButton::toggled, this, &PreflightList::setOpen);
+  m_lines->addWidget(m_fold);
+}
+
+void PreflightList::setOpen(bool open) {
+  m_open = open;
+  if (m_fold == nullptr) return;
+  m_fold->setChecked(open);
+  m_fold->setIcon(iconOf(open ? IconName::ChevronDown : IconName::ChevronRight, Tint::Secondary));
+  for (QWidget* row : m_fine) row->setVisible(open);
 }
 
 void PreflightList::showProblem(const QString& title, const QString& detail) {
   clear();
-  add({PreflightLevel::Refused, title, {}, detail, {}});
+  m_lines->addWidget(makeRow({PreflightLevel::Refused, title, {}, detail, {}}));
 }
 
 }  // namespace hipwright

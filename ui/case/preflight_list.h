@@ -1,10 +1,14 @@
-// The lines of a preflight: a mark and a word for how each thing stands, what was found, and what will be done.
+// The lines of a preflight: a mark and a word for how each thing stands, what was found, and what will be done. What is
+// fine takes one line that opens.
 #pragma once
 
 #include "engine/core/preflight_item.h"
 
 #include <QWidget>
 
+#include <vector>
+
+class QPushButton;
 class QVBoxLayout;
 
 namespace hipwright {
@@ -15,7 +19,7 @@ class PreflightList : public QWidget {
  public:
   explicit PreflightList(QWidget* parent = nullptr);
 
-  /// Worst first.
+  /// Worst first; the fine ones folded together.
   void show(std::vector<PreflightItem> items);
 
   /// One line instead: why there is no preflight.
@@ -25,9 +29,14 @@ class PreflightList : public QWidget {
 
  private:
   struct Line;
-  void add(const Line& line);
+  QWidget* makeRow(const Line& line);
+  void addFold(int count);
+  void setOpen(bool open);
 
   QVBoxLayout* m_lines;
+  QPushButton* m_fold = nullptr;
+  std::vector<QWidget*> m_fine;
+  bool m_open = false;
 };
 
 }  // namespace hipwright

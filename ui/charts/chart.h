@@ -32,6 +32,7 @@ class Chart : public QWidget {
   explicit Chart(QWidget* parent);
 
   QCustomPlot& plot() { return *m_plot; }
+  const QCustomPlot& plot() const { return *m_plot; }
   LegendRow& legend() { return *m_legend; }
 
   /// Called at the start, by constructors of derived classes through dress(), and with every new theme.

@@ -7,6 +7,7 @@
 #include <qcustomplot.h>
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace hipwright {
 namespace {
@@ -25,6 +26,17 @@ void showValues(QCPGraph& graph, const std::map<int, double>& values) {
   QVector<double> y;
   for (const auto& [step, value] : values) x << step, y << value;
   graph.setData(x, y, true);
+}
+
+/// The curve's value at a step between two that it has; nothing outside.
+std::optional<double> valueAt(const std::map<int, double>& values, int step) {
+  const auto after = values.lower_bound(step);
+  if (after == values.end()) return std::nullopt;
+  if (after->first == step) return after->second;
+  if (after == values.begin()) return std::nullopt;
+  const auto before = std::prev(after);
+  const double share = double(step - before->first) / (after->first - before->first);
+  return before->second + share * (after->second - before->second);
 }
 
 }  // namespace
@@ -123,9 +135,33 @@ void StepPlot::placeBandText() {
   const double words = QFontMetrics(m_bandText->font()).horizontalAdvance(m_bandText->text()) + 12;
   // A late band is too narrow for its words: they stand before it then, and in a tiny plot the shade must do.
   const bool within = inside.right() - edge >= words;
+  const double left = within ? edge : edge - words;
   const bool before = edge - inside.left() >= words;
   m_bandText->setPositionAlignment(Qt::AlignTop | (within ? Qt::AlignLeft : Qt::AlignRight));
   m_bandText->setVisible((within || before) && inside.height() >= kHeightForWords);
+  // Where no curve runs through the words.
+  const int high = QFontMetrics(m_bandText->font()).height() + 4;
+  double top = 0;
+  for (const double share : {0.0, 0.22, 0.44, 0.66}) {
+    top = share;
+    const int y = inside.top() + int(share * inside.height());
+    if (!isCrossed(QRect(int(left), y, int(words), high))) break;
+  }
+  m_bandText->position->setCoords(*m_stable, top);
+}
+
+bool StepPlot::isCrossed(const QRect& words) const {
+  const auto crosses = [&](const std::map<int, double>& values, const QCPAxis& axis) {
+    const int first = int(std::floor(plot().xAxis->pixelToCoord(words.left())));
+    const int last = int(std::ceil(plot().xAxis->pixelToCoord(words.right())));
+    for (int step = first; step <= last; ++step) {
+      const std::optional<double> value = valueAt(values, step);
+      const double y = value ? axis.coordToPixel(*value) : -1;
+      if (y >= words.top() && y <= words.bottom()) return true;
+    }
+    return false;
+  };
+  return crosses(m_changes, *plot().yAxis) || crosses(m_areas, *plot().yAxis2);
 }
 
 void StepPlot::restyle(const Theme& theme) {

@@ -46,6 +46,7 @@ class StepPlot : public Chart {
   void showRanges();
   void showMarks();
   void placeBandText();
+  bool isCrossed(const QRect& words) const;
   void describe();
 
   QCPGraph* m_change;

@@ -34,9 +34,9 @@ void drawNote(QPainter& painter, const QRect& box, const StageFrame& frame, cons
 
 }  // namespace
 
-int FrameDelegate::pictureWidth() const { return std::max(kNarrowest, int(m_height * m_aspect)); }
-
-int FrameDelegate::cellWidth() const { return pictureWidth() + 2 * kMargin; }
+int FrameDelegate::cellWidthFor(int pictureHeight) const {
+  return std::max(kNarrowest, int(pictureHeight * m_aspect)) + 2 * kMargin;
+}
 
 int FrameDelegate::heightForWidth(int cellWidth) const { return int((cellWidth - 2 * kMargin) / m_aspect); }
 
@@ -48,7 +48,7 @@ void FrameDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
   const auto frame = index.data(FrameModel::kFrameRole).value<StageFrame>();
   painter->save();
   painter->setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
-  const QRect box(option.rect.left() + kMargin, option.rect.top() + kMargin, pictureWidth(), m_height);
+  const QRect box(option.rect.left() + kMargin, option.rect.top() + kMargin, cellWidth() - 2 * kMargin, m_height);
   const int shown = frame.image.isNull() ? box.width() : std::min(box.width(), int(m_height * m_aspect) + 1);
   paintPicture(*painter, QRect(box.topLeft(), QSize(shown, m_height)), frame, option);
   paintCaption(*painter, QRect(box.left(), box.bottom() + 4, box.width(), kCaptionHeight), frame, option);

@@ -19,14 +19,14 @@ class FrameDelegate : public QStyledItemDelegate {
   void setAspect(double widthOverHeight) { m_aspect = widthOverHeight; }
 
   /// Of a frame with its margins, and the height of picture that makes it as wide.
-  int cellWidth() const;
+  int cellWidth() const { return cellWidthFor(m_height); }
+  int cellWidthFor(int pictureHeight) const;
   int heightForWidth(int cellWidth) const;
 
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
   QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
  private:
-  int pictureWidth() const;
   void paintPicture(QPainter& painter, const QRect& box, const StageFrame& frame, const QStyleOptionViewItem& o) const;
   void paintCaption(QPainter& painter, const QRect& box, const StageFrame& frame, const QStyleOptionViewItem& o) const;
 

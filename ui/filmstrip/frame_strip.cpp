@@ -12,6 +12,7 @@
 #include <QHelpEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -89,6 +90,12 @@ void FrameStrip::fitFrames() {
   }
   scheduleDelayedItemsLayout();
   if (currentIndex().isValid()) scrollTo(currentIndex());
+  emit framesFitted();
+}
+
+int FrameStrip::wantedWidth(int frames) const {
+  const int room = std::clamp(height() - kCaption - 2 * kEdge, kSmallest, kLargest);
+  return std::max(frames, m_frames->rowCount()) * m_delegate->cellWidthFor(room) + 2 * kEdge + 2;
 }
 
 bool FrameStrip::viewportEvent(QEvent* event) {
@@ -134,6 +141,11 @@ QImage FrameStrip::stripImage() const {
     x += cell.width() + space::kUnit;
   }
   return strip;
+}
+
+// The menu is for saving and copying; picking a frame may cost a decode.
+void FrameStrip::mousePressEvent(QMouseEvent* event) {
+  if (event->button() != Qt::RightButton) QListView::mousePressEvent(event);
 }
 
 void FrameStrip::contextMenuEvent(QContextMenuEvent* event) {

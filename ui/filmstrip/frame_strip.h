@@ -22,15 +22,20 @@ class FrameStrip : public QListView {
   /// Selects a frame without saying so.
   void selectStep(int step);
 
+  /// At which the frames, but at least so many, fill the height; less shrinks them.
+  int wantedWidth(int frames) const;
+
   /// All frames that have a picture, side by side with their captions; null if there is none.
   QImage stripImage() const;
 
  signals:
   /// The user chose a frame, with or without a picture.
   void stepPicked(int step);
+  void framesFitted();  ///< their number, shape or height may be another one
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
   void contextMenuEvent(QContextMenuEvent* event) override;
   void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
   bool viewportEvent(QEvent* event) override;

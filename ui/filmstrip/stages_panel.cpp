@@ -12,16 +12,21 @@
 #include <QTabBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace hipwright {
 namespace {
 
 constexpr int kHeight = 236;
+constexpr int kFewestFrames = 5;  // places that the strip keeps free for a run
+constexpr double kMostOfWidth = 0.68;
 
 }  // namespace
 
 StagesPanel::StagesPanel(QWidget* parent)
     : QWidget(parent),
       m_head(new RunHead(this)),
+      m_split(new QSplitter(this)),
       m_strip(new FrameStrip(this)),
       m_tabs(new QTabBar(this)),
       m_plots(new QStackedWidget(this)),
@@ -41,19 +46,30 @@ StagesPanel::StagesPanel(QWidget* parent)
   column->setSpacing(0);
   column->addWidget(m_tabs);
   column->addWidget(m_plots, 1);
-  auto* split = new QSplitter(this);
-  split->setChildrenCollapsible(false);
-  split->addWidget(m_strip);
-  split->addWidget(right);
-  split->setStretchFactor(0, 2);
-  split->setStretchFactor(1, 1);
-  split->setSizes({1100, 500});
+  m_split->setChildrenCollapsible(false);
+  m_split->addWidget(m_strip);
+  m_split->addWidget(right);
+  m_split->setStretchFactor(0, 2);
+  m_split->setStretchFactor(1, 1);
+  m_split->setSizes({1100, 500});
+  connect(m_split, &QSplitter::splitterMoved, this, [this] { m_shared = true; });
+  // Later, because the strip says it while it is being laid out.
+  connect(m_strip, &FrameStrip::framesFitted, this, &StagesPanel::shareWidth, Qt::QueuedConnection);
   auto* all = new QVBoxLayout(this);
   all->setContentsMargins(0, 0, 0, 0);
   all->setSpacing(0);
   all->addWidget(m_head);
-  all->addWidget(split, 1);
+  all->addWidget(m_split, 1);
   setMinimumHeight(kHeight);
+}
+
+/// The frames get the width they fill, the plots the rest.
+void StagesPanel::shareWidth() {
+  if (m_shared) return;
+  const int both = m_split->sizes()[0] + m_split->sizes()[1];
+  if (both <= 0) return;
+  const int strip = std::min(m_strip->wantedWidth(kFewestFrames), int(kMostOfWidth * both));
+  if (strip != m_split->sizes()[0]) m_split->setSizes({strip, both - strip});
 }
 
 void StagesPanel::showPreOp(const StageFrame& preOp) {

@@ -51,8 +51,10 @@ class StagesPanel : public QWidget {
  private:
   void placeFrames(int steps, const std::vector<int>& frameSteps, FrameKind kind);
   void markStable();
+  void shareWidth();
 
   RunHead* m_head;
+  QSplitter* m_split;
   FrameStrip* m_strip;
   QTabBar* m_tabs;
   QStackedWidget* m_plots;
@@ -62,6 +64,7 @@ class StagesPanel : public QWidget {
   StageFrame m_preOp;
   std::vector<double> m_changes;
   int m_total = 0;
+  bool m_shared = false;  ///< by the user, who has moved the border
   QElapsedTimer m_clock;
 };
 

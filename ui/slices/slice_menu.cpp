@@ -18,15 +18,15 @@ QString text(const char* source) { return QCoreApplication::translate("SliceView
 /// A key beside the words; the view itself answers to it, so that it acts only where the focus is.
 QString withKey(const QString& words, const char* key) { return words + '\t' + QLatin1String(key); }
 
-void addWindows(QMenu& menu, SliceScene& scene) {
+void addWindows(QMenu& menu, SliceView& view) {
   constexpr std::array<const char*, 4> kKeys = {"D", "B", "T", "M"};
   auto* group = new QActionGroup(&menu);
   for (const WindowPreset preset : kWindowPresets) {
     QAction* action = menu.addAction(withKey(windowName(preset), kKeys[static_cast<std::size_t>(preset)]));
     action->setCheckable(true);
-    action->setChecked(scene.window() == windowOf(preset));
+    action->setChecked(view.shownWindow() == windowOf(preset));
     group->addAction(action);
-    QObject::connect(action, &QAction::triggered, &scene, [&scene, preset] { scene.setWindow(windowOf(preset)); });
+    QObject::connect(action, &QAction::triggered, &view, [&view, preset] { view.chooseWindow(windowOf(preset)); });
   }
 }
 
@@ -37,9 +37,7 @@ void addTools(QMenu& menu, SliceScene& scene) {
                    &QAction::triggered, &scene, [&scene] { scene.setTool(SliceTool::Angle); });
   QAction* clear = menu.addAction(text(QT_TRANSLATE_NOOP("SliceView", "Remove all measurements")));
   clear->setEnabled(!scene.measurements().empty());
-  QObject::connect(clear, &QAction::triggered, &scene, [&scene] {
-    while (!scene.measurements().empty()) scene.removeMeasurement(scene.measurements().size() - 1);
-  });
+  QObject::connect(clear, &QAction::triggered, &scene, &SliceScene::removeMeasurements);
 }
 
 void addLayers(QMenu& menu, SliceScene& scene) {
@@ -77,7 +75,7 @@ QString windowName(WindowPreset preset) {
 
 QMenu* makeSliceMenu(SliceView& view, SliceScene& scene) {
   auto* menu = new QMenu(&view);
-  addWindows(*menu, scene);
+  addWindows(*menu, view);
   menu->addSeparator();
   addTools(*menu, scene);
   menu->addSeparator();

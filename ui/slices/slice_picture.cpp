@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 
 #include <cmath>
+#include <utility>
 
 namespace hipwright {
 namespace {
@@ -27,7 +28,7 @@ QRect partOf(const Box& box, const SliceFrame& frame, int step) {
 
 }  // namespace
 
-void SlicePicture::update(const SliceFrame& frame, double ratio, const SliceScene& scene) {
+void SlicePicture::update(const SliceFrame& frame, double ratio, const SliceScene& scene, const WindowLevel& window) {
   const QSize size(static_cast<int>(std::lround(frame.size.width() * ratio)),
                    static_cast<int>(std::lround(frame.size.height() * ratio)));
   const SliceFrame device{frame.plane, frame.centre, frame.mmPerPixel / ratio, size};
@@ -44,7 +45,8 @@ void SlicePicture::update(const SliceFrame& frame, double ratio, const SliceScen
   const bool newCt = sampleCt(scene);
   const bool newImplant = sampleImplant(scene);
   const bool overlay = scene.isShown(SliceLayer::Overlay);
-  if (moved || newCt || newImplant || scene.window() != m_window || overlay != m_overlay) paint(scene);
+  const bool newWindow = window != std::exchange(m_window, window);
+  if (moved || newCt || newImplant || newWindow || overlay != m_overlay) paint(scene);
 }
 
 bool SlicePicture::sampleCt(const SliceScene& scene) {
@@ -79,7 +81,6 @@ void SlicePicture::traceOutline() {
 }
 
 void SlicePicture::paint(const SliceScene& scene) {
-  m_window = scene.window();
   m_overlay = scene.isShown(SliceLayer::Overlay);
   const QSize size = rasterOf(m_frame, m_step).size;
   m_area = QRectF(0, 0, size.width() * m_step / m_ratio, size.height() * m_step / m_ratio);

@@ -11,8 +11,9 @@ namespace hipwright {
 /// Keeps the samples of the last slice: a new window only maps them again, a new implant leaves the CT alone.
 class SlicePicture {
  public:
-  /// Brings picture and outline up to date. `frame` is in logical pixels, `ratio` device pixels per logical one.
-  void update(const SliceFrame& frame, double ratio, const SliceScene& scene);
+  /// Brings picture and outline up to date. `frame` is in logical pixels, `ratio` device pixels per logical one;
+  /// `window` is the view's, which may be another one than the scene's.
+  void update(const SliceFrame& frame, double ratio, const SliceScene& scene, const WindowLevel& window);
 
   const QImage& image() const { return m_image; }            ///< Format_RGB32
   QRectF area() const { return m_area; }                     ///< where it belongs, in logical pixels

@@ -92,6 +92,20 @@ void SliceScene::setTool(SliceTool tool) {
   emit changed();
 }
 
+void SliceScene::setLinked(bool linked) {
+  if (linked == m_linked) return;
+  m_linked = linked;
+  emit linkedChanged(linked);
+}
+
+void SliceScene::tellZoom(Plane from, double factor) {
+  if (m_linked) emit zoomed(from, factor);
+}
+
+void SliceScene::tellReset(Plane from) {
+  if (m_linked) emit viewReset(from);
+}
+
 void SliceScene::toggle(SliceLayer layer) {
   bool& shown = m_shown[static_cast<std::size_t>(layer)];
   shown = !shown;
@@ -126,6 +140,12 @@ void SliceScene::moveMeasurementPoint(MeasurementPoint which, const Vec3& to) {
 void SliceScene::removeMeasurement(std::size_t index) {
   if (index >= m_measurements.size()) return;
   m_measurements.erase(m_measurements.begin() + static_cast<std::ptrdiff_t>(index));
+  emit measurementsChanged();
+  emit changed();
+}
+
+void SliceScene::removeMeasurements() {
+  m_measurements.clear();
   emit measurementsChanged();
   emit changed();
 }

@@ -31,6 +31,8 @@ class SliceScene : public QObject {
   const std::optional<Box>& region() const { return m_region; }
   const std::vector<Measurement>& measurements() const { return m_measurements; }
   SliceTool tool() const { return m_tool; }
+  /// Zoom and window of one view are those of all.
+  bool isLinked() const { return m_linked; }
   bool isShown(SliceLayer layer) const { return m_shown[static_cast<std::size_t>(layer)]; }
   /// The region can be pulled with the pointer.
   bool isRegionFree() const { return m_regionFree; }
@@ -51,6 +53,10 @@ class SliceScene : public QObject {
   void pullRegion(const Box& region);
   void keepPulledRegion();
   void setTool(SliceTool tool);
+  void setLinked(bool linked);
+  /// A view has zoomed, or shows the whole case again; the others follow while they are linked.
+  void tellZoom(Plane from, double factor);
+  void tellReset(Plane from);
   void toggle(SliceLayer layer);
   void setSide(const QString& text);  ///< "Right hip", in the corner of every view
   void setNote(const QString& text);  ///< "Stage: final"
@@ -58,6 +64,7 @@ class SliceScene : public QObject {
   void addMeasurement(Measurement measurement);
   void moveMeasurementPoint(MeasurementPoint which, const Vec3& to);
   void removeMeasurement(std::size_t index);
+  void removeMeasurements();
 
  signals:
   void changed();
@@ -66,6 +73,9 @@ class SliceScene : public QObject {
   void windowChanged(const hipwright::WindowLevel& window);
   void toolChanged(hipwright::SliceTool tool);
   void layersChanged();
+  void linkedChanged(bool linked);
+  void zoomed(hipwright::Plane from, double factor);
+  void viewReset(hipwright::Plane from);
   void sideChanged(const QString& text);
   /// The user has put the region elsewhere.
   void regionPulled(const hipwright::Box& region);
@@ -85,6 +95,7 @@ class SliceScene : public QObject {
   bool m_regionPulled = false;
   std::vector<Measurement> m_measurements;
   SliceTool m_tool = SliceTool::Navigate;
+  bool m_linked = true;
   std::array<bool, 3> m_shown{true, true, true};
   QString m_side;
   QString m_note;

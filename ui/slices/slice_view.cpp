@@ -18,7 +18,7 @@ constexpr double kMargin = 8;       // px
 constexpr int kRoomForNotes = 260;  // px; narrower views show what is theirs alone, and the side
 constexpr int kRoomForSide = 140;
 
-bool isPreset(const WindowLevel& window) { return window == windowOf(WindowPreset::Default); }
+bool isDefault(const WindowLevel& window) { return window == windowOf(WindowPreset::Default); }
 
 }  // namespace
 
@@ -37,7 +37,34 @@ SliceView::SliceView(Plane plane, SliceScene& scene, QWidget* parent)
   connect(&scene, &SliceScene::crosshairMoved, this, &SliceView::followCrosshair);
   connect(&scene, &SliceScene::toolChanged, this, [this] { m_gesture.cancel(); });
   connect(&scene, &SliceScene::changed, this, qOverload<>(&QWidget::update));
+  connectLink();
   m_camera.fit(scene.bounds());
+}
+
+void SliceView::connectLink() {
+  const auto dropOwnWindow = [this] {
+    m_ownWindow.reset();
+    update();
+  };
+  connect(&m_scene, &SliceScene::windowChanged, this, dropOwnWindow);  // it was chosen for all views
+  connect(&m_scene, &SliceScene::caseChanged, this, dropOwnWindow);
+  connect(&m_scene, &SliceScene::linkedChanged, this, dropOwnWindow);
+  connect(&m_scene, &SliceScene::zoomed, this, [this](Plane from, double factor) {
+    if (from == m_plane || !m_scene.ct()) return;
+    m_camera.zoom(factor, frame().toPixel(m_scene.crosshair()), frame());
+    update();
+  });
+  connect(&m_scene, &SliceScene::viewReset, this, [this](Plane from) {
+    if (from == m_plane) return;
+    m_camera.reset();
+    update();
+  });
+}
+
+void SliceView::chooseWindow(const WindowLevel& window) {
+  if (m_scene.isLinked()) return m_scene.setWindow(window);
+  m_ownWindow = window;
+  update();
 }
 
 double SliceView::step() const { return m_scene.ct() ? sliceStep(m_scene.ct()->geometry, m_plane) : 1; }
@@ -57,11 +84,13 @@ QImage SliceView::picture() {
 void SliceView::resetView() {
   m_camera.reset();
   update();
+  m_scene.tellReset(m_plane);
 }
 
 void SliceView::zoomBy(double factor, QPointF anchor) {
   m_camera.zoom(factor, anchor, frame());
   update();
+  m_scene.tellZoom(m_plane, factor);
 }
 
 void SliceView::stepSlices(int slices) {
@@ -79,7 +108,7 @@ void SliceView::paintEvent(QPaintEvent* /*event*/) {
   painter.fillRect(rect(), Qt::black);
   if (!m_scene.ct()) return paintEmpty(painter);
   const SliceFrame shown = frame();
-  m_picture.update(shown, devicePixelRatioF(), m_scene);
+  m_picture.update(shown, devicePixelRatioF(), m_scene, shownWindow());
   const bool exact = m_picture.image().size() == (QSizeF(size()) * devicePixelRatioF()).toSize();
   painter.setRenderHint(QPainter::SmoothPixmapTransform, !exact);
   painter.drawImage(m_picture.area(), m_picture.image());
@@ -114,9 +143,9 @@ void SliceView::paintNotes(QPainter& painter, const SliceFrame& shown) {
     paintNote(painter, corner, Qt::AlignLeft | Qt::AlignTop, m_scene.note());
     corner.ry() += std::ceil(metrics.height());
   }
-  if (!isPreset(m_scene.window()))
+  if (m_ownWindow || !isDefault(shownWindow()))
     paintNote(painter, corner, Qt::AlignLeft | Qt::AlignTop,
-              tr("W %1 L %2").arg(m_scene.window().width).arg(m_scene.window().level));
+              tr("W %1 L %2").arg(shownWindow().width).arg(shownWindow().level));
   if (width() >= kRoomForSide)
     paintNote(painter, {width() - kMargin, kMargin}, Qt::AlignRight | Qt::AlignTop, m_scene.side());
   if (m_hu)
@@ -150,11 +179,15 @@ void SliceView::removeMeasurementHere() {
 }
 
 void SliceView::contextMenuEvent(QContextMenuEvent* event) {
-  const bool zoomed = event->reason() == QContextMenuEvent::Mouse && (m_lastAt - m_pressedAt).manhattanLength() > 4;
-  if (zoomed || !m_scene.ct()) return;
+  // Some desktops ask when the button goes down; a drag zooms, so that the pointer's menu waits until it goes up.
+  if (event->reason() != QContextMenuEvent::Mouse) showMenu(event->globalPos());
+}
+
+void SliceView::showMenu(QPoint at) {
+  if (!m_scene.ct()) return;
   QMenu* menu = makeSliceMenu(*this, m_scene);
   menu->setAttribute(Qt::WA_DeleteOnClose);
-  menu->popup(event->globalPos());
+  menu->popup(at);
 }
 
 void SliceView::focusInEvent(QFocusEvent* event) {

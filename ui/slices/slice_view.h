@@ -29,6 +29,11 @@ class SliceView : public QWidget {
   /// The slice as shown, with or without the notes around it.
   QImage picture();
 
+  /// The scene's, unless this view has one of its own.
+  const WindowLevel& shownWindow() const { return m_ownWindow ? *m_ownWindow : m_scene.window(); }
+  /// For all views while they are linked, otherwise for this one.
+  void chooseWindow(const WindowLevel& window);
+
   void resetView();
   void stepSlices(int slices);
   void zoomBy(double factor, QPointF anchor);
@@ -61,6 +66,8 @@ class SliceView : public QWidget {
   void paintNotes(QPainter& painter, const SliceFrame& frame);
   void paintEmpty(QPainter& painter);
   void followCrosshair();
+  void showMenu(QPoint at);
+  void connectLink();
   void showPointer(QPointF at);
   void dragTo(QPointF at);
   void pressLeft(QPointF at);
@@ -76,6 +83,7 @@ class SliceView : public QWidget {
   SliceScene& m_scene;
   SliceCamera m_camera;
   SlicePicture m_picture;
+  std::optional<WindowLevel> m_ownWindow;
   MeasureGesture m_gesture;
   Drag m_drag = Drag::None;
   MeasurementPoint m_held;

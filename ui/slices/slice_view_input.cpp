@@ -42,7 +42,7 @@ std::optional<RegionGrip> SliceView::gripHere(QPointF at) const {
 void SliceView::mousePressEvent(QMouseEvent* event) {
   if (!m_scene.ct()) return event->ignore();
   m_pressedAt = m_lastAt = event->position();
-  m_windowAtPress = m_scene.window();
+  m_windowAtPress = shownWindow();
   const bool pan = event->button() == Qt::MiddleButton ||
                    (event->button() == Qt::LeftButton && event->modifiers().testFlag(Qt::ShiftModifier));
   if (pan)
@@ -56,9 +56,9 @@ void SliceView::mousePressEvent(QMouseEvent* event) {
 void SliceView::dragTo(QPointF at) {
   const QPointF whole = at - m_pressedAt;
   if (m_drag == Drag::Undecided && distance(at, m_pressedAt) >= kDrag) m_drag = Drag::Window;
-  if (m_drag == Drag::Window) m_scene.setWindow(dragged(m_windowAtPress, whole.x(), whole.y()));
+  if (m_drag == Drag::Window) chooseWindow(dragged(m_windowAtPress, whole.x(), whole.y()));
   if (m_drag == Drag::Pan) m_camera.pan(at - m_lastAt, frame());
-  if (m_drag == Drag::Zoom) m_camera.zoom(std::pow(1.01, m_lastAt.y() - at.y()), m_pressedAt, frame());
+  if (m_drag == Drag::Zoom) zoomBy(std::pow(1.01, m_lastAt.y() - at.y()), m_pressedAt);
   if (m_drag == Drag::Point) m_scene.moveMeasurementPoint(m_held, frame().toPatient(at));
   if (m_drag == Drag::Region && (m_scene.isRegionPulled() || distance(at, m_pressedAt) >= kDrag))
     m_scene.pullRegion(pulled(m_regionAtPress, m_grip, frame().toPatient(at) - frame().toPatient(m_pressedAt)));
@@ -67,6 +67,7 @@ void SliceView::dragTo(QPointF at) {
 
 void SliceView::mouseMoveEvent(QMouseEvent* event) {
   const QPointF at = event->position();
+  if (event->buttons() == Qt::NoButton) m_drag = Drag::None;  // a menu or another window took the release
   dragTo(at);
   if (m_gesture.isActive()) {
     m_gesture.move(frame().toPatient(at));
@@ -88,6 +89,8 @@ void SliceView::mouseReleaseEvent(QMouseEvent* event) {
   if (m_drag == Drag::Region) m_scene.keepPulledRegion();
   m_drag = Drag::None;
   if (click) m_scene.setCrosshair(frame().toPatient(at));
+  if (event->button() == Qt::RightButton && distance(at, m_pressedAt) < kDrag)
+    showMenu(event->globalPosition().toPoint());
 }
 
 void SliceView::mouseDoubleClickEvent(QMouseEvent* event) {
@@ -146,10 +149,10 @@ bool SliceView::handleKey(int key, Qt::KeyboardModifiers modifiers) {
 
 bool SliceView::handleLetter(int key) {
   switch (key) {
-    case Qt::Key_D: return m_scene.setWindow(windowOf(WindowPreset::Default)), true;
-    case Qt::Key_B: return m_scene.setWindow(windowOf(WindowPreset::Bone)), true;
-    case Qt::Key_T: return m_scene.setWindow(windowOf(WindowPreset::SoftTissue)), true;
-    case Qt::Key_M: return m_scene.setWindow(windowOf(WindowPreset::Metal)), true;
+    case Qt::Key_D: return chooseWindow(windowOf(WindowPreset::Default)), true;
+    case Qt::Key_B: return chooseWindow(windowOf(WindowPreset::Bone)), true;
+    case Qt::Key_T: return chooseWindow(windowOf(WindowPreset::SoftTissue)), true;
+    case Qt::Key_M: return chooseWindow(windowOf(WindowPreset::Metal)), true;
     case Qt::Key_X: return m_scene.toggle(SliceLayer::Crosshair), true;
     case Qt::Key_R: return m_scene.toggle(SliceLayer::Region), true;
     case Qt::Key_O: return m_scene.toggle(SliceLayer::Overlay), true;

@@ -2,6 +2,7 @@
 
 #include "ui/controls/elided_label.h"
 #include "ui/controls/icon_label.h"
+#include "ui/start/demo_picture.h"
 #include "ui/start/recent_row.h"
 #include "ui/theme/parts.h"
 #include "ui/theme/theme.h"
@@ -128,10 +129,11 @@ QWidget* StartPage::makeDemoCard() {
   auto* card = new QFrame(this);
   card->setProperty("surface", "card");
   auto* row = new QHBoxLayout(card);
-  row->setContentsMargins(space::kSection, space::kPanel, space::kSection, space::kPanel);
+  row->setContentsMargins(1, 1, space::kSection, 1);  // the picture fills the card within its border
   row->setSpacing(space::kSection);
-  row->addWidget(new IconLabel(IconName::Demo, Tint::Accent, 64, card));
+  row->addWidget(new DemoPicture(card));
   auto* column = new QVBoxLayout;
+  column->setContentsMargins(0, space::kSection, 0, space::kSection);
   column->setSpacing(space::kTight);
   column->addWidget(makeLabel(tr("Try the demo"), "title", card));
   auto* text = makeLabel(tr("A computed hip and a small model. No data and no graphics card needed."), "label", card);
@@ -150,7 +152,10 @@ QWidget* StartPage::makeDemoCard() {
   row->addLayout(column, 1);
   auto* start = makeButton(IconName::Generate, tr("Try the demo"), "accent", card);
   setIconBeside(start, IconName::Generate, Tint::Accent);
-  row->addWidget(start, 0, Qt::AlignBottom);
+  auto* foot = new QVBoxLayout;
+  foot->setContentsMargins(0, 0, 0, space::kSection);
+  foot->addWidget(start, 0, Qt::AlignBottom);
+  row->addLayout(foot);
   connect(start, &QPushButton::clicked, this, &StartPage::demoRequested);
   return card;
 }

@@ -20,7 +20,9 @@ void Language::setCode(const QString& code) {
   m_application.removeTranslator(&m_qts);
   const QLocale locale = code.isEmpty() ? QLocale::system() : QLocale(code);
   QLocale::setDefault(locale);
-  if (m_ours.load(locale, "hipwright", "_", ":/translations")) m_application.installTranslator(&m_ours);
+  // English has plurals, so it is needed too where nobody translated into the system's language.
+  if (m_ours.load(locale, "hipwright", "_", ":/translations") || m_ours.load(":/translations/hipwright_en"))
+    m_application.installTranslator(&m_ours);
   if (m_qts.load(locale, "qtbase", "_", QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
     m_application.installTranslator(&m_qts);
 }

@@ -27,7 +27,11 @@ void VolumeBadge::show(const std::vector<Mark>& marks, const QString& lines) {
     delete item->widget();
     delete item;
   }
-  for (const Mark& mark : marks) m_marks->addWidget(new Pill(mark.icon, mark.text, mark.state, this));
+  for (const Mark& mark : marks) {
+    auto* pill = new Pill(mark.icon, mark.text, mark.state, this);
+    m_marks->addWidget(pill);
+    pill->setVisible(true);  // a layout would do so later, and leave it out of the size until then
+  }
   m_marks->addStretch(1);
   m_lines->setText(lines);
   m_lines->setVisible(!lines.isEmpty());

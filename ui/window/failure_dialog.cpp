@@ -4,6 +4,7 @@
 #include "ui/text/wording.h"
 #include "ui/theme/parts.h"
 #include "ui/theme/type_scale.h"
+#include "ui/window/mismatch_view.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -12,6 +13,8 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace hipwright {
 namespace {
@@ -36,20 +39,27 @@ FailureDialog::FailureDialog(const Error& error, const FailureText& text, QWidge
   m_column->setContentsMargins(space::kCard, space::kSection, space::kCard, space::kPanel);
   m_column->setSpacing(space::kPanel);
   m_column->addWidget(makeHead(error, text));
-  const QString what = whatText(error);
-  if (what.contains('\n') || what.size() > kLongest) {
-    auto* evidence = new QPlainTextEdit(what.section('\n', 1), this);
-    evidence->setReadOnly(true);
-    evidence->setLineWrapMode(QPlainTextEdit::NoWrap);
-    evidence->setObjectName("evidence");
-    evidence->setMinimumHeight(180);
-    m_column->addWidget(evidence, 1);
-  }
+  addEvidence(error);
   m_column->addWidget(makeRemedy(error));
   m_column->addLayout(m_ways);
   m_ways->addStretch(1);
   m_column->addWidget(makeRule(this));
   m_column->addWidget(makeFoot(error));
+}
+
+void FailureDialog::addEvidence(const Error& error) {
+  if (const auto table = error.values().find("table"); table != error.values().end()) {
+    if (Mismatch mismatch = mismatchOf(QString::fromStdString(table->second)); !mismatch.isEmpty())
+      return m_column->addWidget(new MismatchView(std::move(mismatch), this), 1);
+  }
+  const QString what = whatText(error);
+  if (!what.contains('\n') && what.size() <= kLongest) return;
+  auto* evidence = new QPlainTextEdit(what.section('\n', 1), this);
+  evidence->setReadOnly(true);
+  evidence->setLineWrapMode(QPlainTextEdit::NoWrap);
+  evidence->setObjectName("evidence");
+  evidence->setMinimumHeight(180);
+  m_column->addWidget(evidence, 1);
 }
 
 QWidget* FailureDialog::makeHead(const Error& error, const FailureText& text) {

@@ -29,6 +29,7 @@ class FailureDialog : public QDialog {
   void logRequested();
 
  private:
+  void addEvidence(const Error& error);
   QWidget* makeHead(const Error& error, const FailureText& text);
   QWidget* makeRemedy(const Error& error);
   QWidget* makeFoot(const Error& error);

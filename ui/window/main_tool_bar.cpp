@@ -19,6 +19,8 @@
 namespace hipwright {
 namespace {
 
+constexpr int kRoomForAll = 1480;  // px
+
 /// A push button that does what an action does and is enabled as it is.
 QPushButton* buttonFor(QAction* action, const char* kind, QWidget* parent) {
   auto* button = new QPushButton(action->text(), parent);
@@ -126,7 +128,8 @@ void MainToolBar::addWindows(WindowActions& actions) {
   auto* menu = new QMenu(m_windows);
   menu->addActions(actions.windows->actions());
   m_windows->setMenu(menu);
-  m_viewTools << addWithGap(m_windows) << addIcons({actions.overlay, actions.crosshair});
+  m_wideTools << addWithGap(m_windows)
+              << addIcons({actions.link, actions.crosshair, actions.overlay, actions.ruler, actions.angle});
 }
 
 QAction* MainToolBar::addIcons(const QList<QAction*>& actions) {
@@ -168,7 +171,15 @@ void MainToolBar::addChip(WindowActions& actions) {
 }
 
 void MainToolBar::showViewTools(bool shown) {
+  m_viewToolsShown = shown;
   for (QAction* part : m_viewTools) part->setVisible(shown);
+  for (QAction* part : m_wideTools) part->setVisible(shown && width() >= kRoomForAll);
+}
+
+// What has no room here is in the menus View and Tools.
+void MainToolBar::resizeEvent(QResizeEvent* event) {
+  QToolBar::resizeEvent(event);
+  showViewTools(m_viewToolsShown);
 }
 
 void MainToolBar::showRunState(RunState state) {

@@ -33,6 +33,9 @@ class MainToolBar : public QToolBar {
   /// The preset and the values of the slices' window.
   void showWindowLevel(double width, double level);
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   QToolButton* addButton(QAction* action);
   void addOpenCt(WindowActions& actions);
@@ -51,6 +54,8 @@ class MainToolBar : public QToolBar {
   QProgressBar* m_memoryBar = nullptr;
   WindowActions& m_actions;
   QList<QAction*> m_viewTools;
+  QList<QAction*> m_wideTools;  ///< those of them that only a wide window has room for
+  bool m_viewToolsShown = false;
 };
 
 }  // namespace hipwright

@@ -33,6 +33,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QProgressBar>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolButton>
@@ -43,8 +44,10 @@ namespace hipwright {
 namespace {
 
 constexpr int kMemoryPeriodMs = 2000;
+constexpr int kDevicesAfterMs = 200;
 constexpr QSize kFirstSize(1600, 1000);
 constexpr QSize kSmallest(1024, 680);
+constexpr QSize kFrame(16, 48);  // what a desktop puts around a window, about
 
 QDockWidget* makeDock(const QString& title, const char* name, QWidget* content, QWidget* parent) {
   auto* dock = new QDockWidget(title, parent);
@@ -170,7 +173,7 @@ void MainWindow::makeStatusBar() {
 }
 
 void MainWindow::restore() {
-  resize(kFirstSize);
+  resize(kFirstSize.boundedTo(screen()->availableSize() - kFrame));
   restoreGeometry(m_memory.geometry());
   restoreState(m_memory.state());
   m_slices->restoreLayout(m_memory.viewLayout());
@@ -190,8 +193,8 @@ void MainWindow::restore() {
   // The layout also survives a crash.
   connect(&m_memoryTimer, &QTimer::timeout, this, &MainWindow::rememberWindow);
   m_memoryTimer.start();
-  // After the first paint: the list of devices needs the networks' library.
-  QTimer::singleShot(0, this, &MainWindow::askDevices);
+  // After the first paint: the list of devices needs the networks' library, which takes the disk for itself.
+  QTimer::singleShot(kDevicesAfterMs, this, &MainWindow::askDevices);
 }
 
 void MainWindow::restorePreset() {
@@ -236,15 +239,17 @@ void MainWindow::applyState() {
   m_actions->generate->setEnabled(canGenerate);
   m_actions->generate->setToolTip(whyNot());
   m_actions->stop->setEnabled(state == RunState::Running);
-  m_actions->escape->setEnabled(state == RunState::Running);
+  m_actions->escape->setEnabled(state == RunState::Running || m_slices->scene().tool() != SliceTool::Navigate);
   for (QAction* action :
        {m_actions->openCt, m_actions->openFolder, m_actions->openRun, m_actions->demo, m_actions->closeCase})
     action->setEnabled(idle);
   m_actions->closeCase->setEnabled(idle && isOpen);
   m_actions->languages->setEnabled(idle);
+  m_actions->chooseModel->setEnabled(idle);
   m_actions->exportResult->setEnabled(idle && m_session.hasFinishedRun());
   for (QAction* action : m_actions->layouts->actions() + m_actions->windows->actions()) action->setEnabled(isOpen);
-  for (QAction* action : {m_actions->crosshair, m_actions->overlay, m_actions->region, m_actions->screenshot})
+  for (QAction* action : {m_actions->crosshair, m_actions->overlay, m_actions->region, m_actions->screenshot,
+                          m_actions->link, m_actions->ruler, m_actions->angle})
     action->setEnabled(isOpen);
   m_tools->showRunState(state);
   m_tools->showViewTools(isOpen);
@@ -270,7 +275,10 @@ void MainWindow::askDevices() {
   if (!m_setup.devices) return;
   m_controller.background([ask = m_setup.devices](const std::stop_token&) { return ask(); },
                           [this](Answer<std::vector<DeviceOption>>&& answer) {
-                            if (auto* found = std::get_if<std::vector<DeviceOption>>(&answer)) takeDevices(*found);
+                            if (auto* found = std::get_if<std::vector<DeviceOption>>(&answer))
+                              takeDevices(*found);
+                            else
+                              showNoDevices(std::get<Error>(answer));
                           });
 }
 
@@ -291,6 +299,11 @@ void MainWindow::takeDevices(std::vector<DeviceOption> devices) {
                            graphics.usable ? tr("Slices and 3-D ready") : tr("Slices ready, no 3-D view"),
                            graphics.usable ? graphics.renderer : graphics.problem,
                            {}});
+}
+
+void MainWindow::showNoDevices(const Error& error) {
+  m_log->add(QString::fromUtf8(error.what()));
+  m_start->setDeviceRow({CheckState::Warning, tr("Nothing to compute on"), whatText(error), {}});
 }
 
 void MainWindow::showMemory() {

@@ -75,6 +75,7 @@ class MainWindow : public QMainWindow {
   void makeDocks();
   void makeStatusBar();
   void connectActions();
+  void connectTools();
   void connectSession();
   void connectRun();
   void connectStartPage();
@@ -85,6 +86,7 @@ class MainWindow : public QMainWindow {
   void settingsChanged();
   void askDevices();
   void takeDevices(std::vector<DeviceOption> devices);
+  void showNoDevices(const Error& error);
 
   /// Every button, lock and page follows from what is open and what runs.
   void applyState();

@@ -59,10 +59,20 @@ void WindowActions::makeViewActions() {
   crosshair = add(IconName::Crosshair, tr("Crosshair"), {}, tr("Show the crosshair in the slices"));
   overlay = add(IconName::Overlay, tr("Implant on slices"), {}, tr("Show the implant on the slices"));
   region = add(IconName::Region, tr("Region"), {}, tr("Show the region in the slices"));
-  for (QAction* action : {crosshair, overlay, region}) {
+  link = add(IconName::Link, tr("Linked views"), {}, tr("Zoom and gray window of one slice are those of all"));
+  for (QAction* action : {crosshair, overlay, region, link}) {
     action->setCheckable(true);
     action->setChecked(true);
+    action->setIconVisibleInMenu(false);  // the check mark stands there
   }
+  ruler = add(IconName::Ruler, tr("Measure a distance"), {}, tr("Measure a distance: drag, or click both ends"));
+  angle = add(IconName::Angle, tr("Measure an angle"), {}, tr("Measure an angle: click its three points"));
+  for (QAction* action : {ruler, angle}) {
+    action->setCheckable(true);
+    action->setIconVisibleInMenu(false);
+  }
+  clearMeasurements = add(IconName::Trash, tr("Remove all measurements"), {}, tr("Remove all measurements"));
+  chooseModel = add(IconName::Folder, tr("Choose a model set…"), {}, tr("Choose the folder of a model set"));
   log = add(IconName::Log, tr("Log"), {Qt::CTRL | Qt::Key_L}, tr("Show what happened"));
   log->setCheckable(true);
   fieldHelp = add(IconName::Help, tr("Help on this field"), Qt::Key_F1, tr("Say what the focused field does"));
@@ -111,7 +121,7 @@ void WindowActions::makeMenus(QMainWindow& window, QMenu* themes) {
   QMenu* view = bar->addMenu(tr("View"));
   view->addMenu(tr("Layout"))->addActions(layouts->actions());
   view->addMenu(tr("Window preset"))->addActions(windows->actions());
-  view->addActions({crosshair, overlay, region});
+  view->addActions({crosshair, overlay, region, link});
   view->addSeparator();
   panelMenu = view->addMenu(tr("Panels"));
   view->addActions({nextPanel, previousPanel});
@@ -119,8 +129,12 @@ void WindowActions::makeMenus(QMainWindow& window, QMenu* themes) {
   view->addMenu(tr("Language"))->addActions(languages->actions());
   QMenu* run = bar->addMenu(tr("Run"));
   run->addActions({generate, stop, resetSettings});
+  QMenu* tools = bar->addMenu(tr("Tools"));
+  tools->addActions({ruler, angle, clearMeasurements});
+  tools->addSeparator();
+  tools->addActions({chooseModel, log});
   QMenu* help = bar->addMenu(tr("Help"));
-  help->addActions({fieldHelp, log, about});
+  help->addActions({fieldHelp, about});
 }
 
 }  // namespace hipwright

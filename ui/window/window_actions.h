@@ -36,6 +36,11 @@ class WindowActions : public QObject {
   QAction* crosshair;
   QAction* overlay;
   QAction* region;
+  QAction* link;   ///< zoom and window of the slices together
+  QAction* ruler;  ///< ruler and angle are on while the next clicks measure
+  QAction* angle;
+  QAction* clearMeasurements;
+  QAction* chooseModel;
   QAction* log;
   QAction* about;
   QAction* fieldHelp;

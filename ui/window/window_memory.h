@@ -28,6 +28,9 @@ class WindowMemory {
     if (text != viewLayout()) m_settings.setValue("window/views", text);
   }
 
+  bool linked() const { return m_settings.value("window/linked", true).toBool(); }
+  void keepLinked(bool linked) { m_settings.setValue("window/linked", linked); }
+
   /// The settings of the last run that was being prepared; `standard` if there are none that can be read.
   RunRequest request(const RunRequest& standard) const;
   void keepRequest(const RunRequest& request);

@@ -68,6 +68,7 @@ void MainWindow::connectActions() {
   toggles(m_actions->crosshair, SliceLayer::Crosshair);
   toggles(m_actions->overlay, SliceLayer::Overlay);
   toggles(m_actions->region, SliceLayer::Region);
+  connectTools();
   connect(&m_slices->scene(), &SliceScene::windowChanged, this, &MainWindow::showWindowLevel);
   connect(m_slices, &SlicePanel::pointed, this, [this](const Vec3& point, std::optional<float> hu) {
     const QString value = hu ? tr("   %1 HU").arg(numberText(*hu, 0)) : QString();
@@ -75,6 +76,29 @@ void MainWindow::connectActions() {
   });
   connect(m_slices, &SlicePanel::pointerLeft, m_place, &QLabel::clear);
   showWindowLevel(m_slices->scene().window());
+}
+
+void MainWindow::connectTools() {
+  SliceScene& scene = m_slices->scene();
+  connect(m_actions->link, &QAction::toggled, &scene, &SliceScene::setLinked);
+  connect(m_actions->link, &QAction::toggled, this, [this](bool linked) { m_memory.keepLinked(linked); });
+  m_actions->link->setChecked(m_memory.linked());
+  const auto measures = [&scene](QAction* action, SliceTool tool) {
+    connect(action, &QAction::triggered, &scene,
+            [&scene, tool](bool on) { scene.setTool(on ? tool : SliceTool::Navigate); });
+    connect(&scene, &SliceScene::toolChanged, action,
+            [action, tool](SliceTool now) { action->setChecked(now == tool); });
+  };
+  measures(m_actions->ruler, SliceTool::Ruler);
+  measures(m_actions->angle, SliceTool::Angle);
+  connect(&scene, &SliceScene::toolChanged, this, &MainWindow::applyState);
+  const auto countMeasurements = [this, &scene] {
+    m_actions->clearMeasurements->setEnabled(!scene.measurements().empty());
+  };
+  connect(m_actions->clearMeasurements, &QAction::triggered, &scene, &SliceScene::removeMeasurements);
+  connect(&scene, &SliceScene::measurementsChanged, this, countMeasurements);
+  countMeasurements();
+  connect(m_actions->chooseModel, &QAction::triggered, &m_settings->model(), &ModelSection::chooseModel);
 }
 
 void MainWindow::showWindowLevel(const WindowLevel& window) {
