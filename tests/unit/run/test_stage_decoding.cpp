@@ -109,7 +109,11 @@ class TestStageDecoding : public QObject {
 
   void saysWhatIsMissing() {
     Scene s;
-    QVERIFY(s.refusalOf(1) == ErrorCode::BadRunFile);  // neither a stage nor previewed
+    const std::vector<int> saved = decodableSteps(s.run);
+    int neither = 0;  // a stage nor previewed
+    while (std::find(saved.begin(), saved.end(), neither) != saved.end()) ++neither;
+    QVERIFY(neither < s.run.record.request.ts);
+    QVERIFY(s.refusalOf(neither) == ErrorCode::BadRunFile);
     s.run.record.modelHashes["vae_metal"] = "of another file";
     QVERIFY(s.refusalOf(0) == ErrorCode::BadRunFile);
     fs::remove(s.run.folder.latents());
