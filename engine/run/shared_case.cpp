@@ -16,12 +16,25 @@ std::string lowerCase(std::string text) {
   return text;
 }
 
-/// A CT that shows more than the hip that was worked on: its files must say which one.
+bool isLetter(char c) { return c >= 'a' && c <= 'z'; }
+
+/// As a word of its own: "bright" says nothing of a side.
+bool saysSide(const std::string& lowerName, const std::string& side) {
+  for (std::size_t at = lowerName.find(side); at != std::string::npos; at = lowerName.find(side, at + 1)) {
+    const std::size_t end = at + side.size();
+    if ((at == 0 || !isLetter(lowerName[at - 1])) && (end == lowerName.size() || !isLetter(lowerName[end])))
+      return true;
+  }
+  return false;
+}
+
+/// The files must say which hip was worked on, unless that is a mere assumption or the CT's name says it already.
 std::string nameWithSide(const std::string& name, const CasePlan& plan) {
   const std::string side = toText(plan.side);
-  const bool chosen = plan.region.has_value() || plan.sideSource == SideSource::Asked;
-  if (side.empty() || !chosen || lowerCase(name).find(side) != std::string::npos) return name;
-  return name + "_" + side;
+  const bool known = plan.sideSource == SideSource::Asked || plan.sideSource == SideSource::Found;
+  const std::string low = lowerCase(name);
+  const bool said = saysSide(low, side) && !saysSide(low, toText(otherSide(plan.side)));
+  return side.empty() || !known || said ? name : name + "_" + side;
 }
 
 void report(const SharedWork& work, const Progress& progress) {
