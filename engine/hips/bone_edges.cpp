@@ -27,6 +27,30 @@ Geometry coarseGrid(const Geometry& ct) {
   return grid;
 }
 
+/// About 2 mm along the CT's own axes.
+Geometry coarseOwnGrid(const Geometry& ct) {
+  Geometry grid = ct;
+  Vec3 first{};
+  for (int a = 0; a < 3; ++a) {
+    const double extent = ct.spacing[a] * static_cast<double>(ct.size[a]);
+    grid.size[a] = std::max<std::int64_t>(std::llround(extent / kStep), 1);
+    grid.spacing[a] = extent / static_cast<double>(grid.size[a]);
+    first[a] = 0.5 * (grid.spacing[a] / ct.spacing[a] - 1);
+  }
+  grid.origin = ct.indexToPatient(first);
+  return grid;
+}
+
+/// A fine, oblique CT becomes coarse along its own axes first: mixing many voxels obliquely takes long.
+Volume coarseHu(const Volume& ct, const std::stop_token& stop) {
+  const Geometry grid = coarseGrid(ct.geometry);
+  const double finest = *std::min_element(ct.geometry.spacing.begin(), ct.geometry.spacing.end());
+  if (sharesAxes(ct.geometry, grid) || finest > 0.75 * kStep)
+    return resample(ct, grid, {Interpolation::Linear, kOutside}, stop);
+  const Volume own = resample(ct, coarseOwnGrid(ct.geometry), {Interpolation::Linear, kOutside}, stop);
+  return resample(own, grid, {Interpolation::Linear, kOutside, false}, stop);
+}
+
 /// [1 2 1] / 4 twice along one axis; the border stays as it is.
 void smoothAlong(Volume& v, int axis) {
   const Index3 n = v.geometry.size;
@@ -69,7 +93,7 @@ Vec3 slopeAt(const Volume& v, std::int64_t x, std::int64_t y, std::int64_t z) {
 
 CoarseCt coarseCt(const Volume& ct, const std::stop_token& stop) {
   CoarseCt out;
-  out.smooth = resample(ct, coarseGrid(ct.geometry), {Interpolation::Linear, kOutside}, stop);
+  out.smooth = coarseHu(ct, stop);
   out.valid = insideWithMargin(out.smooth);
   out.clipped = out.smooth;
   for (float& hu : out.clipped.voxels) hu = std::clamp(hu, 0.0F, kHighest);

@@ -2,95 +2,27 @@
 
 #include "engine/core/error.h"
 #include "engine/core/stop.h"
+#include "engine/prepare/separable.h"
+#include "engine/prepare/taps.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <new>
 
 namespace hipwright {
 namespace {
 
-constexpr double kSharedVoxels = 1e-3;  // of a voxel, over the whole grid
-constexpr int kMostSamples = 8;         // per axis, when averaging
-
-/// From indices of one grid to continuous indices of another.
-struct IndexMap {
-  Mat3 step{};
-  Vec3 start{};
-
-  Vec3 operator()(double x, double y, double z) const { return start + step * Vec3{x, y, z}; }
-};
-
-IndexMap indexMap(const Geometry& from, const Geometry& to) {
-  IndexMap map;
-  const Vec3 zero = to.patientToIndex(from.origin);
-  map.start = zero;
-  for (int a = 0; a < 3; ++a) {
-    Vec3 unit{};
-    unit[a] = 1;
-    const Vec3 column = to.patientToIndex(from.indexToPatient(unit)) - zero;
-    for (int row = 0; row < 3; ++row) map.step[row][a] = column[row];
-  }
-  return map;
-}
-
-double distanceToWhole(double value) { return std::abs(value - std::round(value)); }
-
-bool isWhole(const IndexMap& map, const Index3& size) {
-  for (int row = 0; row < 3; ++row) {
-    double drift = distanceToWhole(map.start[row]);
-    for (int a = 0; a < 3; ++a) drift += distanceToWhole(map.step[row][a]) * static_cast<double>(size[a]);
-    if (!(drift < kSharedVoxels)) return false;
-  }
-  return true;
-}
-
-void roundOff(IndexMap& map) {
-  for (int row = 0; row < 3; ++row) {
-    map.start[row] = std::round(map.start[row]);
-    for (double& step : map.step[row]) step = std::round(step);
-  }
-}
-
-/// Weights of the taps around one continuous index along one axis.
-struct Taps {
-  std::array<std::int64_t, 4> index{};
-  std::array<double, 4> weight{};
-  int count = 0;
-};
-
-Taps taps(double position, std::int64_t size, Interpolation interpolation) {
-  const double base = std::floor(position);
-  const double t = position - base;
-  const auto low = static_cast<std::int64_t>(base);
-  Taps out;
-  if (interpolation == Interpolation::Linear) {
-    out.count = 2;
-    out.weight = {1 - t, t, 0, 0};
-    out.index = {low, low + 1, 0, 0};
-  } else {
-    out.count = 4;
-    out.weight = {((-0.5 * t + 1) * t - 0.5) * t, (1.5 * t - 2.5) * t * t + 1, ((-1.5 * t + 2) * t + 0.5) * t,
-                  (0.5 * t - 0.5) * t * t};
-    out.index = {low - 1, low, low + 1, low + 2};
-  }
-  for (auto& index : out.index) index = std::clamp<std::int64_t>(index, 0, size - 1);
-  return out;
-}
+constexpr int kMostSamples = 8;  // per axis, when averaging
 
 bool holds(const Index3& size, const Vec3& index) {
   for (int a = 0; a < 3; ++a)
-    if (!(index[a] >= -0.5 && index[a] <= static_cast<double>(size[a]) - 0.5)) return false;
+    if (!holdsIndex(index[a], size[a])) return false;
   return true;
 }
 
 double valueAt(const Volume& source, const Vec3& index, Interpolation interpolation) {
   std::array<Taps, 3> t;
-  for (int a = 0; a < 3; ++a) {
-    const auto last = static_cast<double>(source.geometry.size[a] - 1);
-    t[a] = taps(std::clamp(index[a], 0.0, last), source.geometry.size[a], interpolation);
-  }
+  for (int a = 0; a < 3; ++a) t[a] = tapsAt(index[a], source.geometry.size[a], interpolation);
   double sum = 0;
   for (int k = 0; k < t[2].count; ++k)
     for (int j = 0; j < t[1].count; ++j) {
@@ -112,6 +44,7 @@ Index3 sampleCounts(const IndexMap& map, const ResampleOptions& options) {
   return counts;
 }
 
+/// Reads voxel by voxel: grids that run obliquely to each other, or copies.
 class Reader {
  public:
   Reader(const Volume& source, const IndexMap& map, const ResampleOptions& options)
@@ -147,24 +80,37 @@ class Reader {
   Index3 m_counts;
 };
 
-}  // namespace
-
-bool sharesVoxels(const Geometry& source, const Geometry& grid) { return isWhole(indexMap(grid, source), grid.size); }
-
-Volume resample(const Volume& source, const Geometry& grid, const ResampleOptions& options,
-                const std::stop_token& stop) try {
-  IndexMap map = indexMap(grid, source.geometry);
-  const bool whole = isWhole(map, grid.size);
-  if (whole) roundOff(map);
-  const Reader reader(source, map, options);
+template <class Read>
+Volume voxelByVoxel(const Geometry& grid, const std::stop_token& stop, Read read) {
   Volume out{grid, std::vector<float>(static_cast<std::size_t>(product(grid.size)))};
   auto voxel = out.voxels.begin();
   for (std::int64_t z = 0; z < grid.size[2]; ++z) {
     throwIfStopped(stop);
     for (std::int64_t y = 0; y < grid.size[1]; ++y)
-      for (std::int64_t x = 0; x < grid.size[0]; ++x) *voxel++ = whole ? reader.copied(x, y, z) : reader(x, y, z);
+      for (std::int64_t x = 0; x < grid.size[0]; ++x) *voxel++ = read(x, y, z);
   }
   return out;
+}
+
+}  // namespace
+
+bool sharesVoxels(const Geometry& source, const Geometry& grid) { return isWhole(indexMap(grid, source), grid.size); }
+
+bool sharesAxes(const Geometry& source, const Geometry& grid) {
+  return alignedAxes(indexMap(grid, source), grid.size).has_value();
+}
+
+Volume resample(const Volume& source, const Geometry& grid, const ResampleOptions& options,
+                const std::stop_token& stop) try {
+  const IndexMap map = indexMap(grid, source.geometry);
+  if (isWhole(map, grid.size)) {
+    const Reader reader(source, roundedOff(map), options);
+    return voxelByVoxel(grid, stop, [&](auto x, auto y, auto z) { return reader.copied(x, y, z); });
+  }
+  if (const auto axes = alignedAxes(map, grid.size))
+    return resampleAligned(source, grid, {map, *axes, sampleCounts(map, options)}, options, stop);
+  const Reader reader(source, map, options);
+  return voxelByVoxel(grid, stop, [&](auto x, auto y, auto z) { return reader(x, y, z); });
 } catch (const std::bad_alloc&) {
   throw Error(ErrorCode::OutOfMemory, {{"phase", "resampling the CT"}});
 }

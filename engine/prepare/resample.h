@@ -27,4 +27,7 @@ Volume resample(const Volume& source, const Geometry& grid, const ResampleOption
 /// rounding of single-precision headers.
 bool sharesVoxels(const Geometry& source, const Geometry& grid);
 
+/// True if the axes of `grid` run along those of `source`, in any order: resample() is then many times as fast.
+bool sharesAxes(const Geometry& source, const Geometry& grid);
+
 }  // namespace hipwright

@@ -76,6 +76,17 @@ class TestHips : public QObject {
     }
   }
 
+  void aFineObliqueCtIsAsGood() {
+    PhantomParameters p = drawParameters(7);
+    p.side = Side::Right;
+    Volume ct = cropped(p, 1, "LPS");
+    const Geometry upright = ct.geometry;
+    ct.geometry = rotated(upright, {8, 3, -7});
+    const Vec3 joint = ct.geometry.indexToPatient(upright.patientToIndex(p.translation));
+    const double off = miss(ct, HipSide::Right, joint);
+    QVERIFY2(off < 6, qPrintable(QString::number(off)));
+  }
+
   void bothHipsOfAPelvisAreFound() {
     const Vec3 middle{12, -140, 900};
     const FoundHips hips = findHips(wholePelvis(drawParameters(3), 3, middle), {});
