@@ -3,7 +3,7 @@
 #include "engine/core/error.h"
 #include "engine/core/platform.h"
 #include "engine/io/case_file.h"
-#include "tests/unit/io/nifti_bytes.h"
+#include "tests/support/nifti_bytes.h"
 
 #include <QTemporaryDir>
 #include <QTest>

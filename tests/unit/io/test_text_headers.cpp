@@ -2,8 +2,8 @@
 #include "engine/core/error.h"
 #include "engine/core/platform.h"
 #include "engine/io/case_file.h"
-#include "tests/unit/io/nifti_bytes.h"
-#include "tests/unit/io/text_volumes.h"
+#include "tests/support/nifti_bytes.h"
+#include "tests/support/text_volumes.h"
 
 #include <QTemporaryDir>
 #include <QTest>

@@ -1,14 +1,21 @@
 // The same patient in any geometry gives the same implant in the patient: the grid of the model is what the networks
 // see, and what they draw comes back to where the anatomy is.
 #include "engine/io/case_file.h"
-#include "engine/io/volume_file.h"
+#include "engine/prepare/prepare.h"
 #include "engine/run/run_folder.h"
-#include "tests/support/dicom_writer.h"
 #include "tests/support/grids.h"
 #include "tests/support/run_scene.h"
+#include "tests/support/written_case.h"
 
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <vtkImageData.h>
+#include <vtkMatrix4x4.h>
+#include <vtkNIFTIImageReader.h>
+#include <vtkNew.h>
+#include <vtkPolyData.h>
+#include <vtkSTLReader.h>
 
 #include <algorithm>
 #include <cmath>
@@ -36,8 +43,6 @@ Mat3 axes(const Vec3& i, const Vec3& j, const Vec3& k) {
   return {Vec3{i[0], j[0], k[0]}, Vec3{i[1], j[1], k[1]}, Vec3{i[2], j[2], k[2]}};
 }
 
-enum class Written { Nifti, Dicom };
-
 /// Whole HU, as every scanner gives them.
 Volume rounded(Volume ct) {
   for (float& hu : ct.voxels) hu = std::round(hu);
@@ -46,17 +51,12 @@ Volume rounded(Volume ct) {
 
 /// A scene whose model takes right hips in LPS at 1 mm, with the sphere on this grid.
 struct Scene {
-  Scene(const Geometry& geometry, Written written) {
+  Scene(const Geometry& geometry, CaseFormat format) {
     scene.changeProfile([](ModelProfile& profile) {
       profile.input.orientation = "LPS";
       profile.input.side = ModelSide::Right;
     });
-    const Volume ct = rounded(sphereCt(geometry, implant(), smallProfile()));
-    if (written == Written::Nifti)
-      writeNifti(folder() / "hip.nii.gz", ct, {});
-    else
-      writeDicomFolder(folder() / "hip", dicomPictures(ct));
-    cond = folder() / (written == Written::Nifti ? "hip.nii.gz" : "hip");
+    cond = writeCase(folder(), rounded(sphereCt(geometry, implant(), smallProfile())), format);
   }
   std::filesystem::path folder() const { return dir.path().toStdString(); }
 
@@ -81,8 +81,8 @@ struct Made {
   RunRecord record;
 };
 
-Made madeOn(const Geometry& geometry, SideChoice side, Written written = Written::Nifti) {
-  Scene s(geometry, written);
+Made madeOn(const Geometry& geometry, SideChoice side, CaseFormat format = CaseFormat::Nifti) {
+  Scene s(geometry, format);
   const RunOutcome outcome = s.scene.pipeline().run(s.request(side), {}, {});
   if (const auto* failed = std::get_if<RunFailed>(&outcome)) qFatal("%s", failed->error.what());
   const auto& result = std::get<RunResult>(outcome);
@@ -120,6 +120,59 @@ double apart(const Mesh& a, const Mesh& b) {
   return worst;
 }
 
+/// A CT and a surface as VTK reads them.
+class VtkView {
+ public:
+  VtkView(const std::filesystem::path& ct, const std::filesystem::path& stl) {
+    m_ct->SetFileName(ct.string().c_str());
+    m_ct->Update();
+    m_surface->SetFileName(stl.string().c_str());
+    m_surface->Update();
+  }
+
+  /// How far the vertices, their coordinates multiplied by `signs`, lie from the sphere's surface in the CT.
+  double meanMmOffTheAnatomy(const Vec3& signs) const {
+    const HuMap map(smallProfile().input.hu, smallProfile().input.value);
+    vtkNew<vtkMatrix4x4> toVoxels;
+    vtkMatrix4x4::Invert(m_ct->GetSFormMatrix(), toVoxels);
+    vtkPolyData* surface = m_surface->GetOutput();
+    double sum = 0;
+    for (vtkIdType v = 0; v < surface->GetNumberOfPoints(); ++v) {
+      const double* p = surface->GetPoint(v);
+      const double at[4] = {signs[0] * p[0], signs[1] * p[1], signs[2] * p[2], 1};
+      const double* mm = toVoxels->MultiplyDoublePoint(at);
+      sum += kUnitMm * std::abs(map(static_cast<float>(huAt({mm[0], mm[1], mm[2]}))));
+    }
+    return sum / static_cast<double>(surface->GetNumberOfPoints());
+  }
+
+ private:
+  /// Trilinear; air outside.
+  double huAt(const Vec3& mm) const {
+    vtkImageData* image = m_ct->GetOutput();
+    Vec3 index{};
+    for (int a = 0; a < 3; ++a) {
+      index[a] = mm[a] / image->GetSpacing()[a];
+      if (!(index[a] >= 0 && index[a] < image->GetDimensions()[a] - 1)) return -1024;
+    }
+    double sum = 0;
+    for (int corner = 0; corner < 8; ++corner) {
+      int at[3];
+      double weight = 1;
+      for (int a = 0; a < 3; ++a) {
+        const int high = corner >> a & 1;
+        at[a] = static_cast<int>(index[a]) + high;
+        weight *= high != 0 ? index[a] - std::floor(index[a]) : 1 - (index[a] - std::floor(index[a]));
+      }
+      sum += weight * image->GetScalarComponentAsDouble(at[0], at[1], at[2], 0);
+    }
+    return sum;
+  }
+
+  vtkNew<vtkNIFTIImageReader> m_ct;
+  vtkNew<vtkSTLReader> m_surface;
+};
+
 }  // namespace
 
 Q_DECLARE_METATYPE(hipwright::Geometry)
@@ -139,13 +192,13 @@ class TestAnyGeometry : public QObject {
   void theImplantIsTheSame_data() {
     QTest::addColumn<Geometry>("geometry");
     QTest::addColumn<int>("side");
-    QTest::addColumn<int>("written");
+    QTest::addColumn<int>("format");
     QTest::addColumn<double>("voxels");  // of 1 mm, that the surfaces may be apart
     const Vec3 x{1, 0, 0}, y{0, 1, 0}, z{0, 0, 1}, nx{-1, 0, 0}, ny{0, -1, 0}, nz{0, 0, -1};
     const auto add = [](const char* name, const Geometry& geometry, SideChoice side, double voxels) {
-      for (const Written written : {Written::Nifti, Written::Dicom})
-        QTest::addRow("%s, %s", name, written == Written::Nifti ? "NIfTI" : "DICOM")
-            << geometry << static_cast<int>(side) << static_cast<int>(written) << voxels;
+      for (const CaseFormat format : kCaseFormats)
+        QTest::addRow("%s, %s", name, toText(format))
+            << geometry << static_cast<int>(side) << static_cast<int>(format) << voxels;
     };
     const SideChoice right = SideChoice::Right, left = SideChoice::Left;
     add("RAS", about({48, 48, 48}, {1, 1, 1}, axes(nx, ny, z)), right, 1e-3);
@@ -165,16 +218,45 @@ class TestAnyGeometry : public QObject {
   void theImplantIsTheSame() {
     QFETCH(Geometry, geometry);
     QFETCH(int, side);
-    QFETCH(int, written);
+    QFETCH(int, format);
     QFETCH(double, voxels);
-    const Made made = madeOn(geometry, static_cast<SideChoice>(side), static_cast<Written>(written));
+    const Made made = madeOn(geometry, static_cast<SideChoice>(side), static_cast<CaseFormat>(format));
     const bool mirrored = static_cast<SideChoice>(side) == SideChoice::Left;
     QCOMPARE(made.record.plan.mirrored, mirrored);
     QCOMPARE(made.record.modelGrid, (Index3{48, 48, 48}));
+    QCOMPARE(made.record.caseName, std::string(mirrored ? "hip_left" : "hip_right"));
     QCOMPARE(made.field.geometry.size, geometry.size);
     const double off = std::max(apart(made.surface, m_plain.surface), apart(m_plain.surface, made.surface));
     qInfo("surfaces at most %.4f mm apart", off);
     QVERIFY2(off < voxels, qPrintable(QString::number(off)));
+  }
+
+  /// Another program's eyes: VTK reads the CT and the surface, and both show the sphere at one place.
+  void vtkSeesTheSurfaceOnTheAnatomy_data() {
+    QTest::addColumn<Geometry>("geometry");
+    QTest::addColumn<int>("side");
+    const int right = static_cast<int>(SideChoice::Right), left = static_cast<int>(SideChoice::Left);
+    const Mat3 ras = axes({-1, 0, 0}, {0, -1, 0}, {0, 0, 1});
+    QTest::newRow("LPS") << about({48, 48, 48}, {1, 1, 1}, kIdentity3) << right;
+    QTest::newRow("feet first, mirrored")
+        << about({50, 52, 48}, {1, 1, 1}, axes({-1, 0, 0}, {0, 1, 0}, {0, 0, -1})) << right;
+    QTest::newRow("left, RAS, 0.7 x 0.7 x 1.25") << about({80, 80, 45}, {0.7, 0.7, 1.25}, ras) << left;
+    QTest::newRow("oblique, anisotropic") << about({90, 90, 50}, {0.7, 0.7, 1.25}, rotation({-15, 5, 40})) << right;
+  }
+
+  void vtkSeesTheSurfaceOnTheAnatomy() {
+    QFETCH(Geometry, geometry);
+    QFETCH(int, side);
+    Scene s(geometry, CaseFormat::Nifti);
+    const RunOutcome outcome = s.scene.pipeline().run(s.request(static_cast<SideChoice>(side)), {}, {});
+    QVERIFY(std::holds_alternative<RunResult>(outcome));
+    const auto& result = std::get<RunResult>(outcome);
+    const VtkView view(s.cond, RunFolder(result.folder, result.caseName).surface());
+    const auto off = [&](const Vec3& signs) { return view.meanMmOffTheAnatomy(signs); };
+    qInfo("surface %.2f mm off the sphere that the CT shows; with left and right swapped %.2f mm", off({-1, -1, 1}),
+          off({1, -1, 1}));
+    QVERIFY(off({-1, -1, 1}) < 0.7);  // NIfTI is RAS, the surface LPS
+    QVERIFY(off({1, -1, 1}) > 3);
   }
 
   void theFieldLiesOnTheFilesOwnGrid() {

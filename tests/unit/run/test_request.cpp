@@ -62,7 +62,7 @@ class TestRequest : public QObject {
     QTest::addColumn<QString>("json");
     QTest::addColumn<QString>("words");
     QTest::newRow("not json") << "{"
-                              << "not a JSON object";
+                              << "not valid JSON";
     QTest::newRow("a list") << "[1]"
                             << "not a JSON object";
     QTest::newRow("text for a number") << R"({"cfg": "3"})"
