@@ -34,18 +34,22 @@ void judgeNonFinite(std::size_t bad, std::size_t all, const std::string& path, C
   if (bad != 0) notes.push_back({NoteCode::VoxelsToAir, {{"count", std::to_string(bad)}}});
 }
 
-/// Reads and converts piece by piece: the peak is the volume itself and one small buffer.
+/// Reads and converts piece by piece: the peak is the volume itself and one small buffer. Memory is filled only as
+/// content comes, so that a packed file that announces more than it holds costs no more than it holds.
 std::vector<float> readVoxels(const OpenContent& content, const VoxelBlock& block, CaseNotes& notes) {
   const std::size_t voxelBytes = block.encoding.type.bytes;
-  std::vector<float> voxels(static_cast<std::size_t>(block.voxels()));
-  std::vector<std::byte> buffer(std::min(voxels.size(), kChunkVoxels) * voxelBytes);
+  const auto all = static_cast<std::size_t>(block.voxels());
+  std::vector<float> voxels;
+  voxels.reserve(all);
+  std::vector<std::byte> buffer(std::min(all, kChunkVoxels) * voxelBytes);
   std::size_t bad = 0;
-  for (std::size_t first = 0; first < voxels.size(); first += kChunkVoxels) {
-    const std::size_t count = std::min(kChunkVoxels, voxels.size() - first);
+  for (std::size_t first = 0; first < all; first += kChunkVoxels) {
+    const std::size_t count = std::min(kChunkVoxels, all - first);
     const auto piece = std::span(buffer).first(count * voxelBytes);
     const std::size_t got = content.source.read(piece);
     if (got < piece.size())
       cutShort(content.path, std::to_string(block.offset + first * voxelBytes + got), block.offset + block.bytes());
+    voxels.resize(first + count);
     const auto out = std::span(voxels).subspan(first, count);
     if (decodeVoxels(block.encoding, piece, out) != 0) bad += replaceByAir(out);
   }
