@@ -13,7 +13,8 @@ namespace hipwright {
 struct CaseSurvey {
   double lowest = 0;  ///< HU
   double highest = 0;
-  double middle = 0;                 ///< median of what is not the most common filling, HU to 10
+  double middle = 0;                 ///< median of what is not the most common filling, to a thousandth of the range
+  double bodyMiddle = 0;             ///< median of what is 300 HU or more above the lowest: the body, if there is air
   double metalShare = 0;             ///< of the region's voxels, above kMetalAboveHu
   double metalCm3 = 0;               ///< in the region
   double metalElsewhereCm3 = 0;      ///< outside it

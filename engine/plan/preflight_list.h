@@ -8,6 +8,8 @@
   X(HuRange, "Values from {low} to {high} HU.") \
   X(HuSpan, "Values span only {low} to {high}.") \
   X(HuShifted, "Values from {low} to {high}, most around {middle}: shifted by about 1024.") \
+  X(HuTooHigh, "Values from {low} to {high}, most around {middle}: half of them are denser than any bone.") \
+  X(BeyondHu, "No scanner measures values that large; what the model does not know is taken for air or metal.") \
   X(NotHounsfield, "These are no Hounsfield units; export the CT with its rescale slope and intercept.") \
   X(ShiftBack, "Export the CT with its rescale intercept, or subtract 1024.") \
   X(NoBone, "No value is as dense as bone.") \

@@ -26,7 +26,12 @@ Sentence say(Remark remark, std::map<std::string, std::string> values) {
 
 std::vector<std::string_view> allRemarks() { return {kSentences.begin(), kSentences.end()}; }
 
-std::string fixed(double value, int decimals) { return formatted("%.*f", decimals, value); }
+std::string fixed(double value, int decimals) {
+  const std::string text = formatted("%.*f", decimals, value);
+  const bool nothing = text.find_first_of("123456789") == std::string::npos;
+  return nothing && text.front() == '-' ? text.substr(1) : text;  // no "-0"
+}
+
 std::string significant(double value, int digits) { return formatted("%.*g", digits, value); }
 
 void putPoint(std::map<std::string, std::string>& values, const std::array<const char*, 3>& names, const Vec3& point) {

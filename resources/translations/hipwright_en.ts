@@ -2346,8 +2346,8 @@ Took %3 on %4</translation>
             <translation>Region</translation>
         </message>
         <message>
-            <source>Show the region in the slices</source>
-            <translation>Show the region in the slices</translation>
+            <source>Show the region in the views</source>
+            <translation>Show the region in the views</translation>
         </message>
         <message>
             <source>Linked views</source>
@@ -2788,6 +2788,14 @@ One of them has to be chosen.</translation>
         <message>
             <source>Values from {low} to {high}, most around {middle}: shifted by about 1024.</source>
             <translation>Values from {low} to {high}, most around {middle}: shifted by about 1024.</translation>
+        </message>
+        <message>
+            <source>Values from {low} to {high}, most around {middle}: half of them are denser than any bone.</source>
+            <translation>Values from {low} to {high}, most around {middle}: half of them are denser than any bone.</translation>
+        </message>
+        <message>
+            <source>No scanner measures values that large; what the model does not know is taken for air or metal.</source>
+            <translation>No scanner measures values that large; what the model does not know is taken for air or metal.</translation>
         </message>
         <message>
             <source>These are no Hounsfield units; export the CT with its rescale slope and intercept.</source>

@@ -2341,8 +2341,8 @@ Took %3 on %4</source>
             <translation>区域</translation>
         </message>
         <message>
-            <source>Show the region in the slices</source>
-            <translation>在切片中显示区域</translation>
+            <source>Show the region in the views</source>
+            <translation>在视图中显示区域</translation>
         </message>
         <message>
             <source>Linked views</source>
@@ -2783,6 +2783,14 @@ One of them has to be chosen.</source>
         <message>
             <source>Values from {low} to {high}, most around {middle}: shifted by about 1024.</source>
             <translation>数值范围 {low} 至 {high}，多数在 {middle} 附近：偏移约 1024。</translation>
+        </message>
+        <message>
+            <source>Values from {low} to {high}, most around {middle}: half of them are denser than any bone.</source>
+            <translation>数值范围 {low} 至 {high}，多数在 {middle} 附近：一半比任何骨骼都更致密。</translation>
+        </message>
+        <message>
+            <source>No scanner measures values that large; what the model does not know is taken for air or metal.</source>
+            <translation>没有扫描仪会测得如此大的数值；超出模型范围的部分视为空气或金属。</translation>
         </message>
         <message>
             <source>These are no Hounsfield units; export the CT with its rescale slope and intercept.</source>

@@ -2,6 +2,7 @@
 #include "engine/phantom/phantom.h"
 #include "engine/phantom/phantom_grid.h"
 #include "engine/plan/preflight.h"
+#include "engine/prepare/resample.h"
 #include "tests/support/whole_pelvis.h"
 
 #include <QTest>
@@ -141,6 +142,23 @@ class TestPlan : public QObject {
     QVERIFY(!refusals(planned(ct, wish).items).empty());
   }
 
+  void boneCutByTheBorderIsToldWithItsArea() {
+    const Volume whole = wholePelvis(drawParameters(3), 2, {});
+    QCOMPARE(itemOf(planned(whole), PreflightCode::BoneCut).level, PreflightLevel::Fine);
+    Geometry shorter = whole.geometry;
+    shorter.origin[2] += 40;  // through the shaft of the femur, well within the region
+    shorter.size[2] -= 20;
+    const CasePlan plan = planned(resample(whole, shorter, {}, {}));
+    QVERIFY(plan.region);
+    const PreflightItem item = itemOf(plan, PreflightCode::BoneCut);
+    QCOMPARE(item.level, PreflightLevel::Doubtful);
+    QCOMPARE(item.values.size(), std::size_t(1));
+    const double cm2 = item.values.at("lower_cm2");
+    QVERIFY2(cm2 > 1.5 && cm2 < 8, qPrintable(QString::number(cm2)));  // the cortex of one shaft, the marrow left out
+    QCOMPARE(itemOf(plan, PreflightCode::FieldOfView).level, PreflightLevel::Doubtful);
+    QVERIFY(itemOf(plan, PreflightCode::FieldOfView).values.at("empty_share") > 0.1);
+  }
+
   void thickSlicesGetTheTrainedGrid() {
     const CasePlan plan = planned(hipOf(Side::Right, "RAS", 3));
     QCOMPARE(plan.grid.fit, GridFit::Resampled);
@@ -160,6 +178,18 @@ class TestPlan : public QObject {
     QCOMPARE(changed(1, 0), PreflightLevel::Fine);
     QCOMPARE(changed(1, 1024), PreflightLevel::Refused);
     QCOMPARE(changed(0.05F, 0), PreflightLevel::Refused);
+    QCOMPARE(changed(20, 0), PreflightLevel::Doubtful);    // up to 38000
+    QCOMPARE(changed(1, 30000), PreflightLevel::Refused);  // all of it is denser than bone
+    Volume bodyInAir = wholePelvis(drawParameters(3), 3, {});
+    Geometry larger = bodyInAir.geometry;
+    for (std::size_t a = 0; a < 2; ++a) {
+      larger.origin[a] -= 60;
+      larger.size[a] += 40;
+    }
+    bodyInAir = resample(bodyInAir, larger, {Interpolation::Linear, -1024}, {});
+    QCOMPARE(itemOf(planned(bodyInAir), PreflightCode::HuRange).level, PreflightLevel::Fine);
+    for (float& hu : bodyInAir.voxels) hu += 1024;
+    QCOMPARE(itemOf(planned(bodyInAir), PreflightCode::HuRange).level, PreflightLevel::Refused);
     ct.voxels.front() = -3024;
     QCOMPARE(changed(1, 0), PreflightLevel::Adapted);
   }
