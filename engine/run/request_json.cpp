@@ -10,6 +10,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+constexpr std::size_t kMostBytes = std::size_t{16} << 20;
+constexpr int kDeepest = 32;
+
 Json seedToJson(const std::optional<std::int64_t>& seed) { return seed ? Json(*seed) : Json(nullptr); }
 
 std::string pathText(const std::filesystem::path& path) { return platform::toUtf8(path); }
@@ -71,8 +74,16 @@ class Reader {
 };
 
 Json parseObject(const std::string& text, const std::string& name) {
-  const Json json = Json::parse(text, nullptr, false);
-  if (!json.is_object()) throw Error(ErrorCode::BadRunFile, {{"path", name}, {"reason", "it is not a JSON object"}});
+  const auto fail = [&](const char* reason) {
+    throw Error(ErrorCode::BadRunFile, {{"path", name}, {"reason", reason}});
+  };
+  if (text.size() > kMostBytes) fail("it is larger than any record of a run");
+  const auto shallow = [&](int depth, Json::parse_event_t, Json&) {
+    if (depth > kDeepest) fail("it is nested too deeply");
+    return true;
+  };
+  const Json json = Json::parse(text, shallow, false);
+  if (!json.is_object()) fail(json.is_discarded() ? "it is not valid JSON" : "it is not a JSON object");
   const auto request = json.find("request");
   return request != json.end() && request->is_object() ? *request : json;
 }

@@ -65,9 +65,9 @@ void takePlan(const Json& json, const Geometry& ct, CasePlan& plan) {
     if (side == toText(each)) plan.side = each;
 }
 
-RunRecord recordOf(const Json& json, const std::string& text, const std::string& name) {
+/// All but the request.
+RunRecord recordOf(const Json& json) {
   RunRecord r;
-  r.request = requestFromJson(text, name);
   take(json, "/seed", r.seed);
   take(json, "/noise_sha256", r.noiseHash);
   take(json, "/request_sha256", r.requestHash);
@@ -94,6 +94,20 @@ RunRecord recordOf(const Json& json, const std::string& text, const std::string&
   return r;
 }
 
+/// What others count on: they make lists as long as these numbers say.
+void checkRecord(const RunRecord& record, const std::string& name) {
+  const RequestField& steps = requestField(FieldId::Steps);
+  const int ts = record.request.ts;
+  if (ts >= steps.minimum && ts <= steps.maximum) return;
+  throw Error(ErrorCode::BadRunFile, {{"path", name}, {"reason", "it tells of " + std::to_string(ts) + " steps"}});
+}
+
+/// The JSON library speaks to programmers.
+std::string reasonOf(const Json::exception& error) {
+  if (dynamic_cast<const Json::parse_error*>(&error) != nullptr) return "it is not valid JSON";
+  return "it holds a value of the wrong kind";
+}
+
 std::string textOf(const fs::path& path) {
   const platform::MappedFile file(path);
   return {reinterpret_cast<const char*>(file.bytes().data()), file.bytes().size()};
@@ -106,8 +120,11 @@ PastRun readRun(const fs::path& folder) {
   const std::string name = platform::toUtf8(path);
   const std::string text = textOf(path);
   try {
+    const RunRequest request = requestFromJson(text, name);  // also sees to it that the text is neither long nor deep
     const Json json = Json::parse(text);
-    RunRecord record = recordOf(json, text, name);
+    RunRecord record = recordOf(json);
+    record.request = request;
+    checkRecord(record, name);
     RunFolder files(folder, record.caseName);
     PastRun run{std::move(files), std::move(record)};
     take(json, "/result/mesh/printable", run.printable);
@@ -115,7 +132,7 @@ PastRun readRun(const fs::path& folder) {
     run.finished = fs::last_write_time(path);
     return run;
   } catch (const Json::exception& error) {
-    throw Error(ErrorCode::BadRunFile, {{"path", name}, {"reason", error.what()}});
+    throw Error(ErrorCode::BadRunFile, {{"path", name}, {"reason", reasonOf(error)}});
   }
 }
 
