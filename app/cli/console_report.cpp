@@ -1,6 +1,7 @@
 #include "app/cli/console_report.h"
 
 #include "app/cli/json_events.h"
+#include "app/cli/terminal_text.h"
 #include "engine/core/platform.h"
 
 #include <cstdio>
@@ -9,7 +10,7 @@ namespace hipwright::cli {
 namespace {
 
 void printResult(const char* what, const std::filesystem::path& path) {
-  std::printf("  %-15s %s\n", what, platform::toUtf8(path).c_str());
+  std::printf("  %-15s %s\n", what, forTerminal(platform::toUtf8(path)).c_str());
 }
 
 }  // namespace
@@ -42,10 +43,10 @@ void ConsoleReport::showText(const RunEvent& event) {
   if (const auto* progress = std::get_if<Progress>(&event)) return m_bar.show(*progress);
   if (const auto* warning = std::get_if<RunWarning>(&event)) {
     m_bar.clear();
-    std::fprintf(stderr, "Note: %s\n", warning->text.c_str());
+    std::fprintf(stderr, "Note: %s\n", forTerminal(warning->text).c_str());
   } else if (const auto* preflight = std::get_if<PreflightDone>(&event)) {
     m_bar.clear();
-    std::fputs(preflightText(preflight->items).c_str(), stderr);
+    std::fputs(forTerminal(preflightText(preflight->items)).c_str(), stderr);
   } else if (const auto* started = std::get_if<RunStarted>(&event)) {
     m_bar.clear();
     std::fprintf(stderr, "Seed %lld, %d steps.\n", static_cast<long long>(started->seed), started->steps);
@@ -57,7 +58,7 @@ void ConsoleReport::finished(const RunResult& result) {
   if (m_style == ReportStyle::Json) return;
   const RunFolder folder(result.folder, result.caseName);
   std::printf("%sResearch use only. Results in %s\n", m_demo ? "DEMO model. " : "",
-              platform::toUtf8(result.folder).c_str());
+              forTerminal(platform::toUtf8(result.folder)).c_str());
   printResult("fused CT", folder.fused());
   printResult("distance field", folder.metal());
   printResult("surface", folder.surface());

@@ -1,6 +1,7 @@
 // hipwright-cli inspect: says what a file or folder is, and whether Hipwright can use it.
 #include "app/cli/command.h"
 #include "app/cli/inspection.h"
+#include "app/cli/terminal_text.h"
 #include "engine/core/platform.h"
 
 #include <CLI/CLI.hpp>
@@ -23,8 +24,9 @@ int inspect(const InspectOptions& o, const std::stop_token& stop) {
   const InspectRequest request{platform::fromUtf8(o.path), platform::fromUtf8(o.model), o.series,
                                o.keys ? InspectDetail::EveryTensor : InspectDetail::Summary,
                                o.json ? InspectStyle::Json : InspectStyle::Text};
-  std::fputs(inspected(request, stop).c_str(), stdout);
-  return kOk;
+  const Inspection found = inspected(request, stop);
+  std::fputs(forTerminal(found.text).c_str(), stdout);
+  return found.refusal.empty() ? kOk : explain(Error(ErrorCode::CaseRefused, {{"reasons", found.refusal}}));
 }
 
 }  // namespace

@@ -10,9 +10,11 @@
 #include "engine/io/case_file.h"
 #include "engine/io/dicom_folder.h"
 #include "engine/plan/case_plan.h"
+#include "engine/plan/preflight.h"
 #include "engine/run/model_description.h"
 #include "engine/run/model_places.h"
 #include "engine/run/model_set.h"
+#include "engine/run/preset.h"
 #include "engine/run/request_json.h"
 #include "engine/run/run_folder.h"
 #include "engine/weights/describe.h"
@@ -96,15 +98,24 @@ std::string describeCt(const CaseFile& file) {
   return out;
 }
 
-std::string inspectedCt(const InspectRequest& request, const std::stop_token& stop) {
+/// Names of tensors and files need not be UTF-8.
+std::string dumped(const nlohmann::ordered_json& json) {
+  return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+}
+
+Inspection inspectedCt(const InspectRequest& request, const std::stop_token& stop) {
   const CaseFile file = readCase(request.path, {request.series, {}, stop});
   const std::optional<ModelProfile> model = modelFor(request.model);
   std::vector<PreflightItem> items;
   PlanWish wish;
   wish.notes = file.notes;
   if (model) items = planCase(*file.ct, *model, wish, stop).items;
-  if (request.style == InspectStyle::Text)
-    return describeCt(file) + (model ? "With the model \"" + model->name + "\":\n" + preflightText(items) : "");
+  Inspection out;
+  if (!request.model.empty()) out.refusal = refusals(items);
+  if (request.style == InspectStyle::Text) {
+    out.text = describeCt(file) + (model ? "With the model \"" + model->name + "\":\n" + preflightText(items) : "");
+    return out;
+  }
   const Geometry& g = file.ct->geometry;
   nlohmann::ordered_json json = {{"kind", "ct"},
                                  {"format", file.source.format},
@@ -119,7 +130,8 @@ std::string inspectedCt(const InspectRequest& request, const std::stop_token& st
   for (const CaseNote& note : file.notes) json["notes"].push_back(note.text());
   if (model) json["model"] = model->name;
   json["preflight"] = nlohmann::ordered_json::parse(preflightToJson(items));
-  return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+  out.text = dumped(json);
+  return out;
 }
 
 std::string describeCheckpoint(const fs::path& path, InspectDetail detail) {
@@ -133,10 +145,27 @@ std::string describeProfile(const ModelProfile& profile) {
   return "Model profile \"" + profile.name + "\"" + (profile.demo ? ", DEMO" : "");
 }
 
+enum class JsonContent { Profile, Preset, Settings };
+
+/// Told by the keys that stand there, so that a broken file is held against what it was meant to be.
+JsonContent contentOfJson(std::string_view text) {
+  const auto holds = [&](const char* key) { return text.find(key) != std::string_view::npos; };
+  if (holds("\"request\"")) return holds("\"program\"") ? JsonContent::Settings : JsonContent::Preset;
+  for (const char* section : {"\"vae\"", "\"unet\"", "\"scheduler\"", "\"window\"", "\"input\"", "\"sdf\""})
+    if (holds(section)) return JsonContent::Profile;
+  return JsonContent::Settings;
+}
+
 std::string describeJson(const fs::path& path, std::string_view text) {
   const std::string name = platform::toUtf8(path);
-  if (text.find("\"vae\"") != std::string_view::npos || text.find("\"unet\"") != std::string_view::npos)
-    return describeProfile(parseProfile(std::string(text), name)) + "\n";
+  switch (contentOfJson(text)) {
+    case JsonContent::Profile: return describeProfile(parseProfile(std::string(text), name)) + "\n";
+    case JsonContent::Preset: {
+      const Preset preset = presetFromJson(std::string(text), name);
+      return "Preset \"" + preset.name + "\"\n" + requestToJson(applied(preset, {})) + "\n";
+    }
+    case JsonContent::Settings: break;
+  }
   return "Settings of a run\n" + requestToJson(requestFromJson(std::string(text), name)) + "\n";
 }
 
@@ -181,11 +210,11 @@ std::optional<std::string> describePath(const InspectRequest& request, const std
 
 }  // namespace
 
-std::string inspected(const InspectRequest& request, const std::stop_token& stop) {
+Inspection inspected(const InspectRequest& request, const std::stop_token& stop) {
   const std::optional<std::string> text = describePath(request, stop);
   if (!text) return inspectedCt(request, stop);
-  if (request.style == InspectStyle::Text) return *text;
-  return nlohmann::ordered_json{{"description", *text}}.dump() + "\n";
+  if (request.style == InspectStyle::Text) return {*text, {}};
+  return {dumped({{"description", *text}}), {}};
 }
 
 }  // namespace hipwright::cli

@@ -18,8 +18,13 @@ struct InspectRequest {
   InspectStyle style = InspectStyle::Text;  ///< Json: one object; of a CT with its preflight in numbers
 };
 
-/// A CT with its preflight under the model, a checkpoint, profile, settings file, model set or run folder. Throws Error
-/// if it is none of them or cannot be used, and Cancelled.
-std::string inspected(const InspectRequest& request, const std::stop_token& stop);
+struct Inspection {
+  std::string text;
+  std::string refusal;  ///< why the CT cannot be used with the model that was named; empty if it can, or none was
+};
+
+/// A CT with its preflight under the model, a checkpoint, profile, preset, settings file, model set or run folder.
+/// Throws Error if it is none of them or cannot be used, and Cancelled.
+Inspection inspected(const InspectRequest& request, const std::stop_token& stop);
 
 }  // namespace hipwright::cli

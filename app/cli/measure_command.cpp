@@ -1,6 +1,7 @@
 // hipwright-cli measure: the numbers of an implant, alone or beside the true one.
 #include "app/cli/command.h"
 #include "app/cli/field_file.h"
+#include "app/cli/terminal_text.h"
 #include "engine/core/platform.h"
 #include "engine/core/stop.h"
 #include "engine/io/case_file.h"
@@ -142,7 +143,7 @@ void print(const Entries& entries, Style style) {
 int measure(const MeasureOptions& o, const std::stop_token& stop) {
   const auto read = [&](const std::string& path) {
     const CaseFile file = readCase(fieldFile(platform::fromUtf8(path)));
-    for (const CaseNote& note : file.notes) std::fprintf(stderr, "Note: %s\n", note.text().c_str());
+    for (const CaseNote& note : file.notes) std::fprintf(stderr, "Note: %s\n", forTerminal(note.text()).c_str());
     throwIfStopped(stop);
     return file.ct;
   };

@@ -2,6 +2,7 @@
 #include "app/cli/command.h"
 #include "app/cli/field_file.h"
 #include "app/cli/repair_words.h"
+#include "app/cli/terminal_text.h"
 #include "engine/core/atomic_file.h"
 #include "engine/core/platform.h"
 #include "engine/core/stop.h"
@@ -58,7 +59,7 @@ int makeMesh(const MeshOptions& o, const std::stop_token& stop) {
   const PrintOptions printer = printOptions(o);
   const MeshSpace space = parseMeshSpace(o.space);
   const CaseFile field = readCase(fieldFile(platform::fromUtf8(o.input)));
-  for (const CaseNote& note : field.notes) std::fprintf(stderr, "Note: %s\n", note.text().c_str());
+  for (const CaseNote& note : field.notes) std::fprintf(stderr, "Note: %s\n", forTerminal(note.text()).c_str());
   const Repaired repaired = repair(extractSurface(*field.ct, o.level, stop), repairOptions, stop);
   if (repaired.mesh.triangles.empty())
     throw Error(ErrorCode::EmptySurface, {{"reason", "no voxel is above the level " + std::to_string(o.level)}});
