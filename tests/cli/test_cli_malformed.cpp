@@ -1,0 +1,153 @@
+// Files that are wrong, given to the program as a user would give them: each is refused at once, with one sentence that
+// names the file and one that says what to do, and costs neither memory nor a crash.
+#include "engine/core/platform.h"
+#include "tests/cli/cli_process.h"
+#include "tests/cli/malformed_files.h"
+
+#include <QElapsedTimer>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+#ifdef __unix__
+#include <sys/resource.h>
+#endif
+
+#include <algorithm>
+
+using namespace hipwright;
+using namespace hipwright::test;
+
+namespace {
+
+constexpr double kMostSeconds = 2;                   // of processor time, start of the program included
+constexpr std::uint64_t kMostMemory = 600ULL << 20;  // resident, libraries included
+constexpr std::uint64_t kMostAddresses = 8ULL << 30;
+
+#ifdef __unix__
+/// Of all children that have ended: processor time so far, and the largest of them.
+struct ChildUse {
+  double seconds = 0;
+  std::uint64_t mostMemory = 0;
+};
+
+ChildUse childUse() {
+  rusage use{};
+  getrusage(RUSAGE_CHILDREN, &use);
+  const auto seconds = [](const timeval& t) {
+    return static_cast<double>(t.tv_sec) + 1e-6 * static_cast<double>(t.tv_usec);
+  };
+  return {seconds(use.ru_utime) + seconds(use.ru_stime), static_cast<std::uint64_t>(use.ru_maxrss) * 1024};
+}
+#endif
+
+/// As runCli(), but a program that asks for too much memory is refused it, and one that spins is ended.
+CliResult runLimited(const QStringList& arguments) {
+  QProcess process;
+#ifdef __unix__
+  process.setChildProcessModifier([] {
+    const rlimit addresses{kMostAddresses, kMostAddresses};
+    setrlimit(RLIMIT_AS, &addresses);
+    const rlimit seconds{10, 10};
+    setrlimit(RLIMIT_CPU, &seconds);
+  });
+#endif
+  process.start(HIPWRIGHT_CLI, arguments);
+  return collect(process);
+}
+
+}  // namespace
+
+class TestCliMalformed : public QObject {
+  Q_OBJECT
+
+  QTemporaryDir m_dir;
+  std::vector<MalformedFile> m_files;
+  double m_slowest = 0;
+  int m_calls = 0;
+
+  QString path(const MalformedFile& file) const { return m_dir.filePath("in/" + QString::fromStdString(file.name)); }
+
+  /// The ways in which a user can give such a file to the program.
+  QList<QStringList> calls(const MalformedFile& file) const {
+    const QString p = path(file);
+    const QStringList infer = {"infer", "--save", m_dir.filePath("runs"), "--ts", "1"};
+    const QStringList ct = {"--cond", golden("case_A/ct.nii.gz")};
+    switch (file.kind) {
+      case MalformedKind::Ct:
+        return {{"inspect", p},
+                infer + QStringList{"--cond", p, "--model", golden("case_A")},
+                {"mesh", p, "-o", m_dir.filePath("out.stl")},
+                {"measure", p}};
+      case MalformedKind::Checkpoint:
+        return {{"inspect", p}, infer + ct + QStringList{"--vae-pre", p, "--vae-metal", p, "--ldm", p}};
+      case MalformedKind::Profile:
+        return {{"inspect", p}, infer + ct + QStringList{"--model", golden("case_A"), "--profile", p}};
+      case MalformedKind::Preset: return {{"inspect", p}};
+      case MalformedKind::Run: break;
+    }
+    return {{"inspect", p}, {"infer", "--from", p, "--save", m_dir.filePath("runs")}};
+  }
+
+  void refused(const MalformedFile& file, const QStringList& call) {
+#ifdef __unix__
+    const double before = childUse().seconds;
+#endif
+    const CliResult got = runLimited(call);
+    const QString all = call.first() + " " + QString::fromStdString(file.name) + ": " + got.out + got.err;
+#ifdef __unix__
+    const double seconds = childUse().seconds - before;
+    m_slowest = std::max(m_slowest, seconds);
+    QVERIFY2(seconds < kMostSeconds, qPrintable(QString::number(seconds) + " s: " + all));
+#endif
+    ++m_calls;
+    QVERIFY2(got.exitCode == 2, qPrintable(QString::number(got.exitCode) + ": " + all));
+    QVERIFY2(got.out.isEmpty(), qPrintable(all));
+    // What happened, with what to do indented below it; a list of slices or keys may stand between.
+    static const QRegularExpression shape("^hipwright-cli: [A-Z][^\n]+\\.\n  [A-Z][^\n]+\\.\n$");
+    const QString sentences = got.err.mid(std::max<qsizetype>(got.err.indexOf("hipwright-cli: "), 0));
+    QVERIFY2(shape.match(sentences).hasMatch(), qPrintable(all));
+    QVERIFY2(sentences.contains(QString::fromStdString(file.says)), qPrintable(all));
+    static const QRegularExpression foreign(
+        "[\\x00-\\x09\\x0b-\\x1f\\x7f]|json\\.exception|std::|what\\(\\)|gdcm|itk::");
+    QVERIFY2(!foreign.match(got.err).hasMatch(), qPrintable(all));
+  }
+
+ private slots:
+  void initTestCase() {
+    QDir(m_dir.path()).mkdir("in");
+    m_files = makeMalformedFiles(platform::fromUtf8(m_dir.filePath("in").toStdString()));
+    QVERIFY(m_files.size() >= 60);
+  }
+
+  void eachIsRefusedAtOnce_data() {
+    QTest::addColumn<int>("place");
+    for (std::size_t i = 0; i < m_files.size(); ++i) QTest::newRow(m_files[i].name.c_str()) << static_cast<int>(i);
+  }
+
+  void eachIsRefusedAtOnce() {
+    QFETCH(int, place);
+    const MalformedFile& file = m_files[static_cast<std::size_t>(place)];
+    for (const QStringList& call : calls(file)) refused(file, call);
+    if (!QTest::currentTestFailed() && qEnvironmentVariableIsSet("HIPWRIGHT_SHOW_SENTENCES"))
+      qInfo("%s", qPrintable(runLimited({"inspect", path(file)}).err));
+  }
+
+  void nothingWasLeftBehind() {
+    QVERIFY(!QFileInfo::exists(m_dir.filePath("out.stl")));
+    QVERIFY(QDir(m_dir.filePath("runs")).entryList(QDir::AllEntries | QDir::NoDotAndDotDot).isEmpty());
+  }
+
+  void cleanupTestCase() {
+    if (m_calls == 0) return;
+#ifdef __unix__
+    const std::uint64_t most = childUse().mostMemory;
+    qInfo("%zu files, %d calls: at most %.2f s of processor time and %.0f MB each", m_files.size(), m_calls, m_slowest,
+          static_cast<double>(most) / 1e6);
+    QVERIFY2(most < kMostMemory, qPrintable(QString::number(most)));
+#endif
+  }
+};
+
+QTEST_GUILESS_MAIN(TestCliMalformed)
+#include "test_cli_malformed.moc"
