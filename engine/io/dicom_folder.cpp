@@ -125,7 +125,12 @@ void addVolumes(const std::vector<DicomSlice>& all, FolderContent& content) {
   std::vector<DicomSlice> usable;
   const FoundSeries head = headOf(all, usable);
   if (!content.fault) content.fault = head.fault;
-  if (content.problem.empty()) content.problem = head.reason;
+  if (content.problem.empty() && !head.reason.empty()) {
+    const auto out = [](const DicomSlice& s) { return s.fault || !s.problem.empty(); };
+    const auto first = std::find_if(all.begin(), all.end(), out);
+    const std::string name = first == all.end() ? "" : shownText(platform::toUtf8(first->path.filename()));
+    content.problem = "its file " + name + " cannot be a slice of one, because " + head.reason;
+  }
   auto groups = byFrame(std::move(usable));
   const std::size_t most = groups.empty() ? 0 : groups.front().size();
   const auto counts = [&](const auto& group) { return group.size() >= (most >= kFewSlices ? kFewSlices : 2); };

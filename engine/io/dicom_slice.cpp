@@ -125,8 +125,9 @@ PixelLayout layoutOf(const DicomElements& d) {
   const bool known = layout.bits == 8 || layout.bits == 16 || layout.bits == 32;
   if (!known || layout.bitsStored < 1 || layout.bitsStored > layout.bits || layout.highBit >= layout.bits ||
       layout.highBit + 1 < layout.bitsStored)
-    refuse(ErrorCode::UnsupportedDicom, d.path,
-           "its pixels have " + std::to_string(layout.bitsStored) + " of " + std::to_string(layout.bits) + " bits");
+    refuse(
+        ErrorCode::UnsupportedDicom, d.path,
+        "its pixels fill " + std::to_string(layout.bitsStored) + " of their " + std::to_string(layout.bits) + " bits");
   return layout;
 }
 

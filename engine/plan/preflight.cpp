@@ -256,17 +256,17 @@ PreflightItem huItem(const CaseSurvey& s) {
     item.level = Level::Refused;
     item.found = {say(Remark::HuSpan, {{"low", significant(s.lowest, 4)}, {"high", significant(s.highest, 4)}})};
     item.done = {say(Remark::NotHounsfield)};
+  } else if (s.middle > kMostMiddleHu) {
+    item.level = Level::Refused;
+    item.found = {say(Remark::HuTooHigh,
+                      {{"low", fixed(s.lowest, 0)}, {"high", fixed(s.highest, 0)}, {"middle", fixed(s.middle, 0)}})};
+    item.done = {say(Remark::NotHounsfield)};
   } else if (isShifted(s)) {
     item.level = Level::Refused;
     item.found = {say(Remark::HuShifted, {{"low", fixed(s.lowest, 0)},
                                           {"high", fixed(s.highest, 0)},
                                           {"middle", fixed(std::max(s.middle, s.bodyMiddle), 0)}})};
     item.done = {say(Remark::ShiftBack)};
-  } else if (s.middle > kMostMiddleHu) {
-    item.level = Level::Refused;
-    item.found = {say(Remark::HuTooHigh,
-                      {{"low", fixed(s.lowest, 0)}, {"high", fixed(s.highest, 0)}, {"middle", fixed(s.middle, 0)}})};
-    item.done = {say(Remark::NotHounsfield)};
   } else if (s.lowest < -kBeyondHu || s.highest > kBeyondHu) {
     item.level = Level::Doubtful;
     item.done = {say(Remark::BeyondHu)};

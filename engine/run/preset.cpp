@@ -73,7 +73,7 @@ Json parsed(const std::string& text, const std::string& path) {
     return true;
   };
   Json json = Json::parse(text, notTooDeep, false);
-  if (!json.is_object()) fail(path, "it is not a JSON object");
+  if (!json.is_object()) fail(path, json.is_discarded() ? "it is not valid JSON" : "it is not a JSON object");
   return json;
 }
 

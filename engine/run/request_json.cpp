@@ -40,7 +40,11 @@ class Reader {
   void readChoice(const char* key, T& value, Parse parse) const {
     std::string text;
     read(key, text);
-    if (!text.empty()) value = parse(text);
+    try {
+      if (!text.empty()) value = parse(text);
+    } catch (const Error& error) {
+      fail(error.values().at("problems"));  // the file is named with it
+    }
   }
 
   void readSeed(std::optional<std::int64_t>& seed) const {

@@ -178,7 +178,9 @@ class TestPlan : public QObject {
     QCOMPARE(changed(1, 0), PreflightLevel::Fine);
     QCOMPARE(changed(1, 1024), PreflightLevel::Refused);
     QCOMPARE(changed(0.05F, 0), PreflightLevel::Refused);
-    QCOMPARE(changed(20, 0), PreflightLevel::Doubtful);    // up to 38000
+    Volume wild = ct;
+    wild.voxels[7] = 60000;
+    QCOMPARE(itemOf(planned(wild), PreflightCode::HuRange).level, PreflightLevel::Doubtful);
     QCOMPARE(changed(1, 30000), PreflightLevel::Refused);  // all of it is denser than bone
     Volume bodyInAir = wholePelvis(drawParameters(3), 3, {});
     Geometry larger = bodyInAir.geometry;
