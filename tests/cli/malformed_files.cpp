@@ -165,8 +165,9 @@ void makeCheckpoints(Maker& make) {
     make.file(Kind::Checkpoint, name, safetensors(R"({"w":{)" + std::string(row) + "}}", std::string(16, '\0')), says);
   };
   pt("runs_a_program.pt",
-     "\x80\x02"
-     "cposix\nsystem\nX\x02\0\0\0ls\x85R.",
+     "\x80\x02}U\x01w"
+     "cposix\nsystem\n"
+     "K\x01\x85Rs.",
      "");
   pt("program_of_protocol_0.pt", "(S'ls'\nios\nsystem\n.", "closed reader");
   pt("program_empty.pt", "", "cannot be used");
@@ -217,7 +218,7 @@ void makeSettings(Maker& make) {
   run("run_text_for_number.json", R"({"cond": "ct.nii.gz", "cfg": "3"})", "cfg is not a number");
   run("run_fractional_steps.json", R"({"cond": "ct.nii.gz", "ts": 2.5})", "ts is not a whole number");
   run("run_steps_beyond_int.json", R"({"cond": "ct.nii.gz", "ts": 99999999999})", "ts is not a whole number");
-  run("run_device_unknown.json", R"({"cond": "ct.nii.gz", "device": "tpu"})", "tpu");
+  run("run_device_unknown.json", R"({"cond": "ct.nii.gz", "device": "tpu"})", "run_device_unknown.json");
   run("run_seed_fractional.json", R"({"cond": "ct.nii.gz", "seed": 1.5})", "seed is not a whole number");
   run("run_deep.json", R"({"cond": )" + deep, "nested too deeply");
   run("run_region_of_nan.json", R"({"cond": "ct.nii.gz", "roi": "0,0,0,nan,1,1"})", "roi");
