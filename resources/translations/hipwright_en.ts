@@ -2346,8 +2346,8 @@ Took %3 on %4</translation>
             <translation>Region</translation>
         </message>
         <message>
-            <source>Show the region in the views</source>
-            <translation>Show the region in the views</translation>
+            <source>Show the region in the slices</source>
+            <translation>Show the region in the slices</translation>
         </message>
         <message>
             <source>Linked views</source>
