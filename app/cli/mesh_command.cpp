@@ -33,6 +33,7 @@ struct MeshOptions {
   std::vector<std::string> repair;
   std::vector<double> printer = {250, 210, 210};
   double thinnestWall = PrintOptions{}.thinnestWallMm;
+  double narrowestGap = PrintOptions{}.narrowestGapMm;
   std::string report;
 };
 
@@ -47,8 +48,10 @@ PrintOptions printOptions(const MeshOptions& o) {
   PrintOptions options;
   std::copy_n(o.printer.begin(), 3, options.printerMm.begin());
   options.thinnestWallMm = o.thinnestWall;
-  if (!(*std::min_element(o.printer.begin(), o.printer.end()) > 0) || !(o.thinnestWall >= 0))
-    throw Error(ErrorCode::BadRequest, {{"problems", "the printer's box and the thinnest wall must be positive"}});
+  options.narrowestGapMm = o.narrowestGap;
+  if (!(*std::min_element(o.printer.begin(), o.printer.end()) > 0) || !(std::min(o.thinnestWall, o.narrowestGap) >= 0))
+    throw Error(ErrorCode::BadRequest,
+                {{"problems", "the printer's box, the thinnest wall and the narrowest gap must be positive"}});
   return options;
 }
 
@@ -64,7 +67,8 @@ int makeMesh(const MeshOptions& o, const std::stop_token& stop) {
   if (repaired.mesh.triangles.empty())
     throw Error(ErrorCode::EmptySurface, {{"reason", "no voxel is above the level " + std::to_string(o.level)}});
   const Mesh mesh = asStored(repaired.mesh);
-  const PrintReport report = reportForPrinting(mesh, printer, stop);
+  PrintReport report = reportForPrinting(mesh, printer, stop);
+  addDeviation(report, repaired.steps.empty() ? Deviation{} : repaired.steps.back().deviation);
   const std::string mark = markIn(field.source.description);
   throwIfStopped(stop);
   writeMesh(platform::fromUtf8(o.output), toSpace(mesh, field.ct->geometry, space), format,
@@ -94,6 +98,7 @@ Command addMesh(CLI::App& app) {
       ->expected(3)
       ->capture_default_str();
   sub->add_option("--wall", options->thinnestWall, "Thinner walls than this fail, mm")->capture_default_str();
+  sub->add_option("--gap", options->narrowestGap, "Narrower gaps than this fail, mm")->capture_default_str();
   sub->add_option("--report", options->report, "Print report to write (.json)");
   sub->footer("Example: hipwright-cli mesh runs/hip_seed_42_... -o implant.3mf --repair parts=2 decimate=0.05");
   return [options](const std::stop_token& stop) { return makeMesh(*options, stop); };

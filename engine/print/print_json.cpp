@@ -16,14 +16,19 @@ Json meshJson(const MeshReport& m) {
           {"printable", m.printable()}};
 }
 
-Json wallJson(const PrintReport& r) {
-  Json wall = {{"smallest_mm", r.wall.smallestMm ? Json(*r.wall.smallestMm) : Json()},
-               {"thin_area_mm2", r.wall.thinAreaMm2},
-               {"limit_mm", r.options.thinnestWallMm},
+Json thinJson(const WallThickness& wall, double limitMm, const char* method) {
+  Json json = {{"smallest_mm", wall.smallestMm ? Json(*wall.smallestMm) : Json()},
+               {"thin_area_mm2", wall.thinAreaMm2},
+               {"limit_mm", limitMm},
                {"reach_mm", kWallReachMm},
-               {"method", wallMethod()}};
-  if (r.wall.smallestMm) wall["at_mm"] = r.wall.smallestAt;
-  return wall;
+               {"method", method}};
+  if (wall.smallestMm) json["at_mm"] = wall.smallestAt;
+  return json;
+}
+
+Json deviationJson(const PrintReport& r) {
+  if (!r.deviation) return {};
+  return {{"max_mm", r.deviation->maxMm}, {"mean_mm", r.deviation->meanMm}, {"limit_mm", r.options.mostDeviationMm}};
 }
 
 Json findingJson(const PrintFinding& f) {
@@ -56,7 +61,13 @@ std::string printJson(const PrintSubject& subject, const PrintReport& report, co
   json["passes"] = report.passes();
   json["mesh"] = meshJson(report.mesh);
   json["printer_mm"] = report.options.printerMm;
-  json["wall"] = wallJson(report);
+  json["wall"] = thinJson(report.wall, report.options.thinnestWallMm, wallMethod());
+  json["gap"] = thinJson(report.gap, report.options.narrowestGapMm, gapMethod());
+  json["overhang"] = {{"beyond_degrees", kSteepestFreeDegrees},
+                      {"area_mm2", report.overhang.areaMm2},
+                      {"share", report.overhang.share},
+                      {"upward", "+z"}};
+  json["deviation"] = deviationJson(report);
   json["checks"] = Json::array();
   for (const PrintFinding& finding : report.findings) json["checks"].push_back(findingJson(finding));
   json["repair"] = Json::array();

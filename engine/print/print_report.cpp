@@ -36,11 +36,15 @@ class Findings {
   void add(PrintCheck check, std::int64_t count, std::vector<std::uint32_t> triangles = {}) {
     m_list.push_back({check, count > 0 ? Verdict::Fail : Verdict::Pass, count, std::move(triangles)});
   }
-  /// Thin tips of edges are worth a note; a thin wall fails.
-  void addThinWalls(const WallThickness& wall) {
+  /// Thin tips of edges, and the bottoms of grooves, are worth a note; a thin wall or a narrow gap fails.
+  void addThin(PrintCheck check, const WallThickness& wall) {
     const bool isWall = wall.thinAreaMm2 >= kThinSpotMm2;
     const Verdict verdict = isWall ? Verdict::Fail : wall.tooThin.empty() ? Verdict::Pass : Verdict::Note;
-    m_list.push_back({PrintCheck::ThinWalls, verdict, countOf(wall.tooThin), wall.tooThin});
+    m_list.push_back({check, verdict, countOf(wall.tooThin), wall.tooThin});
+  }
+  void addOverhang(const Overhang& overhang) {
+    const Verdict verdict = overhang.triangles.empty() ? Verdict::Pass : Verdict::Note;
+    m_list.push_back({PrintCheck::Overhang, verdict, countOf(overhang.triangles), overhang.triangles});
   }
   void note(PrintCheck check, Verdict verdict, std::int64_t count) { m_list.push_back({check, verdict, count, {}}); }
   std::vector<PrintFinding> take() { return std::move(m_list); }
@@ -71,7 +75,10 @@ PrintReport reportForPrinting(const Mesh& mesh, const PrintOptions& options, con
   out.mesh = checkMesh(mesh);
   FaultTriangles faults = findFaultTriangles(mesh);
   const auto intersections = selfIntersections(mesh, stop);
-  out.wall = measureWalls(mesh, TriangleTree(mesh), options.thinnestWallMm, stop);
+  const TriangleTree tree(mesh);
+  out.wall = measureWalls(mesh, tree, options.thinnestWallMm, stop);
+  out.gap = measureGaps(mesh, tree, options.narrowestGapMm, stop);
+  out.overhang = findOverhang(mesh);
   const MeshReport& m = out.mesh;
   const std::int64_t parts = partsIn(mesh);
   Findings list;
@@ -85,12 +92,23 @@ PrintReport reportForPrinting(const Mesh& mesh, const PrintOptions& options, con
   const std::int64_t duplicates = countOf(faults.duplicate);
   list.add(PrintCheck::DuplicateTriangles, duplicates, std::move(faults.duplicate));
   list.add(PrintCheck::SelfIntersections, static_cast<std::int64_t>(intersections.size()), trianglesOf(intersections));
-  list.addThinWalls(out.wall);
+  list.addThin(PrintCheck::ThinWalls, out.wall);
   list.add(PrintCheck::PrinterSize, fits(m, options.printerMm) ? 0 : 1);
   list.note(PrintCheck::Unit, m.volumeMm3 > 0 && m.volumeMm3 < kLikelyInchesMm3 ? Verdict::Note : Verdict::Pass, 0);
   list.note(PrintCheck::Parts, parts > 1 ? Verdict::Note : Verdict::Pass, parts);
+  list.addThin(PrintCheck::NarrowGaps, out.gap);
+  list.addOverhang(out.overhang);
+  list.note(PrintCheck::Deviation, Verdict::Pass, 0);
   out.findings = list.take();
   return out;
+}
+
+void addDeviation(PrintReport& report, const Deviation& fromIsosurface) {
+  const bool isFar = !(fromIsosurface.maxMm <= report.options.mostDeviationMm);
+  report.deviation = fromIsosurface;
+  PrintFinding& finding = report.findings.at(static_cast<std::size_t>(PrintCheck::Deviation));
+  finding.verdict = isFar ? Verdict::Fail : Verdict::Pass;
+  finding.count = isFar ? 1 : 0;
 }
 
 }  // namespace hipwright

@@ -1,9 +1,12 @@
 // Whether a surface can be printed: every fault a slicer would find, with the triangles that show it.
 #pragma once
 
+#include "engine/print/deviation.h"
+#include "engine/print/overhang.h"
 #include "engine/print/wall_thickness.h"
 #include "engine/surface/mesh_check.h"
 
+#include <optional>
 #include <stop_token>
 #include <vector>
 
@@ -13,6 +16,10 @@ namespace hipwright {
 struct PrintOptions {
   Vec3 printerMm{250, 210, 210};  ///< the box the printer can fill, each side positive
   double thinnestWallMm = 0.4;    ///< one line of the usual nozzle
+  double narrowestGapMm = 0.4;    ///< likewise: what is narrower grows together
+  double mostDeviationMm = 0.1;   ///< from the isosurface, once a repair has changed it
+
+  bool operator==(const PrintOptions&) const = default;
 };
 
 enum class PrintCheck {
@@ -29,6 +36,9 @@ enum class PrintCheck {
   PrinterSize,
   Unit,
   Parts,
+  NarrowGaps,
+  Overhang,
+  Deviation,
 };
 
 /// Note: worth knowing, but nothing to repair.
@@ -45,13 +55,20 @@ struct PrintReport {
   MeshReport mesh;
   PrintOptions options;
   WallThickness wall;
+  WallThickness gap;  ///< of the air between walls
+  Overhang overhang;
+  std::optional<Deviation> deviation;  ///< from the isosurface; none before addDeviation()
   std::vector<PrintFinding> findings;  ///< one per check, in the order of PrintCheck
 
   bool passes() const;  ///< no finding fails
   const PrintFinding& finding(PrintCheck check) const;
 };
 
-/// `mesh` is in mm. About a second for 100,000 triangles. Throws Error(Internal) as checkMesh, Cancelled. Any thread.
+/// `mesh` is in mm. The check of the deviation passes until addDeviation() says otherwise. About a second for 100,000
+/// triangles. Throws Error(Internal) as checkMesh, Cancelled. Any thread.
 PrintReport reportForPrinting(const Mesh& mesh, const PrintOptions& options, const std::stop_token& stop);
+
+/// How far the surface has moved from the isosurface it was made of, which it does not know itself.
+void addDeviation(PrintReport& report, const Deviation& fromIsosurface);
 
 }  // namespace hipwright

@@ -6,7 +6,7 @@
 namespace hipwright {
 namespace {
 
-constexpr std::array<CheckWords, 13> kWords{{
+constexpr std::array<CheckWords, 16> kWords{{
     {"no_surface", "triangles", "PrusaSlicer: \"the file is empty\""},
     {"open_edges", "open edges", "PrusaSlicer: \"open edges\"; Cura: \"not watertight\""},
     {"non_manifold_edges", "non-manifold edges", "PrusaSlicer: \"non-manifold edges\"; Cura: \"not manifold\""},
@@ -21,6 +21,9 @@ constexpr std::array<CheckWords, 13> kWords{{
     {"printer_size", "larger than the printer", "PrusaSlicer: \"object outside of the print volume\""},
     {"unit", "unit", "PrusaSlicer: \"the dimensions seem to be defined in inches\""},
     {"parts", "parts", "admesh: \"number of parts\"; Netfabb: \"shells\""},
+    {"narrow_gaps", "triangles over too narrow gaps", "PrusaSlicer: \"slice gap closing\" fills them"},
+    {"overhang", "overhang beyond 45 degrees", "PrusaSlicer: \"consider enabling supports\""},
+    {"deviation", "deviation from the isosurface", "the repair moved the surface farther than printing needs"},
 }};
 
 template <class... Values>
@@ -41,6 +44,13 @@ std::string answer(const PrintReport& r, const PrintFinding& f) {
     case PrintCheck::ThinWalls:
       return line("%lld thinner than %g mm, %.1f mm2 in all", wide(f.count), r.options.thinnestWallMm,
                   r.wall.thinAreaMm2);
+    case PrintCheck::NarrowGaps:
+      return line("%lld narrower than %g mm, %.1f mm2 in all", wide(f.count), r.options.narrowestGapMm,
+                  r.gap.thinAreaMm2);
+    case PrintCheck::Overhang: return line("%.1f %% of the surface, standing along z", 100 * r.overhang.share);
+    case PrintCheck::Deviation:
+      return r.deviation ? line("at most %.4f mm, mean %.5f mm", r.deviation->maxMm, r.deviation->meanMm)
+                         : "not measured";
     default: return line("%lld", wide(f.count));
   }
 }
@@ -53,10 +63,10 @@ std::string findingLine(const PrintReport& r, const PrintFinding& f) {
   return text + "\n";
 }
 
-std::string wallLine(const PrintReport& r) {
-  if (!r.wall.smallestMm) return line("  thinnest    no wall under %g mm", kWallReachMm) + "\n";
-  const Vec3& p = r.wall.smallestAt;
-  return line("  thinnest    %.2f mm at [%.1f %.1f %.1f]\n", *r.wall.smallestMm, p[0], p[1], p[2]);
+std::string thinLine(const char* name, const char* none, const WallThickness& wall) {
+  if (!wall.smallestMm) return line("  %-11s %s under %g mm", name, none, kWallReachMm) + "\n";
+  const Vec3& p = wall.smallestAt;
+  return line("  %-11s %.2f mm at [%.1f %.1f %.1f]\n", name, *wall.smallestMm, p[0], p[1], p[2]);
 }
 
 }  // namespace
@@ -72,6 +82,11 @@ const char* wallMethod() {
          "30 degrees; the thinnest 4 mm2 of the surface are taken for tips of edges";
 }
 
+const char* gapMethod() {
+  return "a ray from every triangle's centre outward along its normal to the next solid, where that is parallel within "
+         "30 degrees; the narrowest 4 mm2 of the surface are taken for bottoms of grooves";
+}
+
 std::string printText(const PrintReport& r) {
   const Vec3 size = r.mesh.upper - r.mesh.lower;
   const Vec3& box = r.options.printerMm;
@@ -82,7 +97,7 @@ std::string printText(const PrintReport& r) {
                      line("  volume      %.2f ml, surface %.2f cm2\n", r.mesh.volumeMm3 / 1000, r.mesh.areaMm2 / 100) +
                      line("  triangles   %lld, vertices %lld, shells %lld, Euler number %lld\n", wide(r.mesh.triangles),
                           wide(r.mesh.vertices), wide(r.mesh.shells), wide(r.mesh.eulerNumber)) +
-                     wallLine(r);
+                     thinLine("thinnest", "no wall", r.wall) + thinLine("narrowest", "no gap", r.gap);
   for (const PrintFinding& finding : r.findings) text += findingLine(r, finding);
   text += line("  verdict     %s\n",
                r.mesh.printable() ? "closed, manifold, normals outward" : "a slicer would have to repair it");

@@ -21,6 +21,7 @@ const char* wordOf(Verdict verdict);
 
 /// How the smallest wall was measured, in one sentence.
 const char* wallMethod();
+const char* gapMethod();
 
 /// Several indented lines: size, volume, counts, one line per check, and a verdict.
 std::string printText(const PrintReport& report);

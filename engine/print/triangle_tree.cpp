@@ -23,6 +23,12 @@ using AabbTree = CGAL::AABB_tree<CGAL::AABB_traits<Kernel, Primitive>>;
 Point pointOf(const Vec3& p) { return {p[0], p[1], p[2]}; }
 Vec3 vectorOf(const Point& p) { return {p.x(), p.y(), p.z()}; }
 
+struct Ray {
+  Vec3 start{};
+  Vec3 direction{};  ///< unit
+  double reachMm = 0;
+};
+
 }  // namespace
 
 struct TriangleTree::Tree {
@@ -30,12 +36,26 @@ struct TriangleTree::Tree {
   std::vector<std::uint32_t> numbers;  ///< of the mesh's triangles
   AabbTree search;
 
-  std::optional<double> exitAt(std::size_t i, const Vec3& start, const Vec3& direction) const {
+  /// `sign` 1 for triangles that face along the ray, -1 for those that face against it.
+  std::optional<double> crossingAt(std::size_t i, const Ray& ray, double sign) const {
     const Vec3 a = vectorOf(triangles[i][0]);
     const Vec3 normal = cross(vectorOf(triangles[i][1]) - a, vectorOf(triangles[i][2]) - a);
-    const double along = dot(normal, direction);
-    if (!(along > 0)) return std::nullopt;
-    return dot(normal, a - start) / along;
+    const double along = dot(normal, ray.direction);
+    if (!(sign * along > 0)) return std::nullopt;
+    return dot(normal, a - ray.start) / along;
+  }
+
+  std::optional<Hit> firstCrossing(const Ray& ray, double sign) const {
+    std::vector<AabbTree::Primitive_id> met;
+    const Kernel::Segment_3 way(pointOf(ray.start), pointOf(ray.start + ray.reachMm * ray.direction));
+    search.all_intersected_primitives(way, std::back_inserter(met));
+    std::optional<Hit> first;
+    for (const auto& place : met) {
+      const auto i = static_cast<std::size_t>(place - triangles.cbegin());
+      const auto mm = crossingAt(i, ray, sign);
+      if (mm && (!first || *mm < first->mm)) first = Hit{*mm, numbers[i]};
+    }
+    return first;
   }
 };
 
@@ -61,16 +81,12 @@ double TriangleTree::distance(const Vec3& point) const {
 
 std::optional<TriangleTree::Hit> TriangleTree::firstExit(const Vec3& start, const Vec3& direction,
                                                          double reachMm) const {
-  std::vector<AabbTree::Primitive_id> met;
-  const Kernel::Segment_3 ray(pointOf(start), pointOf(start + reachMm * direction));
-  m_tree->search.all_intersected_primitives(ray, std::back_inserter(met));
-  std::optional<Hit> first;
-  for (const auto& place : met) {
-    const auto i = static_cast<std::size_t>(place - m_tree->triangles.cbegin());
-    const auto mm = m_tree->exitAt(i, start, direction);
-    if (mm && (!first || *mm < first->mm)) first = Hit{*mm, m_tree->numbers[i]};
-  }
-  return first;
+  return m_tree->firstCrossing({start, direction, reachMm}, 1);
+}
+
+std::optional<TriangleTree::Hit> TriangleTree::firstEntry(const Vec3& start, const Vec3& direction,
+                                                          double reachMm) const {
+  return m_tree->firstCrossing({start, direction, reachMm}, -1);
 }
 
 }  // namespace hipwright

@@ -29,6 +29,9 @@ class TriangleTree {
   /// from a wall's one side leaves through its other. None within `reachMm`.
   std::optional<Hit> firstExit(const Vec3& start, const Vec3& direction, double reachMm) const;
 
+  /// The first triangle on the way that faces against it: where a ray through the air enters a solid.
+  std::optional<Hit> firstEntry(const Vec3& start, const Vec3& direction, double reachMm) const;
+
  private:
   struct Tree;
   std::unique_ptr<Tree> m_tree;

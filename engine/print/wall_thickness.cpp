@@ -32,13 +32,22 @@ Facet facetOf(const Mesh& mesh, std::uint32_t triangle) {
   return {(1.0 / 3) * (a + b + c), (1 / twiceArea) * normal, twiceArea / 2};
 }
 
+/// What stands over a triangle on one side of the surface: its wall inward, or the air outward.
+using Over = std::optional<Wall> (*)(const Mesh& mesh, const TriangleTree& tree, std::uint32_t triangle);
+
 std::optional<Wall> wallUnder(const Mesh& mesh, const TriangleTree& tree, std::uint32_t triangle) {
-  if (isDegenerate(mesh, mesh.triangles[triangle])) return std::nullopt;
   const Facet facet = facetOf(mesh, triangle);
   const Vec3 inward = -1.0 * facet.normal;
   const auto exit = tree.firstExit(facet.centre, inward, kWallReachMm);
   if (!exit || dot(facetOf(mesh, exit->triangle).normal, inward) < kParallel) return std::nullopt;
   return Wall{exit->mm, facet.areaMm2, facet.centre};
+}
+
+std::optional<Wall> gapAbove(const Mesh& mesh, const TriangleTree& tree, std::uint32_t triangle) {
+  const Facet facet = facetOf(mesh, triangle);
+  const auto entry = tree.firstEntry(facet.centre, facet.normal, kWallReachMm);
+  if (!entry || -dot(facetOf(mesh, entry->triangle).normal, facet.normal) < kParallel) return std::nullopt;
+  return Wall{entry->mm, facet.areaMm2, facet.centre};
 }
 
 void takeSmallest(std::vector<Wall> walls, WallThickness& out) {
@@ -53,23 +62,39 @@ void takeSmallest(std::vector<Wall> walls, WallThickness& out) {
   }
 }
 
-}  // namespace
+struct Measuring {
+  const Mesh& mesh;
+  const TriangleTree& tree;
+  double limitMm = 0;
+  Over over = nullptr;
+};
 
-WallThickness measureWalls(const Mesh& mesh, const TriangleTree& tree, double limitMm, const std::stop_token& stop) {
+WallThickness measured(const Measuring& m, const std::stop_token& stop) {
   constexpr std::uint32_t kBatch = 1024;
   WallThickness out;
   std::vector<Wall> walls;
-  for (std::uint32_t t = 0; t < mesh.triangles.size(); ++t) {
+  for (std::uint32_t t = 0; t < m.mesh.triangles.size(); ++t) {
     if (t % kBatch == 0) throwIfStopped(stop);
-    const auto wall = wallUnder(mesh, tree, t);
+    if (isDegenerate(m.mesh, m.mesh.triangles[t])) continue;
+    const auto wall = m.over(m.mesh, m.tree, t);
     if (!wall) continue;
     walls.push_back(*wall);
-    if (!(wall->mm < limitMm)) continue;
+    if (!(wall->mm < m.limitMm)) continue;
     out.tooThin.push_back(t);
     out.thinAreaMm2 += wall->areaMm2;
   }
   takeSmallest(std::move(walls), out);
   return out;
+}
+
+}  // namespace
+
+WallThickness measureWalls(const Mesh& mesh, const TriangleTree& tree, double limitMm, const std::stop_token& stop) {
+  return measured({mesh, tree, limitMm, wallUnder}, stop);
+}
+
+WallThickness measureGaps(const Mesh& mesh, const TriangleTree& tree, double limitMm, const std::stop_token& stop) {
+  return measured({mesh, tree, limitMm, gapAbove}, stop);
 }
 
 }  // namespace hipwright

@@ -1,4 +1,4 @@
-// How thin the walls of a solid are.
+// How thin the walls of a solid are, and how narrow the air between them.
 #pragma once
 
 #include "engine/core/mesh.h"
@@ -29,5 +29,9 @@ struct WallThickness {
 /// is not a wall. (The ray method of Shapira et al. 2008, "Consistent mesh partitioning and skeletonisation using the
 /// shape diameter function", with one ray instead of a cone.) Throws Cancelled. Any thread.
 WallThickness measureWalls(const Mesh& mesh, const TriangleTree& tree, double limitMm, const std::stop_token& stop);
+
+/// The same outward: the air from a triangle's centre along its normal to where the ray first enters a solid, if that
+/// side is parallel within 30 degrees. Narrow gaps grow together in the printer. Throws Cancelled. Any thread.
+WallThickness measureGaps(const Mesh& mesh, const TriangleTree& tree, double limitMm, const std::stop_token& stop);
 
 }  // namespace hipwright

@@ -127,7 +127,7 @@ class TestCliMesh : public QObject {
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
     QCOMPARE(json["passes"].toBool(true), false);
-    QCOMPARE(json["checks"].toArray().size(), 13);
+    QCOMPARE(json["checks"].toArray().size(), 16);
     const QJsonArray steps = json["repair"].toArray();
     QCOMPARE(steps.size(), 4);
     for (const auto& step : steps) QVERIFY(step.toObject()["deviation_max_mm"].toDouble(1) <= 0.1001);

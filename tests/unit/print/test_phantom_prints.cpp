@@ -33,6 +33,7 @@ class TestPhantomPrints : public QObject {
  private slots:
   void fiftyTrueImplantsPassWithoutRepair() {
     std::vector<double> walls;
+    double narrowest = kWallReachMm, overhang = 0;
     std::int64_t triangles = 0;
     double thinArea = 0;
     for (std::uint64_t seed = kFirstSeed; seed < kFirstSeed + kCount; ++seed) {
@@ -41,13 +42,16 @@ class TestPhantomPrints : public QObject {
       QVERIFY(report.wall.smallestMm.has_value());
       walls.push_back(*report.wall.smallestMm);
       thinArea = std::max(thinArea, report.wall.thinAreaMm2);
+      narrowest = std::min(narrowest, report.gap.smallestMm.value_or(kWallReachMm));
+      overhang = std::max(overhang, report.overhang.share);
       triangles += report.mesh.triangles;
     }
     std::sort(walls.begin(), walls.end());
     qInfo(
         "%d implants, %lld triangles: no fault; smallest wall %.2f mm at worst, %.2f mm in the median; thin tips %.2f "
-        "mm2 at most",
-        static_cast<int>(kCount), static_cast<long long>(triangles), walls.front(), walls[walls.size() / 2], thinArea);
+        "mm2 at most; narrowest gap %.2f mm; overhang at most %.0f %%",
+        static_cast<int>(kCount), static_cast<long long>(triangles), walls.front(), walls[walls.size() / 2], thinArea,
+        narrowest, 100 * overhang);
   }
 
   void slicersTakeThemAsTheyAre_data() {

@@ -45,7 +45,7 @@ class TestPrintReport : public QObject {
   void soundBoxPassesEverything() {
     const PrintReport r = reportOf(box({30, 20, 10}));
     QVERIFY2(r.passes(), printText(r).c_str());
-    QCOMPARE(r.findings.size(), std::size_t{13});
+    QCOMPARE(r.findings.size(), std::size_t{16});
     for (std::size_t i = 0; i < r.findings.size(); ++i) QCOMPARE(static_cast<std::size_t>(r.findings[i].check), i);
     QVERIFY(std::abs(*r.wall.smallestMm - 10) < 1e-9);
     QVERIFY(r.finding(PrintCheck::Unit).verdict == Verdict::Pass);
@@ -143,10 +143,76 @@ class TestPrintReport : public QObject {
     QVERIFY(!reportOf(box({60, 60, 60})).wall.smallestMm.has_value());
   }
 
+  void gapOfKnownWidth_data() { plateOfKnownThickness_data(); }
+
+  /// Between two blocks that face each other; the air beside them is no gap.
+  void gapOfKnownWidth() {
+    QFETCH(double, mm);
+    const Mesh blocks = together(box({30, 20, 10}), movedBy(box({30, 20, 10}), {30 + mm, 0, 0}));
+    const PrintReport r = reportOf(blocks);
+    QVERIFY(std::abs(*r.gap.smallestMm - mm) < 1e-9);
+    QVERIFY(std::abs(*r.wall.smallestMm - 10) < 1e-9);
+    QCOMPARE(failures(blocks), mm > 0.4 ? Names{} : Names{"narrow_gaps"});
+    QCOMPARE(r.finding(PrintCheck::NarrowGaps).count, mm > 0.4 ? 0 : 4);
+    QVERIFY(mm > 0.4 || std::abs(r.gap.thinAreaMm2 - 2 * 20 * 10) < 1e-9);
+  }
+
+  void cavityIsAGapOfItsSize() {
+    const Mesh hollow = together(box({30, 30, 30}), movedBy(insideOut(box({10, 10, 4})), {10, 10, 10}));
+    QVERIFY(std::abs(*reportOf(hollow).gap.smallestMm - 4) < 1e-9);
+    QVERIFY(!reportOf(box({30, 30, 30})).gap.smallestMm.has_value());
+  }
+
+  void fieldGapHasItsWidth() {
+    const Mesh balls = together(ball({0, 0, 0}, 10), movedBy(ball({0, 0, 0}, 10), {21.5, 0, 0}));
+    const auto gap = reportOf(balls).gap.smallestMm;
+    QVERIFY2(gap && *gap > 1.4 && *gap < 2.0, printText(reportOf(balls)).c_str());  // 4 mm2 around the nearest points
+  }
+
+  void boxOnThePlateHangsNowhere() {
+    QVERIFY(reportOf(box({30, 20, 10})).overhang.triangles.empty());
+    QVERIFY(reportOf(box({30, 20, 10})).finding(PrintCheck::Overhang).verdict == Verdict::Pass);
+  }
+
+  /// A table: only the underside of its top hangs, and the note does not fail the report.
+  void undersideOfATableHangs() {
+    const Mesh table = together(box({10, 10, 20}), movedBy(box({40, 30, 5}), {0, 0, 20.5}));
+    const PrintReport r = reportOf(table);
+    QVERIFY(r.passes() && r.finding(PrintCheck::Overhang).verdict == Verdict::Note);
+    QCOMPARE(r.overhang.triangles.size(), std::size_t{2});
+    QVERIFY(std::abs(r.overhang.areaMm2 - 40 * 30) < 1e-9);
+    QVERIFY(std::abs(r.overhang.share - 1200 / r.mesh.areaMm2) < 1e-12);
+  }
+
+  /// The cap of a sphere within 45 degrees of its lowest point is (1 - cos 45) / 2 of it; the plate carries a little.
+  void lowerCapOfABallHangs() {
+    const double share = reportOf(ball({0, 0, 0}, 20)).overhang.share;
+    const double cap = (1 - std::sqrt(0.5)) / 2, carried = kPlateMm / (2 * 20);
+    QVERIFY2(share > cap - carried - 0.01 && share < cap + 0.005, qPrintable(QString::number(share)));
+  }
+
+  void slopeOfFortyFiveDegreesIsFree() {
+    Mesh wedge = box({20, 20, 20});
+    for (const std::size_t v : {std::size_t{4}, std::size_t{6}}) wedge.vertices[v][0] = -20;  // leans out by its height
+    QVERIFY(reportOf(wedge).overhang.triangles.empty());
+    for (const std::size_t v : {std::size_t{4}, std::size_t{6}}) wedge.vertices[v][0] = -21;
+    QCOMPARE(reportOf(wedge).overhang.triangles.size(), std::size_t{2});
+  }
+
+  void deviationBeyondTheLimitFails() {
+    PrintReport r = reportOf(box({30, 20, 10}));
+    QVERIFY(!r.deviation && r.finding(PrintCheck::Deviation).verdict == Verdict::Pass);
+    addDeviation(r, {0.1, 0.01});
+    QVERIFY(r.passes() && r.deviation->maxMm == 0.1);
+    addDeviation(r, {0.11, 0.01});
+    QVERIFY(!r.passes() && r.finding(PrintCheck::Deviation).verdict == Verdict::Fail);
+    QVERIFY(printText(r).find("FAIL  deviation from the isosurface") != std::string::npos);
+  }
+
   void printerBoxMayBeFilledInAnyDirection() {
     QVERIFY(failures(box({200, 30, 245})).empty());
     QCOMPARE(failures(box({30, 30, 251})), Names{"printer_size"});
-    QCOMPARE(failures(box({30, 30, 30}), {{20, 40, 40}, 0.4}), Names{"printer_size"});
+    QCOMPARE(failures(box({30, 30, 30}), {.printerMm = {20, 40, 40}}), Names{"printer_size"});
   }
 
   void tinyPartMayBeAskedAboutItsUnit() {
