@@ -19,7 +19,8 @@
 namespace hipwright {
 namespace {
 
-const ViewportColours kColours{QColor(12, 14, 17), QColor(38, 44, 53), QColor(64, 200, 224), QColor(246, 236, 218)};
+const ViewportColours kColours{QColor(12, 14, 17), QColor(38, 44, 53), QColor(64, 200, 224), QColor(246, 236, 218),
+                               QColor(255, 138, 112)};
 
 Volume field(std::int64_t n, double (*distance)(const Vec3&)) {
   const double half = 0.5 * static_cast<double>(n - 1);

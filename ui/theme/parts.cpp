@@ -102,6 +102,19 @@ void Pill::show(IconName icon, const QString& text, const QString& state) {
 
 QString Pill::text() const { return m_text->text(); }
 
+void Pill::setClickable() {
+  setFocusPolicy(Qt::TabFocus);
+  setCursor(Qt::PointingHandCursor);
+}
+
+void Pill::keyPressEvent(QKeyEvent* event) {
+  const bool isPressed = event->key() == Qt::Key_Space || event->key() == Qt::Key_Return;
+  if (focusPolicy() != Qt::NoFocus && isPressed)
+    emit clicked();
+  else
+    QFrame::keyPressEvent(event);
+}
+
 void Pill::mouseReleaseEvent(QMouseEvent* event) {
   if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint())) emit clicked();
 }

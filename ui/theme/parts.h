@@ -38,11 +38,15 @@ class Pill : public QFrame {
   void show(IconName icon, const QString& text, const QString& state);
   QString text() const;
 
+  /// Shows that it can be clicked, and takes the keyboard too.
+  void setClickable();
+
  signals:
   void clicked();
 
  protected:
   void mouseReleaseEvent(QMouseEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
 
  private:
   QLabel* m_icon;

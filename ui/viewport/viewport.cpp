@@ -16,6 +16,9 @@
 #include <QThreadPool>
 #include <QVariantAnimation>
 
+#include <algorithm>
+#include <functional>
+
 namespace hipwright {
 namespace {
 
@@ -23,6 +26,7 @@ constexpr std::size_t kAtOnce = 60'000;  // triangles; more are made ready on an
 constexpr int kFlight = 150;             // ms
 constexpr int kRest = 200;               // ms without a move before all triangles are drawn again
 constexpr int kBadgeAt = 12;             // px from the corner
+constexpr double kSmallestView = 30;     // mm around the middle of a mark, so that one sees where it is
 
 }  // namespace
 
@@ -97,6 +101,21 @@ void Viewport::setImplant(std::shared_ptr<const Mesh> mesh) { setMesh(SurfaceRol
 
 void Viewport::setBone(std::shared_ptr<const Mesh> mesh) { setMesh(SurfaceRole::Bone, std::move(mesh)); }
 
+void Viewport::mark(const std::optional<MarkedPart>& part) {
+  setMesh(SurfaceRole::Mark, part ? part->mesh : nullptr);
+  if (!part) return;
+  CameraPose pose = m_pose;
+  pose.orientation = orientationFacing(part->facing);
+  Box box = part->box;
+  const double room = std::max(0.0, kSmallestView - part->radiusMm);
+  for (int a = 0; a < 3; ++a) {
+    box.lower[a] -= room;
+    box.upper[a] += room;
+  }
+  m_steered = true;  // what else is shown now leaves the camera where it is
+  flyTo(fitted(pose, box, aspect()));
+}
+
 void Viewport::setMesh(SurfaceRole role, std::shared_ptr<const Mesh> mesh) {
   const auto index = static_cast<std::size_t>(role);
   const int turn = ++m_turn[index];
@@ -121,12 +140,14 @@ void Viewport::showSurface(SurfaceRole role, int turn, ShownSurfacePtr surface) 
   m_window->scene().setSurface(role, std::move(surface));
   // The full surface goes to the graphics card in a picture of its own, apart from what else is drawn anew now.
   if (hasRough || m_resting.isActive()) beginMoving();
-  if (role == SurfaceRole::Bone || !m_window->scene().hasBone()) frameScene();
+  if (role == SurfaceRole::Bone || (role == SurfaceRole::Implant && !m_window->scene().hasBone())) frameScene();
   update();
   emit surfaceShown();
 }
 
-bool Viewport::isReady() const { return !m_waiting[0] && !m_waiting[1] && !m_resting.isActive(); }
+bool Viewport::isReady() const {
+  return std::none_of(m_waiting.begin(), m_waiting.end(), std::identity()) && !m_resting.isActive();
+}
 
 void Viewport::setCase(std::shared_ptr<const Volume> ct) {
   m_ct = std::move(ct);
@@ -204,7 +225,8 @@ void Viewport::showColours(const ViewportColours& colours) {
 
 void Viewport::applyTheme() {
   const Theme theme = themeOf(palette());
-  showColours({theme.viewTop, theme.viewBottom, QColor::fromRgb(picture::kImplant), QColor::fromRgb(picture::kBone)});
+  showColours({theme.viewTop, theme.viewBottom, QColor::fromRgb(picture::kImplant), QColor::fromRgb(picture::kBone),
+               theme.error});
 }
 
 void Viewport::changeEvent(QEvent* event) {

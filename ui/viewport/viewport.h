@@ -5,6 +5,7 @@
 #include "engine/core/volume.h"
 #include "ui/slices/window_level.h"
 #include "ui/viewport/camera_pose.h"
+#include "ui/viewport/marked_part.h"
 #include "ui/viewport/volume_scene.h"
 
 #include <QOpenGLWidget>
@@ -35,6 +36,9 @@ class Viewport : public QOpenGLWidget {
   void setBone(std::shared_ptr<const Mesh> mesh);
   /// What the slices in space are cut from; null for none. A new case shows the whole scene again.
   void setCase(std::shared_ptr<const Volume> ct);
+
+  /// Colours a part of the implant, a fault for instance, and flies to it; nothing takes the mark away.
+  void mark(const std::optional<MarkedPart>& part);
 
   void setImplantShown(bool shown);
   void setBoneShown(bool shown);
@@ -108,8 +112,8 @@ class Viewport : public QOpenGLWidget {
   QLabel* m_side;
   CameraPose m_pose;
   VolumePtr m_ct;
-  std::array<int, 2> m_turn{0, 0};  ///< of the last mesh given, by role: an older one that comes late is dropped
-  std::array<bool, 2> m_waiting{false, false};
+  std::array<int, 3> m_turn{0, 0, 0};  ///< of the last mesh given, by role: an older one that comes late is dropped
+  std::array<bool, 3> m_waiting{false, false, false};
   WindowLevel m_windowLevel;
   Vec3 m_crosshair{0, 0, 0};
   std::optional<Plane> m_cut;

@@ -11,7 +11,7 @@ namespace hipwright {
 
 VolumeBadge::VolumeBadge(QWidget* parent)
     : QWidget(parent), m_marks(new QHBoxLayout), m_lines(makeLabel({}, "note", this)) {
-  setAttribute(Qt::WA_TransparentForMouseEvents);
+  m_lines->setAttribute(Qt::WA_TransparentForMouseEvents);
   setAttribute(Qt::WA_NoSystemBackground);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
@@ -31,6 +31,9 @@ void VolumeBadge::show(const std::vector<Mark>& marks, const QString& lines) {
     auto* pill = new Pill(mark.icon, mark.text, mark.state, this);
     m_marks->addWidget(pill);
     pill->setVisible(true);  // a layout would do so later, and leave it out of the size until then
+    if (mark.use == Use::Look) continue;
+    pill->setClickable();
+    connect(pill, &Pill::clicked, this, &VolumeBadge::clicked);
   }
   m_marks->addStretch(1);
   m_lines->setText(lines);

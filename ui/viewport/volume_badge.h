@@ -18,13 +18,19 @@ class VolumeBadge : public QWidget {
  public:
   explicit VolumeBadge(QWidget* parent);
 
+  enum class Use { Look, Click };
   struct Mark {
     IconName icon = IconName::Passed;
     QString text;
     QString state;  ///< as a Pill's
+    Use use = Use::Look;
   };
   /// Each mark as a pill, each line of `lines` below; nothing of both hides it.
   void show(const std::vector<Mark>& marks, const QString& lines);
+
+ signals:
+  /// The mark to be clicked was.
+  void clicked();
 
  private:
   QHBoxLayout* m_marks;

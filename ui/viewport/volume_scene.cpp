@@ -68,10 +68,11 @@ struct VolumeScene::Parts {
   SurfaceActor implant;
   SurfaceActor primer;  ///< gives the seen-through implant its depth, so that only its nearest surface is mixed in
   SurfaceActor ghost;
+  SurfaceActor mark;  ///< part of the implant's surface, a hair above it
   std::array<Slice, 3> slices;
   std::array<Line, 3> crosshair;
   vtkNew<vtkPlane> cut;
-  std::array<bool, 2> shown{true, true};
+  std::array<bool, 3> shown{true, true, true};
   bool smooth = false;
 
   explicit Parts(vtkRenderWindow& w) : window(w) {}
@@ -107,6 +108,7 @@ void VolumeScene::Parts::addRenderers() {
   solid->AddActor(implant.actor());
   above->AddActor(primer.actor());
   above->AddActor(ghost.actor());
+  above->AddActor(mark.actor());
 }
 
 void VolumeScene::Parts::addSlices() {
@@ -142,6 +144,7 @@ void VolumeScene::Parts::showSurfaces() {
   implant.actor()->SetVisibility(implantSeen ? 1 : 0);
   primer.actor()->SetVisibility(implantSeen ? 1 : 0);
   ghost.actor()->SetVisibility(implantSeen ? 1 : 0);
+  mark.actor()->SetVisibility(implantSeen && !mark.isEmpty() ? 1 : 0);
 }
 
 VolumeScene::VolumeScene(vtkRenderWindow& window) : m(std::make_unique<Parts>(window)) {
@@ -165,11 +168,14 @@ void VolumeScene::setColours(const ViewportColours& colours) {
   m->solid->SetBackground2(colours.top.redF(), colours.top.greenF(), colours.top.blueF());
   m->bone.setColour(colours.bone);
   for (SurfaceActor* metal : {&m->implant, &m->primer, &m->ghost}) metal->setColour(colours.implant);
+  m->mark.setColour(colours.mark);
 }
 
 void VolumeScene::setSurface(SurfaceRole role, ShownSurfacePtr surface) {
   if (role == SurfaceRole::Bone) {
     m->bone.setSurface(std::move(surface));
+  } else if (role == SurfaceRole::Mark) {
+    m->mark.setSurface(std::move(surface));
   } else {
     m->implant.setSurface(std::move(surface));
     m->primer.share(m->implant);

@@ -18,15 +18,17 @@ struct ViewportColours {
   QColor bottom;
   QColor implant;
   QColor bone;
+  QColor mark;  ///< of triangles that are pointed out
 
   bool operator==(const ViewportColours&) const = default;
 };
 
-enum class SurfaceRole { Bone, Implant };
+enum class SurfaceRole { Bone, Implant, Mark };
 
 using ShownSurfacePtr = std::shared_ptr<const ShownSurface>;
 
-/// Two layers: below, everything with its depth; above, the implant once more through the bone, and the crosshair.
+/// Two layers: below, everything with its depth; above, the implant once more through the bone, what is marked on it,
+/// and the crosshair.
 /// The thread that owns the OpenGL context.
 class VolumeScene {
  public:
