@@ -477,76 +477,9 @@
             <source>Export implant</source>
             <translation>Export implant</translation>
         </message>
-        <message numerus="yes">
-            <source>Export although %n check(s) failed</source>
-            <translation>
-                <numerusform>Export although %n check failed</numerusform>
-                <numerusform>Export although %n checks failed</numerusform>
-            </translation>
-        </message>
         <message>
-            <source>Cancel</source>
-            <translation>Cancel</translation>
-        </message>
-        <message>
-            <source>Export STL</source>
-            <translation>Export STL</translation>
-        </message>
-        <message>
-            <source>LPS, patient, as DICOM</source>
-            <translation>LPS, patient, as DICOM</translation>
-        </message>
-        <message>
-            <source>RAS, as 3D Slicer's scene</source>
-            <translation>RAS, as 3D Slicer's scene</translation>
-        </message>
-        <message>
-            <source>Voxel index</source>
-            <translation>Voxel index</translation>
-        </message>
-        <message>
-            <source>Frame</source>
-            <translation>Frame</translation>
-        </message>
-        <message>
-            <source>Unit</source>
-            <translation>Unit</translation>
-        </message>
-        <message>
-            <source>mm. STL holds no unit: choose millimetres in the slicer.</source>
-            <translation>mm. STL holds no unit: choose millimetres in the slicer.</translation>
-        </message>
-        <message>
-            <source>Fused CT</source>
-            <translation>Fused CT</translation>
-        </message>
-        <message>
-            <source>SDF</source>
-            <translation>SDF</translation>
-        </message>
-        <message>
-            <source>Pictures</source>
-            <translation>Pictures</translation>
-        </message>
-        <message>
-            <source>Bone surface</source>
-            <translation>Bone surface</translation>
-        </message>
-        <message>
-            <source>Also save</source>
-            <translation>Also save</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>File</translation>
-        </message>
-        <message>
-            <source>Browse…</source>
-            <translation>Browse…</translation>
-        </message>
-        <message>
-            <source>Surface</source>
-            <translation>Surface</translation>
+            <source>Made with the DEMO model</source>
+            <translation>Made with the DEMO model</translation>
         </message>
         <message>
             <source>Size</source>
@@ -557,60 +490,99 @@
             <translation>Volume</translation>
         </message>
         <message>
-            <source>%1 cm³</source>
-            <translation>%1 cm³</translation>
-        </message>
-        <message>
             <source>Triangles</source>
             <translation>Triangles</translation>
         </message>
         <message>
-            <source>Shells</source>
-            <translation>Shells</translation>
+            <source>File</source>
+            <translation>File</translation>
         </message>
         <message>
-            <source>Open edges</source>
-            <translation>Open edges</translation>
+            <source>CFG %1, seed %2</source>
+            <translation>CFG %1, seed %2</translation>
         </message>
         <message>
-            <source>Non-manifold edges and vertices</source>
-            <translation>Non-manifold edges and vertices</translation>
+            <source>Source</source>
+            <translation>Source</translation>
         </message>
         <message>
-            <source>Flipped edges</source>
-            <translation>Flipped edges</translation>
+            <source>Printer</source>
+            <translation>Printer</translation>
         </message>
         <message>
-            <source>Degenerate triangles</source>
-            <translation>Degenerate triangles</translation>
+            <source>Repair…</source>
+            <translation>Repair…</translation>
         </message>
         <message>
-            <source>Inside out</source>
-            <translation>Inside out</translation>
+            <source>Undo repair</source>
+            <translation>Undo repair</translation>
         </message>
         <message>
-            <source>STL surfaces (*.stl)</source>
-            <translation>STL surfaces (*.stl)</translation>
+            <source>Show folder</source>
+            <translation>Show folder</translation>
         </message>
         <message>
-            <source>Exporting…</source>
-            <translation>Exporting…</translation>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
         </message>
         <message>
-            <source>Saved and checked, %1</source>
-            <translation>Saved and checked, %1</translation>
+            <source>Reading the surface…</source>
+            <translation>Reading the surface…</translation>
+        </message>
+        <message>
+            <source>%1 cm³</source>
+            <translation>%1 cm³</translation>
+        </message>
+        <message>
+            <source>about %1</source>
+            <translation>about %1</translation>
+        </message>
+        <message>
+            <source>No surface to show</source>
+            <translation>No surface to show</translation>
+        </message>
+        <message numerus="yes">
+            <source>Export although %n check(s) failed</source>
+            <translation>
+                <numerusform>Export although %n check failed</numerusform>
+                <numerusform>Export although %n checks failed</numerusform>
+            </translation>
         </message>
         <message>
             <source>Close</source>
             <translation>Close</translation>
         </message>
         <message>
-            <source>Exported %1</source>
-            <translation>Exported %1</translation>
+            <source>Exporting…</source>
+            <translation>Exporting…</translation>
         </message>
         <message>
-            <source>Made with the DEMO model</source>
-            <translation>Made with the DEMO model</translation>
+            <source>Export %1</source>
+            <translation>Export %1</translation>
+        </message>
+        <message>
+            <source>The print report is being made.</source>
+            <translation>The print report is being made.</translation>
+        </message>
+        <message>
+            <source>Keep the repair or go back to the report first.</source>
+            <translation>Keep the repair or go back to the report first.</translation>
+        </message>
+        <message>
+            <source>Repair it, or tick the box at the left.</source>
+            <translation>Repair it, or tick the box at the left.</translation>
+        </message>
+        <message>
+            <source>Name a file first.</source>
+            <translation>Name a file first.</translation>
+        </message>
+        <message>
+            <source>Saved and checked, %1</source>
+            <translation>Saved and checked, %1</translation>
+        </message>
+        <message>
+            <source>Exported %1</source>
+            <translation>Exported %1</translation>
         </message>
     </context>
     <context>
@@ -992,6 +964,10 @@
         <message>
             <source>Nothing to compute on</source>
             <translation>Nothing to compute on</translation>
+        </message>
+        <message>
+            <source>Print report</source>
+            <translation>Print report</translation>
         </message>
     </context>
     <context>
@@ -2107,14 +2083,6 @@ Took %3 on %4</translation>
             <translation>Cannot write %1</translation>
         </message>
         <message>
-            <source>Print-ready</source>
-            <translation>Print-ready</translation>
-        </message>
-        <message>
-            <source>Not print-ready</source>
-            <translation>Not print-ready</translation>
-        </message>
-        <message>
             <source>%1 × %2 × %3 mm</source>
             <translation>%1 × %2 × %3 mm</translation>
         </message>
@@ -2125,6 +2093,10 @@ Took %3 on %4</translation>
         <message>
             <source>Stage: step %1</source>
             <translation>Stage: step %1</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>Checking…</translation>
         </message>
     </context>
     <context>
@@ -3351,6 +3323,546 @@ One of them has to be chosen.</translation>
         <message>
             <source>Show or hide what was found to be fine</source>
             <translation>Show or hide what was found to be fine</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::ExportForm</name>
+        <message>
+            <source>Format</source>
+            <translation>Format</translation>
+        </message>
+        <message>
+            <source>Frame</source>
+            <translation>Frame</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Unit</translation>
+        </message>
+        <message>
+            <source>Also save</source>
+            <translation>Also save</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>File</translation>
+        </message>
+        <message>
+            <source>A file of this name is there already and will be replaced.</source>
+            <translation>A file of this name is there already and will be replaced.</translation>
+        </message>
+        <message>
+            <source>STL binary</source>
+            <translation>STL binary</translation>
+        </message>
+        <message>
+            <source>STL text</source>
+            <translation>STL text</translation>
+        </message>
+        <message>
+            <source>LPS, patient, as DICOM</source>
+            <translation>LPS, patient, as DICOM</translation>
+        </message>
+        <message>
+            <source>x to the patient's left, y to the back, z to the head.</source>
+            <translation>x to the patient's left, y to the back, z to the head.</translation>
+        </message>
+        <message>
+            <source>RAS</source>
+            <translation>RAS</translation>
+        </message>
+        <message>
+            <source>x to the patient's right, y to the front, z to the head, as 3D Slicer's scene.</source>
+            <translation>x to the patient's right, y to the front, z to the head, as 3D Slicer's scene.</translation>
+        </message>
+        <message>
+            <source>Voxel index</source>
+            <translation>Voxel index</translation>
+        </message>
+        <message>
+            <source>Voxels of the CT instead of millimetres.</source>
+            <translation>Voxels of the CT instead of millimetres.</translation>
+        </message>
+        <message>
+            <source>Fused CT</source>
+            <translation>Fused CT</translation>
+        </message>
+        <message>
+            <source>The CT with the implant in it, NIfTI.</source>
+            <translation>The CT with the implant in it, NIfTI.</translation>
+        </message>
+        <message>
+            <source>SDF</source>
+            <translation>SDF</translation>
+        </message>
+        <message>
+            <source>The signed distance field of the implant, NIfTI.</source>
+            <translation>The signed distance field of the implant, NIfTI.</translation>
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation>Pictures</translation>
+        </message>
+        <message>
+            <source>The strip of the stages, PNG.</source>
+            <translation>The strip of the stages, PNG.</translation>
+        </message>
+        <message>
+            <source>Print report</source>
+            <translation>Print report</translation>
+        </message>
+        <message>
+            <source>The report below with the numbers of the triangles, JSON.</source>
+            <translation>The report below with the numbers of the triangles, JSON.</translation>
+        </message>
+        <message>
+            <source>Bone surface</source>
+            <translation>Bone surface</translation>
+        </message>
+        <message>
+            <source>The bone of the CT at 200 HU, in the same format.</source>
+            <translation>The bone of the CT at 200 HU, in the same format.</translation>
+        </message>
+        <message>
+            <source>This run has not saved it.</source>
+            <translation>This run has not saved it.</translation>
+        </message>
+        <message>
+            <source>Browse…</source>
+            <translation>Browse…</translation>
+        </message>
+        <message>
+            <source>Export implant</source>
+            <translation>Export implant</translation>
+        </message>
+        <message>
+            <source>Surfaces (*.stl *.3mf *.ply *.obj)</source>
+            <translation>Surfaces (*.stl *.3mf *.ply *.obj)</translation>
+        </message>
+        <message>
+            <source>voxels</source>
+            <translation>voxels</translation>
+        </message>
+        <message>
+            <source>STL holds no unit, choose millimetres in the slicer. 3MF keeps it.</source>
+            <translation>STL holds no unit, choose millimetres in the slicer. 3MF keeps it.</translation>
+        </message>
+        <message>
+            <source>3MF holds the unit; slicers need not ask.</source>
+            <translation>3MF holds the unit; slicers need not ask.</translation>
+        </message>
+        <message>
+            <source>%1 holds no unit; ours is in a comment.</source>
+            <translation>%1 holds no unit; ours is in a comment.</translation>
+        </message>
+        <message>
+            <source>Not for printing: for programs that work on the grid of the CT.</source>
+            <translation>Not for printing: for programs that work on the grid of the CT.</translation>
+        </message>
+        <message>
+            <source>3MF is always in millimetres.</source>
+            <translation>3MF is always in millimetres.</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::PartPreview</name>
+        <message>
+            <source>Preview of the implant</source>
+            <translation>Preview of the implant</translation>
+        </message>
+        <message>
+            <source>Drag or use the arrow keys to turn, the wheel to zoom, 0 to see all of it.</source>
+            <translation>Drag or use the arrow keys to turn, the wheel to zoom, 0 to see all of it.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrintRows</name>
+        <message numerus="yes">
+            <source>%n flipped edge(s)</source>
+            <translation>
+                <numerusform>%n flipped edge</numerusform>
+                <numerusform>%n flipped edges</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 cm³</source>
+            <translation>%1 cm³</translation>
+        </message>
+        <message>
+            <source>inward, %1</source>
+            <translation>inward, %1</translation>
+        </message>
+        <message>
+            <source>outward, %1</source>
+            <translation>outward, %1</translation>
+        </message>
+        <message>
+            <source>%1 mm² below it</source>
+            <translation>%1 mm² below it</translation>
+        </message>
+        <message>
+            <source>none below %1 mm</source>
+            <translation>none below %1 mm</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>none</translation>
+        </message>
+        <message>
+            <source>%1 % of the surface</source>
+            <translation>%1 % of the surface</translation>
+        </message>
+        <message>
+            <source>Open edges</source>
+            <translation>Open edges</translation>
+        </message>
+        <message>
+            <source>Edges with a single triangle: the surface has a hole there.</source>
+            <translation>Edges with a single triangle: the surface has a hole there.</translation>
+        </message>
+        <message>
+            <source>Non-manifold edges and vertices</source>
+            <translation>Non-manifold edges and vertices</translation>
+        </message>
+        <message>
+            <source>Places where more than two sheets of the surface meet.</source>
+            <translation>Places where more than two sheets of the surface meet.</translation>
+        </message>
+        <message>
+            <source>Self-intersections</source>
+            <translation>Self-intersections</translation>
+        </message>
+        <message>
+            <source>Pairs of triangles that cut through each other.</source>
+            <translation>Pairs of triangles that cut through each other.</translation>
+        </message>
+        <message>
+            <source>Degenerate or duplicate triangles</source>
+            <translation>Degenerate or duplicate triangles</translation>
+        </message>
+        <message>
+            <source>Triangles without area, and triangles that are there twice.</source>
+            <translation>Triangles without area, and triangles that are there twice.</translation>
+        </message>
+        <message>
+            <source>Winding and signed volume</source>
+            <translation>Winding and signed volume</translation>
+        </message>
+        <message>
+            <source>positive</source>
+            <translation>positive</translation>
+        </message>
+        <message>
+            <source>All triangles look outward, so that the volume is positive.</source>
+            <translation>All triangles look outward, so that the volume is positive.</translation>
+        </message>
+        <message>
+            <source>Shells</source>
+            <translation>Shells</translation>
+        </message>
+        <message>
+            <source>Parts that do not touch each other; each is printed by itself.</source>
+            <translation>Parts that do not touch each other; each is printed by itself.</translation>
+        </message>
+        <message>
+            <source>Smallest wall</source>
+            <translation>Smallest wall</translation>
+        </message>
+        <message>
+            <source>Straight inward from the middle of every triangle to a parallel side. Tips of edges, up to 4 mm² in all, are left out.</source>
+            <translation>Straight inward from the middle of every triangle to a parallel side. Tips of edges, up to 4 mm² in all, are left out.</translation>
+        </message>
+        <message>
+            <source>Smallest gap</source>
+            <translation>Smallest gap</translation>
+        </message>
+        <message>
+            <source>Straight outward from the middle of every triangle to a parallel side. Bottoms of grooves, up to 4 mm² in all, are left out.</source>
+            <translation>Straight outward from the middle of every triangle to a parallel side. Bottoms of grooves, up to 4 mm² in all, are left out.</translation>
+        </message>
+        <message>
+            <source>Deviation from the isosurface</source>
+            <translation>Deviation from the isosurface</translation>
+        </message>
+        <message>
+            <source>How far a repair has moved the surface, at most, both ways.</source>
+            <translation>How far a repair has moved the surface, at most, both ways.</translation>
+        </message>
+        <message>
+            <source>Overhang beyond 45°</source>
+            <translation>Overhang beyond 45°</translation>
+        </message>
+        <message>
+            <source>supports</source>
+            <translation>supports</translation>
+        </message>
+        <message>
+            <source>Surface that looks downward by more than 45° while the part stands as it lies in the file, along the patient's axis to the head.</source>
+            <translation>Surface that looks downward by more than 45° while the part stands as it lies in the file, along the patient's axis to the head.</translation>
+        </message>
+        <message>
+            <source>Fits the printer, %1</source>
+            <translation>Fits the printer, %1</translation>
+        </message>
+        <message>
+            <source>The part may be turned by quarter turns.</source>
+            <translation>The part may be turned by quarter turns.</translation>
+        </message>
+        <message>
+            <source>Surface</source>
+            <translation>Surface</translation>
+        </message>
+        <message>
+            <source>one</source>
+            <translation>one</translation>
+        </message>
+        <message>
+            <source>%1 mm max</source>
+            <translation>%1 mm max</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Unit</translation>
+        </message>
+        <message>
+            <source>very small</source>
+            <translation>very small</translation>
+        </message>
+        <message>
+            <source>So small a part that a slicer may ask whether inches were meant.</source>
+            <translation>So small a part that a slicer may ask whether inches were meant.</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::PrintTable</name>
+        <message>
+            <source>Print report</source>
+            <translation>Print report</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>Check</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>Found</translation>
+        </message>
+        <message>
+            <source>Needed</source>
+            <translation>Needed</translation>
+        </message>
+        <message>
+            <source>Show in 3-D</source>
+            <translation>Show in 3-D</translation>
+        </message>
+        <message>
+            <source>Show in 3-D: %1</source>
+            <translation>Show in 3-D: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::PrintReportView</name>
+        <message>
+            <source>Checking…</source>
+            <translation>Checking…</translation>
+        </message>
+        <message>
+            <source>Print report</source>
+            <translation>Print report</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <translation>
+                <numerusform>%n failed</numerusform>
+                <numerusform>%n failed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n passed</source>
+            <translation>
+                <numerusform>%n passed</numerusform>
+                <numerusform>%n passed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s)</source>
+            <translation>
+                <numerusform>%n note</numerusform>
+                <numerusform>%n notes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Print-ready</source>
+            <translation>Print-ready</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n check(s) failed</source>
+            <translation>
+                <numerusform>%n check failed</numerusform>
+                <numerusform>%n checks failed</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::PrinterRow</name>
+        <message>
+            <source>Printer, width</source>
+            <translation>Printer, width</translation>
+        </message>
+        <message>
+            <source>Printer, depth</source>
+            <translation>Printer, depth</translation>
+        </message>
+        <message>
+            <source>Printer, height</source>
+            <translation>Printer, height</translation>
+        </message>
+        <message>
+            <source>Thinnest wall</source>
+            <translation>Thinnest wall</translation>
+        </message>
+        <message>
+            <source>Narrowest gap</source>
+            <translation>Narrowest gap</translation>
+        </message>
+        <message>
+            <source>Wall at least</source>
+            <translation>Wall at least</translation>
+        </message>
+        <message>
+            <source>Gap at least</source>
+            <translation>Gap at least</translation>
+        </message>
+        <message>
+            <source>%1, mm</source>
+            <translation>%1, mm</translation>
+        </message>
+    </context>
+    <context>
+        <name>RepairText</name>
+        <message>
+            <source>Largest parts</source>
+            <translation>Largest parts</translation>
+        </message>
+        <message>
+            <source>Clean</source>
+            <translation>Clean</translation>
+        </message>
+        <message>
+            <source>Smooth</source>
+            <translation>Smooth</translation>
+        </message>
+        <message>
+            <source>Fewer triangles</source>
+            <translation>Fewer triangles</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shell(s) dropped, %1 cm³</source>
+            <translation>
+                <numerusform>%n shell dropped, %1 cm³</numerusform>
+                <numerusform>%n shells dropped, %1 cm³</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no more parts than that</source>
+            <translation>no more parts than that</translation>
+        </message>
+        <message>
+            <source>nothing to remove</source>
+            <translation>nothing to remove</translation>
+        </message>
+        <message>
+            <source>needs a closed surface</source>
+            <translation>needs a closed surface</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::RepairPanel</name>
+        <message>
+            <source>Keep only the largest parts</source>
+            <translation>Keep only the largest parts</translation>
+        </message>
+        <message>
+            <source>Remove degenerate and duplicate triangles</source>
+            <translation>Remove degenerate and duplicate triangles</translation>
+        </message>
+        <message>
+            <source>Smooth without shrinking, moving at most</source>
+            <translation>Smooth without shrinking, moving at most</translation>
+        </message>
+        <message>
+            <source>Most that smoothing moves a point</source>
+            <translation>Most that smoothing moves a point</translation>
+        </message>
+        <message>
+            <source>Fewer triangles, within</source>
+            <translation>Fewer triangles, within</translation>
+        </message>
+        <message>
+            <source>Error of fewer triangles</source>
+            <translation>Error of fewer triangles</translation>
+        </message>
+        <message>
+            <source>Try repair</source>
+            <translation>Try repair</translation>
+        </message>
+        <message>
+            <source>Keep repair</source>
+            <translation>Keep repair</translation>
+        </message>
+        <message>
+            <source>Back to the report</source>
+            <translation>Back to the report</translation>
+        </message>
+        <message>
+            <source>Repair</source>
+            <translation>Repair</translation>
+        </message>
+        <message>
+            <source>Tried on a copy. Nothing changes until you keep it.</source>
+            <translation>Tried on a copy. Nothing changes until you keep it.</translation>
+        </message>
+        <message>
+            <source>How many parts</source>
+            <translation>How many parts</translation>
+        </message>
+        <message>
+            <source>Repairing…</source>
+            <translation>Repairing…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n check(s) would still fail</source>
+            <translation>
+                <numerusform>%n check would still fail</numerusform>
+                <numerusform>%n checks would still fail</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Would pass every check</source>
+            <translation>Would pass every check</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>Step</translation>
+        </message>
+        <message>
+            <source>Triangles</source>
+            <translation>Triangles</translation>
+        </message>
+        <message>
+            <source>Moved, max</source>
+            <translation>Moved, max</translation>
+        </message>
+        <message>
+            <source>Moved, mean</source>
+            <translation>Moved, mean</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::PrintFlow</name>
+        <message>
+            <source>Close the print report</source>
+            <translation>Close the print report</translation>
         </message>
     </context>
 </TS>

@@ -476,75 +476,9 @@
             <source>Export implant</source>
             <translation>导出假体</translation>
         </message>
-        <message numerus="yes">
-            <source>Export although %n check(s) failed</source>
-            <translation>
-                <numerusform>仍要导出（%n 项未通过）</numerusform>
-            </translation>
-        </message>
         <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Export STL</source>
-            <translation>导出 STL</translation>
-        </message>
-        <message>
-            <source>LPS, patient, as DICOM</source>
-            <translation>LPS，患者坐标，同 DICOM</translation>
-        </message>
-        <message>
-            <source>RAS, as 3D Slicer's scene</source>
-            <translation>RAS，同 3D Slicer 场景</translation>
-        </message>
-        <message>
-            <source>Voxel index</source>
-            <translation>体素索引</translation>
-        </message>
-        <message>
-            <source>Frame</source>
-            <translation>坐标系</translation>
-        </message>
-        <message>
-            <source>Unit</source>
-            <translation>单位</translation>
-        </message>
-        <message>
-            <source>mm. STL holds no unit: choose millimetres in the slicer.</source>
-            <translation>mm。STL 不含单位，在切片软件中选择毫米。</translation>
-        </message>
-        <message>
-            <source>Fused CT</source>
-            <translation>融合 CT</translation>
-        </message>
-        <message>
-            <source>SDF</source>
-            <translation>SDF</translation>
-        </message>
-        <message>
-            <source>Pictures</source>
-            <translation>图片</translation>
-        </message>
-        <message>
-            <source>Bone surface</source>
-            <translation>骨表面</translation>
-        </message>
-        <message>
-            <source>Also save</source>
-            <translation>同时保存</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>文件</translation>
-        </message>
-        <message>
-            <source>Browse…</source>
-            <translation>浏览…</translation>
-        </message>
-        <message>
-            <source>Surface</source>
-            <translation>表面</translation>
+            <source>Made with the DEMO model</source>
+            <translation>使用 DEMO 模型生成</translation>
         </message>
         <message>
             <source>Size</source>
@@ -555,60 +489,98 @@
             <translation>体积</translation>
         </message>
         <message>
-            <source>%1 cm³</source>
-            <translation>%1 cm³</translation>
-        </message>
-        <message>
             <source>Triangles</source>
             <translation>三角形</translation>
         </message>
         <message>
-            <source>Shells</source>
-            <translation>壳体</translation>
+            <source>File</source>
+            <translation>文件</translation>
         </message>
         <message>
-            <source>Open edges</source>
-            <translation>开放边</translation>
+            <source>CFG %1, seed %2</source>
+            <translation>CFG %1，种子 %2</translation>
         </message>
         <message>
-            <source>Non-manifold edges and vertices</source>
-            <translation>非流形边和顶点</translation>
+            <source>Source</source>
+            <translation>来源</translation>
         </message>
         <message>
-            <source>Flipped edges</source>
-            <translation>反向边</translation>
+            <source>Printer</source>
+            <translation>打印机</translation>
         </message>
         <message>
-            <source>Degenerate triangles</source>
-            <translation>退化三角形</translation>
+            <source>Repair…</source>
+            <translation>修复…</translation>
         </message>
         <message>
-            <source>Inside out</source>
-            <translation>内外翻转</translation>
+            <source>Undo repair</source>
+            <translation>撤销修复</translation>
         </message>
         <message>
-            <source>STL surfaces (*.stl)</source>
-            <translation>STL 表面 (*.stl)</translation>
+            <source>Show folder</source>
+            <translation>打开文件夹</translation>
         </message>
         <message>
-            <source>Exporting…</source>
-            <translation>正在导出…</translation>
+            <source>Cancel</source>
+            <translation>取消</translation>
         </message>
         <message>
-            <source>Saved and checked, %1</source>
-            <translation>已保存并检查，%1</translation>
+            <source>Reading the surface…</source>
+            <translation>正在读取表面…</translation>
+        </message>
+        <message>
+            <source>%1 cm³</source>
+            <translation>%1 cm³</translation>
+        </message>
+        <message>
+            <source>about %1</source>
+            <translation>约 %1</translation>
+        </message>
+        <message>
+            <source>No surface to show</source>
+            <translation>没有可显示的表面</translation>
+        </message>
+        <message numerus="yes">
+            <source>Export although %n check(s) failed</source>
+            <translation>
+                <numerusform>仍要导出（%n 项未通过）</numerusform>
+            </translation>
         </message>
         <message>
             <source>Close</source>
             <translation>关闭</translation>
         </message>
         <message>
-            <source>Exported %1</source>
-            <translation>已导出 %1</translation>
+            <source>Exporting…</source>
+            <translation>正在导出…</translation>
         </message>
         <message>
-            <source>Made with the DEMO model</source>
-            <translation>由示例模型 (DEMO) 生成</translation>
+            <source>Export %1</source>
+            <translation>导出 %1</translation>
+        </message>
+        <message>
+            <source>The print report is being made.</source>
+            <translation>正在生成打印报告。</translation>
+        </message>
+        <message>
+            <source>Keep the repair or go back to the report first.</source>
+            <translation>先保留修复或返回报告。</translation>
+        </message>
+        <message>
+            <source>Repair it, or tick the box at the left.</source>
+            <translation>先修复，或勾选左侧选项。</translation>
+        </message>
+        <message>
+            <source>Name a file first.</source>
+            <translation>先填写文件名。</translation>
+        </message>
+        <message>
+            <source>Saved and checked, %1</source>
+            <translation>已保存并校验，%1</translation>
+        </message>
+        <message>
+            <source>Exported %1</source>
+            <translation>已导出 %1</translation>
         </message>
     </context>
     <context>
@@ -989,6 +961,10 @@
         <message>
             <source>Nothing to compute on</source>
             <translation>没有可用的计算设备</translation>
+        </message>
+        <message>
+            <source>Print report</source>
+            <translation>打印报告</translation>
         </message>
     </context>
     <context>
@@ -2102,14 +2078,6 @@ Took %3 on %4</source>
             <translation>无法写入 %1</translation>
         </message>
         <message>
-            <source>Print-ready</source>
-            <translation>可打印</translation>
-        </message>
-        <message>
-            <source>Not print-ready</source>
-            <translation>不可打印</translation>
-        </message>
-        <message>
             <source>%1 × %2 × %3 mm</source>
             <translation>%1 × %2 × %3 mm</translation>
         </message>
@@ -2120,6 +2088,10 @@ Took %3 on %4</source>
         <message>
             <source>Stage: step %1</source>
             <translation>阶段：第 %1 步</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>正在检查…</translation>
         </message>
     </context>
     <context>
@@ -3343,6 +3315,539 @@ One of them has to be chosen.</source>
         <message>
             <source>Show or hide what was found to be fine</source>
             <translation>显示或隐藏已通过的检查</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::ExportForm</name>
+        <message>
+            <source>Format</source>
+            <translation>格式</translation>
+        </message>
+        <message>
+            <source>Frame</source>
+            <translation>坐标系</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Also save</source>
+            <translation>同时保存</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>A file of this name is there already and will be replaced.</source>
+            <translation>同名文件已存在，将被替换。</translation>
+        </message>
+        <message>
+            <source>STL binary</source>
+            <translation>STL 二进制</translation>
+        </message>
+        <message>
+            <source>STL text</source>
+            <translation>STL 文本</translation>
+        </message>
+        <message>
+            <source>LPS, patient, as DICOM</source>
+            <translation>LPS，患者坐标，同 DICOM</translation>
+        </message>
+        <message>
+            <source>x to the patient's left, y to the back, z to the head.</source>
+            <translation>x 指向患者左侧，y 指向背侧，z 指向头侧。</translation>
+        </message>
+        <message>
+            <source>RAS</source>
+            <translation>RAS</translation>
+        </message>
+        <message>
+            <source>x to the patient's right, y to the front, z to the head, as 3D Slicer's scene.</source>
+            <translation>x 指向患者右侧，y 指向前方，z 指向头侧，同 3D Slicer 场景。</translation>
+        </message>
+        <message>
+            <source>Voxel index</source>
+            <translation>体素索引</translation>
+        </message>
+        <message>
+            <source>Voxels of the CT instead of millimetres.</source>
+            <translation>CT 的体素，而非毫米。</translation>
+        </message>
+        <message>
+            <source>Fused CT</source>
+            <translation>融合 CT</translation>
+        </message>
+        <message>
+            <source>The CT with the implant in it, NIfTI.</source>
+            <translation>含假体的 CT，NIfTI 格式。</translation>
+        </message>
+        <message>
+            <source>SDF</source>
+            <translation>SDF</translation>
+        </message>
+        <message>
+            <source>The signed distance field of the implant, NIfTI.</source>
+            <translation>假体的有符号距离场，NIfTI 格式。</translation>
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation>图片</translation>
+        </message>
+        <message>
+            <source>The strip of the stages, PNG.</source>
+            <translation>各阶段的胶片条，PNG 格式。</translation>
+        </message>
+        <message>
+            <source>Print report</source>
+            <translation>打印报告</translation>
+        </message>
+        <message>
+            <source>The report below with the numbers of the triangles, JSON.</source>
+            <translation>下方的报告及相应三角形编号，JSON 格式。</translation>
+        </message>
+        <message>
+            <source>Bone surface</source>
+            <translation>骨表面</translation>
+        </message>
+        <message>
+            <source>The bone of the CT at 200 HU, in the same format.</source>
+            <translation>CT 在 200 HU 处的骨表面，格式相同。</translation>
+        </message>
+        <message>
+            <source>This run has not saved it.</source>
+            <translation>此运行未保存该文件。</translation>
+        </message>
+        <message>
+            <source>Browse…</source>
+            <translation>浏览…</translation>
+        </message>
+        <message>
+            <source>Export implant</source>
+            <translation>导出假体</translation>
+        </message>
+        <message>
+            <source>Surfaces (*.stl *.3mf *.ply *.obj)</source>
+            <translation>表面 (*.stl *.3mf *.ply *.obj)</translation>
+        </message>
+        <message>
+            <source>voxels</source>
+            <translation>体素</translation>
+        </message>
+        <message>
+            <source>STL holds no unit, choose millimetres in the slicer. 3MF keeps it.</source>
+            <translation>STL 不含单位，在切片软件中选择毫米。3MF 会保留单位。</translation>
+        </message>
+        <message>
+            <source>3MF holds the unit; slicers need not ask.</source>
+            <translation>3MF 含单位，切片软件无需询问。</translation>
+        </message>
+        <message>
+            <source>%1 holds no unit; ours is in a comment.</source>
+            <translation>%1 不含单位，单位写在注释中。</translation>
+        </message>
+        <message>
+            <source>Not for printing: for programs that work on the grid of the CT.</source>
+            <translation>不用于打印，供使用 CT 网格的程序使用。</translation>
+        </message>
+        <message>
+            <source>3MF is always in millimetres.</source>
+            <translation>3MF 始终以毫米为单位。</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::PartPreview</name>
+        <message>
+            <source>Preview of the implant</source>
+            <translation>假体预览</translation>
+        </message>
+        <message>
+            <source>Drag or use the arrow keys to turn, the wheel to zoom, 0 to see all of it.</source>
+            <translation>拖动或用方向键旋转，滚轮缩放，按 0 显示全部。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrintRows</name>
+        <message numerus="yes">
+            <source>%n flipped edge(s)</source>
+            <translation>
+                <numerusform>%n 条翻转边</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 cm³</source>
+            <translation>%1 cm³</translation>
+        </message>
+        <message>
+            <source>inward, %1</source>
+            <translation>朝内，%1</translation>
+        </message>
+        <message>
+            <source>outward, %1</source>
+            <translation>朝外，%1</translation>
+        </message>
+        <message>
+            <source>%1 mm² below it</source>
+            <translation>低于要求的面积 %1 mm²</translation>
+        </message>
+        <message>
+            <source>none below %1 mm</source>
+            <translation>%1 mm 内没有</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>%1 % of the surface</source>
+            <translation>表面的 %1 %</translation>
+        </message>
+        <message>
+            <source>Open edges</source>
+            <translation>开放边</translation>
+        </message>
+        <message>
+            <source>Edges with a single triangle: the surface has a hole there.</source>
+            <translation>只属于一个三角形的边：表面在此处有孔。</translation>
+        </message>
+        <message>
+            <source>Non-manifold edges and vertices</source>
+            <translation>非流形边和顶点</translation>
+        </message>
+        <message>
+            <source>Places where more than two sheets of the surface meet.</source>
+            <translation>两层以上表面相接之处。</translation>
+        </message>
+        <message>
+            <source>Self-intersections</source>
+            <translation>自相交</translation>
+        </message>
+        <message>
+            <source>Pairs of triangles that cut through each other.</source>
+            <translation>互相穿过的三角形对。</translation>
+        </message>
+        <message>
+            <source>Degenerate or duplicate triangles</source>
+            <translation>退化或重复三角形</translation>
+        </message>
+        <message>
+            <source>Triangles without area, and triangles that are there twice.</source>
+            <translation>没有面积的三角形，以及出现两次的三角形。</translation>
+        </message>
+        <message>
+            <source>Winding and signed volume</source>
+            <translation>绕向与有符号体积</translation>
+        </message>
+        <message>
+            <source>positive</source>
+            <translation>为正</translation>
+        </message>
+        <message>
+            <source>All triangles look outward, so that the volume is positive.</source>
+            <translation>所有三角形朝外，因此体积为正。</translation>
+        </message>
+        <message>
+            <source>Shells</source>
+            <translation>壳体</translation>
+        </message>
+        <message>
+            <source>Parts that do not touch each other; each is printed by itself.</source>
+            <translation>互不接触的部件，各自单独打印。</translation>
+        </message>
+        <message>
+            <source>Smallest wall</source>
+            <translation>最小壁厚</translation>
+        </message>
+        <message>
+            <source>Straight inward from the middle of every triangle to a parallel side. Tips of edges, up to 4 mm² in all, are left out.</source>
+            <translation>从每个三角形中心垂直向内到平行的另一面。边缘尖端（总计不超过 4 mm²）不计。</translation>
+        </message>
+        <message>
+            <source>Smallest gap</source>
+            <translation>最小间隙</translation>
+        </message>
+        <message>
+            <source>Straight outward from the middle of every triangle to a parallel side. Bottoms of grooves, up to 4 mm² in all, are left out.</source>
+            <translation>从每个三角形中心垂直向外到平行的另一面。沟槽底部（总计不超过 4 mm²）不计。</translation>
+        </message>
+        <message>
+            <source>Deviation from the isosurface</source>
+            <translation>与等值面的偏差</translation>
+        </message>
+        <message>
+            <source>How far a repair has moved the surface, at most, both ways.</source>
+            <translation>修复使表面移动的最大距离（双向）。</translation>
+        </message>
+        <message>
+            <source>Overhang beyond 45°</source>
+            <translation>超过 45° 的悬垂</translation>
+        </message>
+        <message>
+            <source>supports</source>
+            <translation>加支撑</translation>
+        </message>
+        <message>
+            <source>Surface that looks downward by more than 45° while the part stands as it lies in the file, along the patient's axis to the head.</source>
+            <translation>部件按文件中的姿态（头侧朝上）放置时，朝下超过 45° 的表面。</translation>
+        </message>
+        <message>
+            <source>Fits the printer, %1</source>
+            <translation>适合打印机，%1</translation>
+        </message>
+        <message>
+            <source>The part may be turned by quarter turns.</source>
+            <translation>部件可按 90° 转动。</translation>
+        </message>
+        <message>
+            <source>Surface</source>
+            <translation>表面</translation>
+        </message>
+        <message>
+            <source>one</source>
+            <translation>有</translation>
+        </message>
+        <message>
+            <source>%1 mm max</source>
+            <translation>最大 %1 mm</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>very small</source>
+            <translation>非常小</translation>
+        </message>
+        <message>
+            <source>So small a part that a slicer may ask whether inches were meant.</source>
+            <translation>部件很小，切片软件可能会询问单位是否为英寸。</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::PrintTable</name>
+        <message>
+            <source>Print report</source>
+            <translation>打印报告</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>检查项</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>实测</translation>
+        </message>
+        <message>
+            <source>Needed</source>
+            <translation>要求</translation>
+        </message>
+        <message>
+            <source>Show in 3-D</source>
+            <translation>在三维中显示</translation>
+        </message>
+        <message>
+            <source>Show in 3-D: %1</source>
+            <translation>在三维中显示：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::PrintReportView</name>
+        <message>
+            <source>Checking…</source>
+            <translation>正在检查…</translation>
+        </message>
+        <message>
+            <source>Print report</source>
+            <translation>打印报告</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <translation>
+                <numerusform>%n 项未通过</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n passed</source>
+            <translation>
+                <numerusform>%n 项通过</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s)</source>
+            <translation>
+                <numerusform>%n 项提示</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Print-ready</source>
+            <translation>可打印</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n check(s) failed</source>
+            <translation>
+                <numerusform>%n 项检查未通过</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::PrinterRow</name>
+        <message>
+            <source>Printer, width</source>
+            <translation>打印机宽度</translation>
+        </message>
+        <message>
+            <source>Printer, depth</source>
+            <translation>打印机深度</translation>
+        </message>
+        <message>
+            <source>Printer, height</source>
+            <translation>打印机高度</translation>
+        </message>
+        <message>
+            <source>Thinnest wall</source>
+            <translation>最薄壁厚</translation>
+        </message>
+        <message>
+            <source>Narrowest gap</source>
+            <translation>最窄间隙</translation>
+        </message>
+        <message>
+            <source>Wall at least</source>
+            <translation>壁厚不小于</translation>
+        </message>
+        <message>
+            <source>Gap at least</source>
+            <translation>间隙不小于</translation>
+        </message>
+        <message>
+            <source>%1, mm</source>
+            <translation>%1（mm）</translation>
+        </message>
+    </context>
+    <context>
+        <name>RepairText</name>
+        <message>
+            <source>Largest parts</source>
+            <translation>最大部件</translation>
+        </message>
+        <message>
+            <source>Clean</source>
+            <translation>清理</translation>
+        </message>
+        <message>
+            <source>Smooth</source>
+            <translation>平滑</translation>
+        </message>
+        <message>
+            <source>Fewer triangles</source>
+            <translation>减少三角形</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shell(s) dropped, %1 cm³</source>
+            <translation>
+                <numerusform>丢弃 %n 个壳体，%1 cm³</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no more parts than that</source>
+            <translation>部件数不多于此</translation>
+        </message>
+        <message>
+            <source>nothing to remove</source>
+            <translation>没有可移除的</translation>
+        </message>
+        <message>
+            <source>needs a closed surface</source>
+            <translation>需要封闭的表面</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::RepairPanel</name>
+        <message>
+            <source>Keep only the largest parts</source>
+            <translation>只保留最大的部件</translation>
+        </message>
+        <message>
+            <source>Remove degenerate and duplicate triangles</source>
+            <translation>移除退化和重复的三角形</translation>
+        </message>
+        <message>
+            <source>Smooth without shrinking, moving at most</source>
+            <translation>平滑且不收缩，移动不超过</translation>
+        </message>
+        <message>
+            <source>Most that smoothing moves a point</source>
+            <translation>平滑时点的最大移动量</translation>
+        </message>
+        <message>
+            <source>Fewer triangles, within</source>
+            <translation>减少三角形，误差不超过</translation>
+        </message>
+        <message>
+            <source>Error of fewer triangles</source>
+            <translation>减少三角形的误差</translation>
+        </message>
+        <message>
+            <source>Try repair</source>
+            <translation>试修复</translation>
+        </message>
+        <message>
+            <source>Keep repair</source>
+            <translation>保留修复</translation>
+        </message>
+        <message>
+            <source>Back to the report</source>
+            <translation>返回报告</translation>
+        </message>
+        <message>
+            <source>Repair</source>
+            <translation>修复</translation>
+        </message>
+        <message>
+            <source>Tried on a copy. Nothing changes until you keep it.</source>
+            <translation>在副本上试行，保留之前不作任何更改。</translation>
+        </message>
+        <message>
+            <source>How many parts</source>
+            <translation>部件数量</translation>
+        </message>
+        <message>
+            <source>Repairing…</source>
+            <translation>正在修复…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n check(s) would still fail</source>
+            <translation>
+                <numerusform>仍有 %n 项未通过</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Would pass every check</source>
+            <translation>将通过所有检查</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>步骤</translation>
+        </message>
+        <message>
+            <source>Triangles</source>
+            <translation>三角形</translation>
+        </message>
+        <message>
+            <source>Moved, max</source>
+            <translation>最大移动</translation>
+        </message>
+        <message>
+            <source>Moved, mean</source>
+            <translation>平均移动</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::PrintFlow</name>
+        <message>
+            <source>Close the print report</source>
+            <translation>关闭打印报告</translation>
         </message>
     </context>
 </TS>

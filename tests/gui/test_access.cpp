@@ -1,10 +1,10 @@
 // Everything that can be worked has a name for screen readers, in every state of the window and in its dialogs.
 #include "tests/gui/window_scene.h"
+#include "ui/export/export_dialog.h"
 #include "ui/parameters/settings_panel.h"
 #include "ui/slices/slice_view.h"
 #include "ui/viewport/viewport.h"
 #include "ui/window/about_dialog.h"
-#include "ui/window/export_dialog.h"
 #include "ui/window/failure_dialog.h"
 #include "ui/window/window_actions.h"
 

@@ -3,11 +3,11 @@
 #include "engine/weights/mismatch_table.h"
 #include "tests/gui/timed_application.h"
 #include "tests/gui/window_scene.h"
+#include "ui/export/export_dialog.h"
 #include "ui/filmstrip/stages_panel.h"
 #include "ui/parameters/settings_panel.h"
 #include "ui/slices/slice_panel.h"
 #include "ui/text/wording.h"
-#include "ui/window/export_dialog.h"
 #include "ui/window/failure_dialog.h"
 #include "ui/window/mismatch_view.h"
 #include "ui/window/window_actions.h"
@@ -71,7 +71,7 @@ void TestWindowParts::exportsWhatWasChosen() {
   const std::filesystem::path file = scene.root() / "out" / "implant.stl";
   dialog->setFile(file);
   QSignalSpy exported(dialog, &ExportDialog::exported);
-  QVERIFY(dialog->exportButton().isEnabled());
+  QTRY_VERIFY_WITH_TIMEOUT(dialog->exportButton().isEnabled(), kPatienceMs);
   dialog->exportButton().click();
   QTRY_COMPARE_WITH_TIMEOUT(exported.size(), 1, kPatienceMs);
   QCOMPARE(readStl(file).triangles.size(), window.session().shownStage().mesh->triangles.size());

@@ -22,6 +22,7 @@
 #include "ui/window/main_tool_bar.h"
 #include "ui/window/model_flow.h"
 #include "ui/window/plan_flow.h"
+#include "ui/window/print_flow.h"
 #include "ui/window/run_flow.h"
 #include "ui/window/volume_flow.h"
 #include "ui/window/window_actions.h"
@@ -78,6 +79,7 @@ MainWindow::MainWindow(WindowSetup setup, Appearance& appearance, QWidget* paren
   purpose->setContentsMargins(0, space::kTight, 0, space::kTight);
   purpose->setAlignment(Qt::AlignVCenter);
   menuBar()->setCornerWidget(purpose);
+  m_print = new PrintFlow(m_controller, m_session, this);
   makeCentre();
   makeDocks();
   makeStatusBar();
@@ -90,6 +92,7 @@ MainWindow::MainWindow(WindowSetup setup, Appearance& appearance, QWidget* paren
   connectRun();
   connectCase();
   connectStartPage();
+  connectPrint();
   connectKeys();
   connect(&appearance, &Appearance::choiceChanged, this,
           [this](SchemeChoice choice) { m_memory.keepTheme(toText(choice)); });
@@ -126,6 +129,7 @@ void MainWindow::makeDocks() {
   auto* right = makeDock(tr("Settings"), "settingsDock", m_settings, this);
   auto* bottom = makeDock(tr("Stages"), "stagesDock", m_stages, this);
   m_logDock = makeDock(tr("Log"), "logDock", m_log, this);
+  m_printDock = makeDock(tr("Print report"), "printDock", &m_print->panel(), this);
   m_docks = {left, right, bottom};
   setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
   setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
@@ -135,8 +139,11 @@ void MainWindow::makeDocks() {
   addDockWidget(Qt::BottomDockWidgetArea, m_logDock);
   resizeDocks({left, right}, {264, 320}, Qt::Horizontal);
   resizeDocks({bottom}, {256}, Qt::Vertical);
+  addDockWidget(Qt::BottomDockWidgetArea, m_printDock);
   m_logDock->hide();
+  m_printDock->hide();
   for (QDockWidget* dock : m_docks) m_actions->panelMenu->addAction(dock->toggleViewAction());
+  m_actions->panelMenu->addAction(m_printDock->toggleViewAction());
 }
 
 void MainWindow::makeStatusBar() {
@@ -247,6 +254,8 @@ void MainWindow::applyState() {
   m_actions->languages->setEnabled(idle);
   m_actions->chooseModel->setEnabled(idle);
   m_actions->exportResult->setEnabled(idle && m_session.hasFinishedRun());
+  m_printDock->toggleViewAction()->setEnabled(m_session.hasFinishedRun());
+  if (!isOpen) m_printDock->hide();
   for (QAction* action : m_actions->layouts->actions() + m_actions->windows->actions()) action->setEnabled(isOpen);
   for (QAction* action : {m_actions->crosshair, m_actions->overlay, m_actions->region, m_actions->screenshot,
                           m_actions->link, m_actions->ruler, m_actions->angle})

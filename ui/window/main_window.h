@@ -26,6 +26,7 @@ class MainToolBar;
 class ModelFlow;
 class PlanFlow;
 class PresetBar;
+class PrintFlow;
 class RunFlow;
 class SettingsPanel;
 class SlicePanel;
@@ -57,6 +58,7 @@ class MainWindow : public QMainWindow {
   CasePanel& casePanel() { return *m_case; }
   SlicePanel& slices() { return *m_slices; }
   PlanFlow& planFlow() { return *m_plan; }
+  PrintFlow& printFlow() { return *m_print; }
   WindowActions& actions() { return *m_actions; }
   LogPanel& log() { return *m_log; }
 
@@ -79,6 +81,7 @@ class MainWindow : public QMainWindow {
   void connectSession();
   void connectRun();
   void connectStartPage();
+  void connectPrint();
   void connectKeys();
   std::vector<QWidget*> panels() const;
   void restore();
@@ -128,7 +131,7 @@ class MainWindow : public QMainWindow {
   void repeat(const PastRun& run);
   void moveToTrash(const PastRun& run);
   void fail(const Error& error, const QString& title);
-  void exportResult();
+  void exportRun(const PastRun& run);
   void rememberWindow();
 
   WindowSetup m_setup;
@@ -150,8 +153,10 @@ class MainWindow : public QMainWindow {
   PlanFlow* m_plan = nullptr;
   RunFlow* m_flow = nullptr;
   VolumeFlow* m_volume = nullptr;
+  PrintFlow* m_print = nullptr;
   std::vector<QDockWidget*> m_docks;  ///< shown while a case is open
   QDockWidget* m_logDock = nullptr;
+  QDockWidget* m_printDock = nullptr;
   QLabel* m_place = nullptr;
   QLabel* m_shown = nullptr;
   QLabel* m_saving = nullptr;

@@ -4,7 +4,6 @@
 #include "ui/viewport/bone_surface.h"
 #include "ui/viewport/viewport.h"
 #include "ui/viewport/viewport_controls.h"
-#include "ui/viewport/volume_badge.h"
 
 #include <QFileDialog>
 
@@ -46,6 +45,7 @@ void VolumeFlow::connectView() {
     view.setImplantShown(scene.isShown(SliceLayer::Overlay));
   });
   connect(m_parts.foot, &ViewportFoot::boneThresholdChanged, this, &VolumeFlow::extractBone);
+  connect(&view.badge(), &VolumeBadge::clicked, this, &VolumeFlow::printReportWanted);
   connect(m_parts.tools, &ViewportTools::screenshotWanted, this, &VolumeFlow::savePicture);
 }
 
@@ -56,6 +56,7 @@ void VolumeFlow::showCase() {
   if (m_parts.viewport == nullptr) return;
   m_parts.viewport->setBone(nullptr);
   m_parts.viewport->setImplant(nullptr);
+  m_parts.viewport->mark({});
   m_shownMesh.reset();
   m_parts.viewport->setCase(opened == nullptr ? nullptr : opened->file.ct);
   m_parts.viewport->setCrosshair(m_slices.scene().crosshair());
@@ -70,8 +71,7 @@ void VolumeFlow::showBadge() {
   std::vector<VolumeBadge::Mark> marks;
   QString lines;
   if (stage.step == kFinalStage) {
-    marks.push_back(run->printable ? VolumeBadge::Mark{IconName::Printer, tr("Print-ready"), "ok"}
-                                   : VolumeBadge::Mark{IconName::Warning, tr("Not print-ready"), "warning"});
+    marks.push_back(printMark());
     const Vec3 extent = run->record.mesh.upper - run->record.mesh.lower;
     lines = tr("%1 × %2 × %3 mm").arg(numberText(extent[0], 0), numberText(extent[1], 0), numberText(extent[2], 0)) +
             '\n' + tr("%1 cm³").arg(numberText(run->record.mesh.volumeMm3 / 1000, 1));
@@ -80,6 +80,24 @@ void VolumeFlow::showBadge() {
   }
   if (run->record.demoModel) marks.push_back({IconName::Warning, "DEMO", "warning"});
   m_parts.viewport->badge().show(marks, lines);
+}
+
+VolumeBadge::Mark VolumeFlow::printMark() const {
+  if (!m_verdict) return {IconName::Waiting, tr("Checking…"), {}, VolumeBadge::Use::Look};
+  const IconName icon = m_verdict->state == "ok" ? IconName::Printer : IconName::Failed;
+  return {icon, m_verdict->text, m_verdict->state, VolumeBadge::Use::Click};
+}
+
+void VolumeFlow::setPrintVerdict(const std::optional<PrintVerdict>& verdict) {
+  m_verdict = verdict;
+  if (m_parts.viewport != nullptr) showBadge();
+}
+
+void VolumeFlow::mark(const std::optional<MarkedPart>& part) {
+  if (m_parts.viewport != nullptr)
+    m_parts.viewport->mark(part);
+  else if (part)
+    emit logged(m_parts.problem);
 }
 
 void VolumeFlow::extractBone(double hu) {

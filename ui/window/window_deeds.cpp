@@ -1,16 +1,18 @@
 // What the user asks the window for: opening, generating, repeating, deleting, exporting, closing.
 #include "engine/core/platform.h"
+#include "ui/export/export_dialog.h"
+#include "ui/export/print_limits.h"
 #include "ui/filmstrip/stages_panel.h"
 #include "ui/parameters/settings_panel.h"
 #include "ui/slices/slice_panel.h"
 #include "ui/start/start_page.h"
 #include "ui/text/wording.h"
 #include "ui/window/demo_case.h"
-#include "ui/window/export_dialog.h"
 #include "ui/window/failure_dialog.h"
 #include "ui/window/log_panel.h"
 #include "ui/window/main_window.h"
 #include "ui/window/model_flow.h"
+#include "ui/window/print_flow.h"
 #include "ui/window/run_flow.h"
 #include "ui/window/series_dialog.h"
 #include "ui/window/window_actions.h"
@@ -207,9 +209,10 @@ void MainWindow::fail(const Error& error, const QString& title) {
   dialog->open();
 }
 
-void MainWindow::exportResult() {
-  if (!m_session.hasFinishedRun()) return;
-  auto* dialog = new ExportDialog(*m_session.shownRun(), m_session.sharedCase(), m_controller, this);
+void MainWindow::exportRun(const PastRun& run) {
+  auto* dialog = new ExportDialog(run, m_session.sharedCase(), m_controller, this);
+  dialog->useSettings(m_memory.settings());
+  connect(dialog, &QDialog::finished, this, [this] { m_print->setLimits(rememberedLimits(m_memory.settings())); });
   connect(dialog, &ExportDialog::exported, m_log, [this](const QString& what) { m_log->add(what); });
   dialog->open();
 }

@@ -3,6 +3,7 @@
 #include "ui/case/case_panel.h"
 #include "ui/charts/schedule_plot.h"
 #include "ui/charts/sdf_histogram.h"
+#include "ui/export/print_limits.h"
 #include "ui/filmstrip/stages_panel.h"
 #include "ui/parameters/request_text.h"
 #include "ui/parameters/settings_panel.h"
@@ -18,6 +19,7 @@
 #include "ui/window/main_window.h"
 #include "ui/window/model_flow.h"
 #include "ui/window/plan_flow.h"
+#include "ui/window/print_flow.h"
 #include "ui/window/run_flow.h"
 #include "ui/window/volume_flow.h"
 #include "ui/window/window_actions.h"
@@ -41,7 +43,9 @@ void MainWindow::connectActions() {
   connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
   connect(m_actions->generate, &QAction::triggered, this, &MainWindow::generate);
   connect(m_actions->stop, &QAction::triggered, m_flow, &RunFlow::stop);
-  connect(m_actions->exportResult, &QAction::triggered, this, &MainWindow::exportResult);
+  connect(m_actions->exportResult, &QAction::triggered, this, [this] {
+    if (m_session.hasFinishedRun()) exportRun(*m_session.shownRun());
+  });
   connect(m_actions->screenshot, &QAction::triggered, m_volume, &VolumeFlow::savePicture);
   connect(m_actions->resetSettings, &QAction::triggered, &m_settings->form(), &ParameterForm::resetToStandard);
   connect(m_actions->log, &QAction::toggled, m_logDock, &QDockWidget::setVisible);
@@ -224,6 +228,18 @@ void MainWindow::connectRun() {
   connect(&head, &RunHead::repeatRequested, this, [this] {
     if (m_session.shownRun()) repeat(*m_session.shownRun());
   });
+}
+
+void MainWindow::connectPrint() {
+  m_print->setLimits(rememberedLimits(m_memory.settings()));
+  connect(m_print, &PrintFlow::verdictChanged, this, [this] { m_volume->setPrintVerdict(m_print->verdict()); });
+  connect(m_print, &PrintFlow::markWanted, m_volume, &VolumeFlow::mark);
+  connect(m_print, &PrintFlow::failed, this,
+          [this](const Error& error) { m_log->add(QString::fromUtf8(error.what())); });
+  connect(m_print, &PrintFlow::closeWanted, m_printDock, &QDockWidget::hide);
+  connect(m_volume, &VolumeFlow::printReportWanted, this,
+          [this] { m_printDock->setVisible(!m_printDock->isVisible()); });
+  connect(m_printDock, &QDockWidget::visibilityChanged, m_print, &PrintFlow::setLookedAt);
 }
 
 void MainWindow::settingsChanged() {
