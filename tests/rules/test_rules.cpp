@@ -4,6 +4,7 @@
 #include "tests/rules/layer_rules.h"
 #include "tests/rules/source_file.h"
 #include "tests/rules/text_rules.h"
+#include "tests/rules/translation_rules.h"
 
 #include <QTest>
 
@@ -40,11 +41,13 @@ class TestRules : public QObject {
   void linkRuleFires();
   void orphanIsFound();
   void errorRulesFire();
+  void translationRuleFires();
 
   void sourcesKeepTheTextRules();
   void sourcesKeepTheLayers();
   void sourcesAreBuilt();
   void errorsSayWhatToDo();
+  void everythingIsTranslated();
 
  private:
   QVector<SourceFile> m_tree;
@@ -201,6 +204,19 @@ void TestRules::errorRulesFire() {
   QCOMPARE(thrown("FileUnreadable, values"), 0);
 }
 
+void TestRules::translationRuleFires() {
+  const auto found = [](const QByteArray& code, const QByteArray& entry) {
+    return translationFindings(
+               {sourceFile("resources/translations/a_xy.ts", "<source>Save &amp; close</source>\n" + entry + "\n"),
+                sourceFile("ui/a/a.cpp", "// A.\n" + code + "\n")})
+        .size();
+  };
+  QCOMPARE(found("f(tr(\"Save \"\n  \"& close\"));", "<translation>x</translation>"), 0);
+  QCOMPARE(found("f(tr(\"Save\"));", "<translation>x</translation>"), 1);
+  QCOMPARE(found("f(tr(\"Save & close\"));", "<translation type=\"unfinished\">x</translation>"), 1);
+  QCOMPARE(found("f(tr(\"Save & close\"));", "<translation></translation>"), 1);
+}
+
 void TestRules::sourcesKeepTheTextRules() {
   Findings findings;
   for (const SourceFile& file : m_tree) findings << textFindings(file);
@@ -223,6 +239,11 @@ void TestRules::errorsSayWhatToDo() {
   for (const ErrorCode code : allErrorCodes())
     findings << sentenceFindings(view(errorName(code)), view(whatTemplate(code)), view(remedyTemplate(code)));
   for (const SourceFile& file : m_tree) findings << missingValueFindings(file);
+  QVERIFY2(findings.isEmpty(), qPrintable(print(findings)));
+}
+
+void TestRules::everythingIsTranslated() {
+  const Findings findings = translationFindings(m_tree);
   QVERIFY2(findings.isEmpty(), qPrintable(print(findings)));
 }
 
