@@ -3,7 +3,6 @@
 #include "engine/measure/point_tree.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace hipwright {
 namespace {
@@ -20,18 +19,12 @@ std::vector<Vec3> positions(const std::vector<SurfacePoint>& points) {
   return result;
 }
 
-double toDisc(const Vec3& point, const SurfacePoint& disc) {
-  const Vec3 way = point - disc.position;
-  const double height = dot(way, disc.normal);
-  const double aside = std::sqrt(std::max(0.0, dot(way, way) - height * height));
-  return std::hypot(height, std::max(0.0, aside - disc.reachMm));
-}
-
 std::vector<WeightedDistance> directed(const std::vector<SurfacePoint>& from, const std::vector<SurfacePoint>& to) {
   const PointTree tree(positions(to));
   std::vector<WeightedDistance> result;
   result.reserve(from.size());
-  for (const SurfacePoint& p : from) result.push_back({toDisc(p.position, to[tree.nearest(p.position)]), p.areaMm2});
+  for (const SurfacePoint& p : from)
+    result.push_back({distanceToDisc(p.position, to[tree.nearest(p.position)]), p.areaMm2});
   return result;
 }
 

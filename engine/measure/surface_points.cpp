@@ -79,6 +79,13 @@ std::vector<SurfacePoint> surfacePoints(const Volume& field) {
   return points;
 }
 
+double distanceToDisc(const Vec3& place, const SurfacePoint& disc) {
+  const Vec3 way = place - disc.position;
+  const double height = dot(way, disc.normal);
+  const double aside = std::sqrt(std::max(0.0, dot(way, way) - height * height));
+  return std::hypot(height, std::max(0.0, aside - disc.reachMm));
+}
+
 double surfaceArea(const std::vector<SurfacePoint>& points) {
   double area = 0;
   for (const SurfacePoint& p : points) area += p.areaMm2;

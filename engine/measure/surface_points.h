@@ -22,6 +22,9 @@ struct SurfacePoint {
 /// there is no surface. Any thread.
 std::vector<SurfacePoint> surfacePoints(const Volume& field);
 
+/// Distance in mm of a place from the disc that a surface point stands for.
+double distanceToDisc(const Vec3& place, const SurfacePoint& disc);
+
 /// The sum of the points' areas, mm2.
 double surfaceArea(const std::vector<SurfacePoint>& points);
 

@@ -2,6 +2,7 @@
 #include "engine/core/atomic_file.h"
 #include "engine/core/stop.h"
 #include "engine/measure/implant_crop.h"
+#include "engine/run/compared_run.h"
 #include "engine/run/comparison_run.h"
 #include "engine/run/comparison_strip.h"
 #include "engine/run/comparison_table.h"
@@ -9,18 +10,6 @@
 #include <algorithm>
 
 namespace hipwright {
-namespace {
-
-/// Two crops of one grid on the smallest box of it that holds both.
-ImplantDifference differenceOf(const MeasuredImplant& a, const MeasuredImplant& b, const Geometry& grid) {
-  const VoxelBox box = joined(boxWithin(a.field.geometry, grid), boxWithin(b.field.geometry, grid));
-  const Volume fieldA = onBox(a.field, box, grid);
-  const Volume fieldB = onBox(b.field, box, grid);
-  return difference({fieldA, a.numbers}, {fieldB, b.numbers});
-}
-
-}  // namespace
-
 void ComparisonRun::measure(Result& result) {
   const Geometry& grid = m_shared.view->geometry;
   const Volume ct = onBox(*m_shared.view, boxWithin(result.crop.geometry, grid), grid);
@@ -31,7 +20,8 @@ void ComparisonRun::measure(Result& result) {
   });
   if (reference == m_table.rows.end()) return;
   const std::optional<Volume> crop = loadCrop(cropFile(reference->folder), grid);
-  if (crop) result.row.toReference = differenceOf({result.crop, result.row.numbers}, {*crop, reference->numbers}, grid);
+  if (crop)
+    result.row.toReference = differenceOnGrid({result.crop, result.row.numbers}, {*crop, reference->numbers}, grid);
 }
 
 void ComparisonRun::keep(Result result) {
@@ -64,7 +54,7 @@ void ComparisonRun::comparePairs() {
       if (a.value.seed != b.value.seed) continue;
       const std::optional<Volume> cropB = loadCrop(cropFile(b.folder), grid);
       if (cropA && cropB)
-        m_table.pairs.push_back({a.value, b.value, differenceOf({*cropA, a.numbers}, {*cropB, b.numbers}, grid)});
+        m_table.pairs.push_back({a.value, b.value, differenceOnGrid({*cropA, a.numbers}, {*cropB, b.numbers}, grid)});
     }
   }
 }

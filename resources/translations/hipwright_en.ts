@@ -969,6 +969,14 @@
             <source>Print report</source>
             <translation>Print report</translation>
         </message>
+        <message>
+            <source>The comparison failed</source>
+            <translation>The comparison failed</translation>
+        </message>
+        <message>
+            <source>Comparing guidance values</source>
+            <translation>Comparing guidance values</translation>
+        </message>
     </context>
     <context>
         <name>hipwright::ModelFlow</name>
@@ -2360,6 +2368,14 @@ Took %3 on %4</translation>
         <message>
             <source>Tools</source>
             <translation>Tools</translation>
+        </message>
+        <message>
+            <source>Compare CFG</source>
+            <translation>Compare CFG</translation>
+        </message>
+        <message>
+            <source>Compare guidance values on this CT</source>
+            <translation>Compare guidance values on this CT</translation>
         </message>
     </context>
     <context>
@@ -3863,6 +3879,731 @@ One of them has to be chosen.</translation>
         <message>
             <source>Close the print report</source>
             <translation>Close the print report</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::AbView</name>
+        <message>
+            <source>A and B in one slice</source>
+            <translation>A and B in one slice</translation>
+        </message>
+        <message>
+            <source>%1 to the left of the bar at %2 %, %3 to its right</source>
+            <translation>%1 to the left of the bar at %2 %, %3 to its right</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::ColourBar</name>
+        <message>
+            <source>Colours from %1 mm, inside the reference, to %2 mm, outside</source>
+            <translation>Colours from %1 mm, inside the reference, to %2 mm, outside</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::ColumnHead</name>
+        <message>
+            <source>Pick as the winner</source>
+            <translation>Pick as the winner</translation>
+        </message>
+        <message>
+            <source>More for this value</source>
+            <translation>More for this value</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>Reference</translation>
+        </message>
+        <message>
+            <source>Make it the reference</source>
+            <translation>Make it the reference</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Export…</translation>
+        </message>
+        <message>
+            <source>Open as run</source>
+            <translation>Open as run</translation>
+        </message>
+        <message>
+            <source>Show folder</source>
+            <translation>Show folder</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>Both values mix the predictions with the same weight: one run.</source>
+            <translation>Both values mix the predictions with the same weight: one run.</translation>
+        </message>
+        <message>
+            <source>%1 is the winner</source>
+            <translation>%1 is the winner</translation>
+        </message>
+        <message>
+            <source>Pick %1 as the winner</source>
+            <translation>Pick %1 as the winner</translation>
+        </message>
+        <message>
+            <source>More for %1</source>
+            <translation>More for %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Columns</name>
+        <message>
+            <source>ignores the CT</source>
+            <translation>ignores the CT</translation>
+        </message>
+        <message>
+            <source>no guidance</source>
+            <translation>no guidance</translation>
+        </message>
+        <message>
+            <source>distorts</source>
+            <translation>distorts</translation>
+        </message>
+        <message>
+            <source>upper limit</source>
+            <translation>upper limit</translation>
+        </message>
+        <message>
+            <source>%1, seed %2</source>
+            <translation>%1, seed %2</translation>
+        </message>
+        <message>
+            <source>%1 and %2</source>
+            <translation>%1 and %2</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>waiting</translation>
+        </message>
+        <message>
+            <source>measuring</source>
+            <translation>measuring</translation>
+        </message>
+        <message>
+            <source>the same run</source>
+            <translation>the same run</translation>
+        </message>
+        <message>
+            <source>seed %1, %2 steps</source>
+            <translation>seed %1, %2 steps</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::ColumnsView</name>
+        <message>
+            <source>Stages</source>
+            <translation>Stages</translation>
+        </message>
+        <message>
+            <source>Coronal</source>
+            <translation>Coronal</translation>
+        </message>
+        <message>
+            <source>3-D, distance to the reference</source>
+            <translation>3-D, distance to the reference</translation>
+        </message>
+        <message>
+            <source>blue inside, orange outside</source>
+            <translation>blue inside, orange outside</translation>
+        </message>
+        <message>
+            <source>Slices and numbers work as usual.</source>
+            <translation>Slices and numbers work as usual.</translation>
+        </message>
+        <message>
+            <source>Coronal slice of %1</source>
+            <translation>Coronal slice of %1</translation>
+        </message>
+        <message>
+            <source>%1 mm</source>
+            <translation>%1 mm</translation>
+        </message>
+        <message>
+            <source>W %1 L %2</source>
+            <translation>W %1 L %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::CompareFlow</name>
+        <message>
+            <source>Add value</source>
+            <translation>Add value</translation>
+        </message>
+        <message>
+            <source>Guidance (CFG)</source>
+            <translation>Guidance (CFG)</translation>
+        </message>
+        <message>
+            <source>Start over</source>
+            <translation>Start over</translation>
+        </message>
+        <message>
+            <source>Close this comparison and choose values anew? The runs stay on disk.</source>
+            <translation>Close this comparison and choose values anew? The runs stay on disk.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Save table</source>
+            <translation>Save table</translation>
+        </message>
+        <message>
+            <source>Tables (*.csv)</source>
+            <translation>Tables (*.csv)</translation>
+        </message>
+        <message>
+            <source>Saved %1</source>
+            <translation>Saved %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::CompareHead</name>
+        <message>
+            <source>Compare guidance</source>
+            <translation>Compare guidance</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>Reference</translation>
+        </message>
+        <message>
+            <source>The value that the others are measured against</source>
+            <translation>The value that the others are measured against</translation>
+        </message>
+        <message>
+            <source>Range</source>
+            <translation>Range</translation>
+        </message>
+        <message>
+            <source>± %1 mm</source>
+            <translation>± %1 mm</translation>
+        </message>
+        <message>
+            <source>Range of the colours</source>
+            <translation>Range of the colours</translation>
+        </message>
+        <message>
+            <source>The distance that the end colours stand for</source>
+            <translation>The distance that the end colours stand for</translation>
+        </message>
+        <message>
+            <source>Linked views</source>
+            <translation>Linked views</translation>
+        </message>
+        <message>
+            <source>Add value</source>
+            <translation>Add value</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Compare</translation>
+        </message>
+        <message>
+            <source>Run the values that have not finished</source>
+            <translation>Run the values that have not finished</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>Stop; values that have finished stay</source>
+            <translation>Stop; values that have finished stay</translation>
+        </message>
+        <message>
+            <source>A and B, colours and chart</source>
+            <translation>A and B, colours and chart</translation>
+        </message>
+        <message>
+            <source>Back to case</source>
+            <translation>Back to case</translation>
+        </message>
+        <message>
+            <source>Another value…</source>
+            <translation>Another value…</translation>
+        </message>
+        <message>
+            <source>Earlier run</source>
+            <translation>Earlier run</translation>
+        </message>
+        <message>
+            <source>Start over…</source>
+            <translation>Start over…</translation>
+        </message>
+        <message>
+            <source>Seed %1, %2 steps, same starting noise</source>
+            <translation>Seed %1, %2 steps, same starting noise</translation>
+        </message>
+        <message>
+            <source>%1 of %2 finished</source>
+            <translation>%1 of %2 finished</translation>
+        </message>
+        <message>
+            <source>%1 left</source>
+            <translation>%1 left</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::ComparePanel</name>
+        <message>
+            <source>A and B, colours and chart</source>
+            <translation>A and B, colours and chart</translation>
+        </message>
+        <message>
+            <source>A/B</source>
+            <translation>A/B</translation>
+        </message>
+        <message>
+            <source>Value A</source>
+            <translation>Value A</translation>
+        </message>
+        <message>
+            <source>Value B</source>
+            <translation>Value B</translation>
+        </message>
+        <message>
+            <source>Drag the bar, or hold Space to flip A and B.</source>
+            <translation>Drag the bar, or hold Space to flip A and B.</translation>
+        </message>
+        <message>
+            <source>Over CFG</source>
+            <translation>Over CFG</translation>
+        </message>
+        <message>
+            <source>Number on the left axis</source>
+            <translation>Number on the left axis</translation>
+        </message>
+        <message>
+            <source>Number on the right axis</source>
+            <translation>Number on the right axis</translation>
+        </message>
+        <message>
+            <source>Save table</source>
+            <translation>Save table</translation>
+        </message>
+        <message>
+            <source>Save the numbers as CSV and JSON, and a strip of pictures</source>
+            <translation>Save the numbers as CSV and JSON, and a strip of pictures</translation>
+        </message>
+        <message>
+            <source>Signed distance to the reference, mm</source>
+            <translation>Signed distance to the reference, mm</translation>
+        </message>
+        <message>
+            <source>Signed distance to %1, mm</source>
+            <translation>Signed distance to %1, mm</translation>
+        </message>
+        <message>
+            <source>Export the winner</source>
+            <translation>Export the winner</translation>
+        </message>
+        <message>
+            <source>Export %1</source>
+            <translation>Export %1</translation>
+        </message>
+        <message>
+            <source>Pick the winner with the star above its column.</source>
+            <translation>Pick the winner with the star above its column.</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::ComparisonSession</name>
+        <message numerus="yes">
+            <source>Comparison started: %n value(s)</source>
+            <translation>
+                <numerusform>Comparison started: %n value</numerusform>
+                <numerusform>Comparison started: %n values</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Comparison stopped by the user</source>
+            <translation>Comparison stopped by the user</translation>
+        </message>
+        <message>
+            <source>Choose another reference first.</source>
+            <translation>Choose another reference first.</translation>
+        </message>
+        <message>
+            <source>The values that run are measured against this one.</source>
+            <translation>The values that run are measured against this one.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NumberRows</name>
+        <message numerus="yes">
+            <source>The reference has %n part(s).</source>
+            <translation>
+                <numerusform>The reference has %n part.</numerusform>
+                <numerusform>The reference has %n parts.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>More than %1 mm from the reference.</source>
+            <translation>More than %1 mm from the reference.</translation>
+        </message>
+        <message>
+            <source>More than %1° from the reference.</source>
+            <translation>More than %1° from the reference.</translation>
+        </message>
+        <message>
+            <source>Outside the safe zone of %1° to %2°.</source>
+            <translation>Outside the safe zone of %1° to %2°.</translation>
+        </message>
+        <message>
+            <source>Volume, cm³</source>
+            <translation>Volume, cm³</translation>
+        </message>
+        <message>
+            <source>Surface, cm²</source>
+            <translation>Surface, cm²</translation>
+        </message>
+        <message>
+            <source>Height, mm</source>
+            <translation>Height, mm</translation>
+        </message>
+        <message>
+            <source>Separate parts</source>
+            <translation>Separate parts</translation>
+        </message>
+        <message>
+            <source>Inside bone, %</source>
+            <translation>Inside bone, %</translation>
+        </message>
+        <message>
+            <source>Inside cortex, %</source>
+            <translation>Inside cortex, %</translation>
+        </message>
+        <message>
+            <source>Dice</source>
+            <translation>Dice</translation>
+        </message>
+        <message>
+            <source>Mean distance, mm</source>
+            <translation>Mean distance, mm</translation>
+        </message>
+        <message>
+            <source>HD95, mm</source>
+            <translation>HD95, mm</translation>
+        </message>
+        <message>
+            <source>Centre shift, mm</source>
+            <translation>Centre shift, mm</translation>
+        </message>
+        <message>
+            <source>Cup inclination</source>
+            <translation>Cup inclination</translation>
+        </message>
+        <message>
+            <source>Cup anteversion</source>
+            <translation>Cup anteversion</translation>
+        </message>
+        <message>
+            <source>Stem turned by</source>
+            <translation>Stem turned by</translation>
+        </message>
+        <message>
+            <source>Canal fill, %</source>
+            <translation>Canal fill, %</translation>
+        </message>
+        <message>
+            <source>Volume inside the implant's surface.</source>
+            <translation>Volume inside the implant's surface.</translation>
+        </message>
+        <message>
+            <source>Area of the implant's surface.</source>
+            <translation>Area of the implant's surface.</translation>
+        </message>
+        <message>
+            <source>Size of the implant from head to feet.</source>
+            <translation>Size of the implant from head to feet.</translation>
+        </message>
+        <message>
+            <source>Pieces that do not touch each other.</source>
+            <translation>Pieces that do not touch each other.</translation>
+        </message>
+        <message>
+            <source>Share of the implant where the CT shows bone, from 226 HU.</source>
+            <translation>Share of the implant where the CT shows bone, from 226 HU.</translation>
+        </message>
+        <message>
+            <source>Share of the implant where the CT shows cortex, from 600 HU.</source>
+            <translation>Share of the implant where the CT shows cortex, from 600 HU.</translation>
+        </message>
+        <message>
+            <source>Overlap with the reference: 1 is the same, 0 nothing in common.</source>
+            <translation>Overlap with the reference: 1 is the same, 0 nothing in common.</translation>
+        </message>
+        <message>
+            <source>Average distance between both surfaces, over the area of both.</source>
+            <translation>Average distance between both surfaces, over the area of both.</translation>
+        </message>
+        <message>
+            <source>The distance that 95 % of both surfaces keep within.</source>
+            <translation>The distance that 95 % of both surfaces keep within.</translation>
+        </message>
+        <message>
+            <source>Distance between the centres of rotation.</source>
+            <translation>Distance between the centres of rotation.</translation>
+        </message>
+        <message>
+            <source>Radiographic inclination to the scanner's planes.</source>
+            <translation>Radiographic inclination to the scanner's planes.</translation>
+        </message>
+        <message>
+            <source>Radiographic anteversion to the scanner's planes.</source>
+            <translation>Radiographic anteversion to the scanner's planes.</translation>
+        </message>
+        <message>
+            <source>Angle between the axis of the stem and that of the reference.</source>
+            <translation>Angle between the axis of the stem and that of the reference.</translation>
+        </message>
+        <message>
+            <source>Share of the canal that the stem takes, halfway up.</source>
+            <translation>Share of the canal that the stem takes, halfway up.</translation>
+        </message>
+        <message>
+            <source>Measured when the run has ended.</source>
+            <translation>Measured when the run has ended.</translation>
+        </message>
+        <message>
+            <source>reference</source>
+            <translation>reference</translation>
+        </message>
+        <message>
+            <source>The others are measured against this value.</source>
+            <translation>The others are measured against this value.</translation>
+        </message>
+        <message>
+            <source>Being measured.</source>
+            <translation>Being measured.</translation>
+        </message>
+        <message>
+            <source>not measurable</source>
+            <translation>not measurable</translation>
+        </message>
+        <message>
+            <source>Not measurable here: %1.</source>
+            <translation>Not measurable here: %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::NumberTable</name>
+        <message>
+            <source>Numbers of the compared implants</source>
+            <translation>Numbers of the compared implants</translation>
+        </message>
+        <message>
+            <source>Names of the numbers</source>
+            <translation>Names of the numbers</translation>
+        </message>
+        <message>
+            <source>Compared values</source>
+            <translation>Compared values</translation>
+        </message>
+        <message>
+            <source>All numbers</source>
+            <translation>All numbers</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::StageStrip</name>
+        <message>
+            <source>Stages of %1</source>
+            <translation>Stages of %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::StartForm</name>
+        <message>
+            <source>Compare</source>
+            <translation>Compare</translation>
+        </message>
+        <message>
+            <source>Compare guidance values</source>
+            <translation>Compare guidance values</translation>
+        </message>
+        <message>
+            <source>Each value runs on this case from the same starting noise, with the settings of the case. The CT is encoded once.</source>
+            <translation>Each value runs on this case from the same starting noise, with the settings of the case. The CT is encoded once.</translation>
+        </message>
+        <message>
+            <source>Guidance values</source>
+            <translation>Guidance values</translation>
+        </message>
+        <message>
+            <source>0 ignores the CT, 1 follows it without guidance; 3 to 7 are recommended, above 10 distorts.</source>
+            <translation>0 ignores the CT, 1 follows it without guidance; 3 to 7 are recommended, above 10 distorts.</translation>
+        </message>
+        <message>
+            <source>Values</source>
+            <translation>Values</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Seed</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>Steps</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>drawn once, the same for all values</source>
+            <translation>drawn once, the same for all values</translation>
+        </message>
+        <message>
+            <source>Numbers from %1 to %2 with blanks between.</source>
+            <translation>Numbers from %1 to %2 with blanks between.</translation>
+        </message>
+        <message>
+            <source>At most %1 values.</source>
+            <translation>At most %1 values.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n value(s), at most 9</source>
+            <translation>
+                <numerusform>%n value, at most 9</numerusform>
+                <numerusform>%n values, at most 9</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>About %1</source>
+            <translation>About %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::SurfaceRow</name>
+        <message>
+            <source>Implants in 3-D, coloured by their distance to the reference</source>
+            <translation>Implants in 3-D, coloured by their distance to the reference</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::ValuePlot</name>
+        <message>
+            <source>recommended</source>
+            <translation>recommended</translation>
+        </message>
+        <message>
+            <source>CFG</source>
+            <translation>CFG</translation>
+        </message>
+        <message>
+            <source>Points appear here as values finish.</source>
+            <translation>Points appear here as values finish.</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>CFG %1</source>
+            <translation>CFG %1</translation>
+        </message>
+        <message>
+            <source>Numbers over the guidance value</source>
+            <translation>Numbers over the guidance value</translation>
+        </message>
+    </context>
+    <context>
+        <name>Measured</name>
+        <message>
+            <source>a field has no surface</source>
+            <translation>a field has no surface</translation>
+        </message>
+        <message>
+            <source>no head was found</source>
+            <translation>no head was found</translation>
+        </message>
+        <message>
+            <source>no cup was found</source>
+            <translation>no cup was found</translation>
+        </message>
+        <message>
+            <source>the head is not round</source>
+            <translation>the head is not round</translation>
+        </message>
+        <message>
+            <source>the cup is not round</source>
+            <translation>the cup is not round</translation>
+        </message>
+        <message>
+            <source>no closed cortex surrounds the stem at this level</source>
+            <translation>no closed cortex surrounds the stem at this level</translation>
+        </message>
+        <message>
+            <source>no stem was found</source>
+            <translation>no stem was found</translation>
+        </message>
+        <message>
+            <source>the CT ends at this level</source>
+            <translation>the CT ends at this level</translation>
+        </message>
+        <message>
+            <source>the cup is closed all around</source>
+            <translation>the cup is closed all around</translation>
+        </message>
+        <message>
+            <source>the cup's rim is incomplete</source>
+            <translation>the cup's rim is incomplete</translation>
+        </message>
+        <message>
+            <source>the cup's rim is no plane</source>
+            <translation>the cup's rim is no plane</translation>
+        </message>
+        <message>
+            <source>the cup's rim is uneven</source>
+            <translation>the cup's rim is uneven</translation>
+        </message>
+        <message>
+            <source>the field has no surface</source>
+            <translation>the field has no surface</translation>
+        </message>
+        <message>
+            <source>the stem is crooked</source>
+            <translation>the stem is crooked</translation>
+        </message>
+        <message>
+            <source>the stem is in pieces</source>
+            <translation>the stem is in pieces</translation>
+        </message>
+        <message>
+            <source>the stem is too short below the neck cut</source>
+            <translation>the stem is too short below the neck cut</translation>
+        </message>
+        <message>
+            <source>the stem is too short</source>
+            <translation>the stem is too short</translation>
+        </message>
+        <message>
+            <source>the stem lies in the cortex at this level</source>
+            <translation>the stem lies in the cortex at this level</translation>
+        </message>
+        <message>
+            <source>the surface is too rough</source>
+            <translation>the surface is too rough</translation>
+        </message>
+        <message>
+            <source>there is no implant</source>
+            <translation>there is no implant</translation>
+        </message>
+        <message>
+            <source>there is no stem at this level</source>
+            <translation>there is no stem at this level</translation>
+        </message>
+        <message>
+            <source>it was not measured</source>
+            <translation>it was not measured</translation>
         </message>
     </context>
 </TS>

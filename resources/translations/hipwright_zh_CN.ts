@@ -966,6 +966,14 @@
             <source>Print report</source>
             <translation>打印报告</translation>
         </message>
+        <message>
+            <source>The comparison failed</source>
+            <translation>对比失败</translation>
+        </message>
+        <message>
+            <source>Comparing guidance values</source>
+            <translation>正在对比引导数值</translation>
+        </message>
     </context>
     <context>
         <name>hipwright::ModelFlow</name>
@@ -2355,6 +2363,14 @@ Took %3 on %4</source>
         <message>
             <source>Tools</source>
             <translation>工具</translation>
+        </message>
+        <message>
+            <source>Compare CFG</source>
+            <translation>对比 CFG</translation>
+        </message>
+        <message>
+            <source>Compare guidance values on this CT</source>
+            <translation>在此 CT 上对比引导数值</translation>
         </message>
     </context>
     <context>
@@ -3848,6 +3864,728 @@ One of them has to be chosen.</source>
         <message>
             <source>Close the print report</source>
             <translation>关闭打印报告</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::AbView</name>
+        <message>
+            <source>A and B in one slice</source>
+            <translation>同一断面中的 A 与 B</translation>
+        </message>
+        <message>
+            <source>%1 to the left of the bar at %2 %, %3 to its right</source>
+            <translation>分隔条位于 %2 %，左侧为 %1，右侧为 %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::ColourBar</name>
+        <message>
+            <source>Colours from %1 mm, inside the reference, to %2 mm, outside</source>
+            <translation>颜色自 %1 mm（参考内部）至 %2 mm（参考外部）</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::ColumnHead</name>
+        <message>
+            <source>Pick as the winner</source>
+            <translation>选为优胜</translation>
+        </message>
+        <message>
+            <source>More for this value</source>
+            <translation>此数值的更多操作</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>参考</translation>
+        </message>
+        <message>
+            <source>Make it the reference</source>
+            <translation>设为参考</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>导出…</translation>
+        </message>
+        <message>
+            <source>Open as run</source>
+            <translation>作为运行打开</translation>
+        </message>
+        <message>
+            <source>Show folder</source>
+            <translation>打开文件夹</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Both values mix the predictions with the same weight: one run.</source>
+            <translation>两个数值以相同权重混合预测：同一次运行。</translation>
+        </message>
+        <message>
+            <source>%1 is the winner</source>
+            <translation>%1 为优胜</translation>
+        </message>
+        <message>
+            <source>Pick %1 as the winner</source>
+            <translation>选 %1 为优胜</translation>
+        </message>
+        <message>
+            <source>More for %1</source>
+            <translation>%1 的更多操作</translation>
+        </message>
+    </context>
+    <context>
+        <name>Columns</name>
+        <message>
+            <source>ignores the CT</source>
+            <translation>不参考 CT</translation>
+        </message>
+        <message>
+            <source>no guidance</source>
+            <translation>无引导</translation>
+        </message>
+        <message>
+            <source>distorts</source>
+            <translation>会失真</translation>
+        </message>
+        <message>
+            <source>upper limit</source>
+            <translation>上限</translation>
+        </message>
+        <message>
+            <source>%1, seed %2</source>
+            <translation>%1，种子 %2</translation>
+        </message>
+        <message>
+            <source>%1 and %2</source>
+            <translation>%1 与 %2</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>等待中</translation>
+        </message>
+        <message>
+            <source>measuring</source>
+            <translation>测量中</translation>
+        </message>
+        <message>
+            <source>the same run</source>
+            <translation>同一次运行</translation>
+        </message>
+        <message>
+            <source>seed %1, %2 steps</source>
+            <translation>种子 %1，%2 步</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::ColumnsView</name>
+        <message>
+            <source>Stages</source>
+            <translation>阶段</translation>
+        </message>
+        <message>
+            <source>Coronal</source>
+            <translation>冠状面</translation>
+        </message>
+        <message>
+            <source>3-D, distance to the reference</source>
+            <translation>三维，到参考的距离</translation>
+        </message>
+        <message>
+            <source>blue inside, orange outside</source>
+            <translation>蓝色在内，橙色在外</translation>
+        </message>
+        <message>
+            <source>Slices and numbers work as usual.</source>
+            <translation>断面与数值照常可用。</translation>
+        </message>
+        <message>
+            <source>Coronal slice of %1</source>
+            <translation>%1 的冠状断面</translation>
+        </message>
+        <message>
+            <source>%1 mm</source>
+            <translation>%1 mm</translation>
+        </message>
+        <message>
+            <source>W %1 L %2</source>
+            <translation>W %1 L %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::CompareFlow</name>
+        <message>
+            <source>Add value</source>
+            <translation>添加数值</translation>
+        </message>
+        <message>
+            <source>Guidance (CFG)</source>
+            <translation>引导 (CFG)</translation>
+        </message>
+        <message>
+            <source>Start over</source>
+            <translation>重新开始</translation>
+        </message>
+        <message>
+            <source>Close this comparison and choose values anew? The runs stay on disk.</source>
+            <translation>关闭此对比并重新选择数值？运行结果仍保留在磁盘上。</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Save table</source>
+            <translation>保存表格</translation>
+        </message>
+        <message>
+            <source>Tables (*.csv)</source>
+            <translation>表格 (*.csv)</translation>
+        </message>
+        <message>
+            <source>Saved %1</source>
+            <translation>已保存 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::CompareHead</name>
+        <message>
+            <source>Compare guidance</source>
+            <translation>对比引导</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>参考</translation>
+        </message>
+        <message>
+            <source>The value that the others are measured against</source>
+            <translation>其他数值与之比较的数值</translation>
+        </message>
+        <message>
+            <source>Range</source>
+            <translation>范围</translation>
+        </message>
+        <message>
+            <source>± %1 mm</source>
+            <translation>± %1 mm</translation>
+        </message>
+        <message>
+            <source>Range of the colours</source>
+            <translation>颜色范围</translation>
+        </message>
+        <message>
+            <source>The distance that the end colours stand for</source>
+            <translation>两端颜色所代表的距离</translation>
+        </message>
+        <message>
+            <source>Linked views</source>
+            <translation>联动视图</translation>
+        </message>
+        <message>
+            <source>Add value</source>
+            <translation>添加数值</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>对比</translation>
+        </message>
+        <message>
+            <source>Run the values that have not finished</source>
+            <translation>运行尚未完成的数值</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Stop; values that have finished stay</source>
+            <translation>停止；已完成的数值会保留</translation>
+        </message>
+        <message>
+            <source>A and B, colours and chart</source>
+            <translation>A 与 B、颜色与图表</translation>
+        </message>
+        <message>
+            <source>Back to case</source>
+            <translation>返回病例</translation>
+        </message>
+        <message>
+            <source>Another value…</source>
+            <translation>其他数值…</translation>
+        </message>
+        <message>
+            <source>Earlier run</source>
+            <translation>较早的运行</translation>
+        </message>
+        <message>
+            <source>Start over…</source>
+            <translation>重新开始…</translation>
+        </message>
+        <message>
+            <source>Seed %1, %2 steps, same starting noise</source>
+            <translation>种子 %1，%2 步，初始噪声相同</translation>
+        </message>
+        <message>
+            <source>%1 of %2 finished</source>
+            <translation>已完成 %1 / %2</translation>
+        </message>
+        <message>
+            <source>%1 left</source>
+            <translation>剩余 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::ComparePanel</name>
+        <message>
+            <source>A and B, colours and chart</source>
+            <translation>A 与 B、颜色与图表</translation>
+        </message>
+        <message>
+            <source>A/B</source>
+            <translation>A/B</translation>
+        </message>
+        <message>
+            <source>Value A</source>
+            <translation>数值 A</translation>
+        </message>
+        <message>
+            <source>Value B</source>
+            <translation>数值 B</translation>
+        </message>
+        <message>
+            <source>Drag the bar, or hold Space to flip A and B.</source>
+            <translation>拖动分隔条，或按住空格键切换 A 与 B。</translation>
+        </message>
+        <message>
+            <source>Over CFG</source>
+            <translation>随 CFG 变化</translation>
+        </message>
+        <message>
+            <source>Number on the left axis</source>
+            <translation>左轴的数值</translation>
+        </message>
+        <message>
+            <source>Number on the right axis</source>
+            <translation>右轴的数值</translation>
+        </message>
+        <message>
+            <source>Save table</source>
+            <translation>保存表格</translation>
+        </message>
+        <message>
+            <source>Save the numbers as CSV and JSON, and a strip of pictures</source>
+            <translation>将数值保存为 CSV 与 JSON，并保存图片条</translation>
+        </message>
+        <message>
+            <source>Signed distance to the reference, mm</source>
+            <translation>到参考的有符号距离（mm）</translation>
+        </message>
+        <message>
+            <source>Signed distance to %1, mm</source>
+            <translation>到 %1 的有符号距离（mm）</translation>
+        </message>
+        <message>
+            <source>Export the winner</source>
+            <translation>导出优胜</translation>
+        </message>
+        <message>
+            <source>Export %1</source>
+            <translation>导出 %1</translation>
+        </message>
+        <message>
+            <source>Pick the winner with the star above its column.</source>
+            <translation>用列上方的星标选出优胜。</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::ComparisonSession</name>
+        <message numerus="yes">
+            <source>Comparison started: %n value(s)</source>
+            <translation>
+                <numerusform>对比已开始：%n 个数值</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Comparison stopped by the user</source>
+            <translation>用户已停止对比</translation>
+        </message>
+        <message>
+            <source>Choose another reference first.</source>
+            <translation>先选择另一个参考。</translation>
+        </message>
+        <message>
+            <source>The values that run are measured against this one.</source>
+            <translation>正在运行的数值与此数值比较。</translation>
+        </message>
+    </context>
+    <context>
+        <name>NumberRows</name>
+        <message numerus="yes">
+            <source>The reference has %n part(s).</source>
+            <translation>
+                <numerusform>参考有 %n 个部件。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>More than %1 mm from the reference.</source>
+            <translation>距参考超过 %1 mm。</translation>
+        </message>
+        <message>
+            <source>More than %1° from the reference.</source>
+            <translation>与参考相差超过 %1°。</translation>
+        </message>
+        <message>
+            <source>Outside the safe zone of %1° to %2°.</source>
+            <translation>超出 %1° 至 %2° 的安全区。</translation>
+        </message>
+        <message>
+            <source>Volume, cm³</source>
+            <translation>体积（cm³）</translation>
+        </message>
+        <message>
+            <source>Surface, cm²</source>
+            <translation>表面积（cm²）</translation>
+        </message>
+        <message>
+            <source>Height, mm</source>
+            <translation>高度（mm）</translation>
+        </message>
+        <message>
+            <source>Separate parts</source>
+            <translation>独立部件</translation>
+        </message>
+        <message>
+            <source>Inside bone, %</source>
+            <translation>骨内占比（%）</translation>
+        </message>
+        <message>
+            <source>Inside cortex, %</source>
+            <translation>皮质内占比（%）</translation>
+        </message>
+        <message>
+            <source>Dice</source>
+            <translation>Dice</translation>
+        </message>
+        <message>
+            <source>Mean distance, mm</source>
+            <translation>平均距离（mm）</translation>
+        </message>
+        <message>
+            <source>HD95, mm</source>
+            <translation>HD95（mm）</translation>
+        </message>
+        <message>
+            <source>Centre shift, mm</source>
+            <translation>中心偏移（mm）</translation>
+        </message>
+        <message>
+            <source>Cup inclination</source>
+            <translation>髋臼杯外展角</translation>
+        </message>
+        <message>
+            <source>Cup anteversion</source>
+            <translation>髋臼杯前倾角</translation>
+        </message>
+        <message>
+            <source>Stem turned by</source>
+            <translation>柄偏转</translation>
+        </message>
+        <message>
+            <source>Canal fill, %</source>
+            <translation>髓腔填充（%）</translation>
+        </message>
+        <message>
+            <source>Volume inside the implant's surface.</source>
+            <translation>假体表面以内的体积。</translation>
+        </message>
+        <message>
+            <source>Area of the implant's surface.</source>
+            <translation>假体表面的面积。</translation>
+        </message>
+        <message>
+            <source>Size of the implant from head to feet.</source>
+            <translation>假体头足方向的尺寸。</translation>
+        </message>
+        <message>
+            <source>Pieces that do not touch each other.</source>
+            <translation>互不接触的部分。</translation>
+        </message>
+        <message>
+            <source>Share of the implant where the CT shows bone, from 226 HU.</source>
+            <translation>假体所在处 CT 为骨（226 HU 起）的占比。</translation>
+        </message>
+        <message>
+            <source>Share of the implant where the CT shows cortex, from 600 HU.</source>
+            <translation>假体所在处 CT 为皮质骨（600 HU 起）的占比。</translation>
+        </message>
+        <message>
+            <source>Overlap with the reference: 1 is the same, 0 nothing in common.</source>
+            <translation>与参考的重叠：1 为相同，0 为无重叠。</translation>
+        </message>
+        <message>
+            <source>Average distance between both surfaces, over the area of both.</source>
+            <translation>两表面之间按面积平均的距离。</translation>
+        </message>
+        <message>
+            <source>The distance that 95 % of both surfaces keep within.</source>
+            <translation>两表面 95 % 的部分不超过的距离。</translation>
+        </message>
+        <message>
+            <source>Distance between the centres of rotation.</source>
+            <translation>旋转中心之间的距离。</translation>
+        </message>
+        <message>
+            <source>Radiographic inclination to the scanner's planes.</source>
+            <translation>相对扫描平面的放射学外展角。</translation>
+        </message>
+        <message>
+            <source>Radiographic anteversion to the scanner's planes.</source>
+            <translation>相对扫描平面的放射学前倾角。</translation>
+        </message>
+        <message>
+            <source>Angle between the axis of the stem and that of the reference.</source>
+            <translation>柄轴线与参考柄轴线的夹角。</translation>
+        </message>
+        <message>
+            <source>Share of the canal that the stem takes, halfway up.</source>
+            <translation>柄在中段占据髓腔的比例。</translation>
+        </message>
+        <message>
+            <source>Measured when the run has ended.</source>
+            <translation>运行结束后测量。</translation>
+        </message>
+        <message>
+            <source>reference</source>
+            <translation>参考</translation>
+        </message>
+        <message>
+            <source>The others are measured against this value.</source>
+            <translation>其他数值与此数值比较。</translation>
+        </message>
+        <message>
+            <source>Being measured.</source>
+            <translation>正在测量。</translation>
+        </message>
+        <message>
+            <source>not measurable</source>
+            <translation>无法测量</translation>
+        </message>
+        <message>
+            <source>Not measurable here: %1.</source>
+            <translation>此处无法测量：%1。</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::NumberTable</name>
+        <message>
+            <source>Numbers of the compared implants</source>
+            <translation>所对比假体的数值</translation>
+        </message>
+        <message>
+            <source>Names of the numbers</source>
+            <translation>数值名称</translation>
+        </message>
+        <message>
+            <source>Compared values</source>
+            <translation>所对比的数值</translation>
+        </message>
+        <message>
+            <source>All numbers</source>
+            <translation>全部数值</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::StageStrip</name>
+        <message>
+            <source>Stages of %1</source>
+            <translation>%1 的阶段</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::StartForm</name>
+        <message>
+            <source>Compare</source>
+            <translation>对比</translation>
+        </message>
+        <message>
+            <source>Compare guidance values</source>
+            <translation>对比引导数值</translation>
+        </message>
+        <message>
+            <source>Each value runs on this case from the same starting noise, with the settings of the case. The CT is encoded once.</source>
+            <translation>每个数值都以相同的初始噪声和病例设置在此病例上运行。CT 只编码一次。</translation>
+        </message>
+        <message>
+            <source>Guidance values</source>
+            <translation>引导数值</translation>
+        </message>
+        <message>
+            <source>0 ignores the CT, 1 follows it without guidance; 3 to 7 are recommended, above 10 distorts.</source>
+            <translation>0 不参考 CT，1 无引导；推荐 3 至 7，超过 10 会失真。</translation>
+        </message>
+        <message>
+            <source>Values</source>
+            <translation>数值</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>种子</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>步数</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>drawn once, the same for all values</source>
+            <translation>随机抽取一次，所有数值相同</translation>
+        </message>
+        <message>
+            <source>Numbers from %1 to %2 with blanks between.</source>
+            <translation>%1 至 %2 的数字，以空格分隔。</translation>
+        </message>
+        <message>
+            <source>At most %1 values.</source>
+            <translation>最多 %1 个数值。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n value(s), at most 9</source>
+            <translation>
+                <numerusform>%n 个数值，最多 9 个</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>About %1</source>
+            <translation>约 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::SurfaceRow</name>
+        <message>
+            <source>Implants in 3-D, coloured by their distance to the reference</source>
+            <translation>三维假体，按到参考的距离着色</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::ValuePlot</name>
+        <message>
+            <source>recommended</source>
+            <translation>推荐</translation>
+        </message>
+        <message>
+            <source>CFG</source>
+            <translation>CFG</translation>
+        </message>
+        <message>
+            <source>Points appear here as values finish.</source>
+            <translation>数值完成后，数据点会显示在此处。</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>CFG %1</source>
+            <translation>CFG %1</translation>
+        </message>
+        <message>
+            <source>Numbers over the guidance value</source>
+            <translation>随引导数值变化的数值</translation>
+        </message>
+    </context>
+    <context>
+        <name>Measured</name>
+        <message>
+            <source>a field has no surface</source>
+            <translation>场没有表面</translation>
+        </message>
+        <message>
+            <source>no head was found</source>
+            <translation>未找到股骨头</translation>
+        </message>
+        <message>
+            <source>no cup was found</source>
+            <translation>未找到髋臼杯</translation>
+        </message>
+        <message>
+            <source>the head is not round</source>
+            <translation>股骨头不圆</translation>
+        </message>
+        <message>
+            <source>the cup is not round</source>
+            <translation>髋臼杯不圆</translation>
+        </message>
+        <message>
+            <source>no closed cortex surrounds the stem at this level</source>
+            <translation>此水平没有闭合的皮质环绕柄</translation>
+        </message>
+        <message>
+            <source>no stem was found</source>
+            <translation>未找到柄</translation>
+        </message>
+        <message>
+            <source>the CT ends at this level</source>
+            <translation>CT 在此水平结束</translation>
+        </message>
+        <message>
+            <source>the cup is closed all around</source>
+            <translation>髋臼杯四周闭合</translation>
+        </message>
+        <message>
+            <source>the cup's rim is incomplete</source>
+            <translation>髋臼杯边缘不完整</translation>
+        </message>
+        <message>
+            <source>the cup's rim is no plane</source>
+            <translation>髋臼杯边缘不在一个平面</translation>
+        </message>
+        <message>
+            <source>the cup's rim is uneven</source>
+            <translation>髋臼杯边缘不平整</translation>
+        </message>
+        <message>
+            <source>the field has no surface</source>
+            <translation>场没有表面</translation>
+        </message>
+        <message>
+            <source>the stem is crooked</source>
+            <translation>柄不直</translation>
+        </message>
+        <message>
+            <source>the stem is in pieces</source>
+            <translation>柄断成几段</translation>
+        </message>
+        <message>
+            <source>the stem is too short below the neck cut</source>
+            <translation>截骨平面以下的柄过短</translation>
+        </message>
+        <message>
+            <source>the stem is too short</source>
+            <translation>柄过短</translation>
+        </message>
+        <message>
+            <source>the stem lies in the cortex at this level</source>
+            <translation>此水平的柄位于皮质内</translation>
+        </message>
+        <message>
+            <source>the surface is too rough</source>
+            <translation>表面过于粗糙</translation>
+        </message>
+        <message>
+            <source>there is no implant</source>
+            <translation>没有假体</translation>
+        </message>
+        <message>
+            <source>there is no stem at this level</source>
+            <translation>此水平没有柄</translation>
+        </message>
+        <message>
+            <source>it was not measured</source>
+            <translation>未测量</translation>
         </message>
     </context>
 </TS>

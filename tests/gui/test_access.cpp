@@ -1,8 +1,10 @@
 // Everything that can be worked has a name for screen readers, in every state of the window and in its dialogs.
-#include "tests/gui/window_scene.h"
+#include "tests/gui/compare_scene.h"
+#include "ui/compare/ab_view.h"
 #include "ui/export/export_dialog.h"
 #include "ui/parameters/settings_panel.h"
 #include "ui/slices/slice_view.h"
+#include "ui/viewport/surface_row.h"
 #include "ui/viewport/viewport.h"
 #include "ui/window/about_dialog.h"
 #include "ui/window/failure_dialog.h"
@@ -27,8 +29,6 @@ using namespace hipwright::test;
 
 namespace {
 
-constexpr int kPatienceMs = 60'000;
-
 bool isWorked(const QWidget* widget) {
   const auto is = [widget](auto* type) { return qobject_cast<decltype(type)>(widget) != nullptr; };
   // The insides of a spin box, a combo box or a scroll area speak through what they are part of.
@@ -38,7 +38,8 @@ bool isWorked(const QWidget* widget) {
   return is((B*)nullptr) || is((const QSlider*)nullptr) || is((const QLineEdit*)nullptr) ||
          is((const QAbstractSpinBox*)nullptr) || is((const QComboBox*)nullptr) ||
          is((const QAbstractItemView*)nullptr) || is((const QPlainTextEdit*)nullptr) || is((const QTabBar*)nullptr) ||
-         is((const QProgressBar*)nullptr) || is((const SliceView*)nullptr) || is((const Viewport*)nullptr);
+         is((const QProgressBar*)nullptr) || is((const SliceView*)nullptr) || is((const Viewport*)nullptr) ||
+         is((const SurfaceRow*)nullptr) || is((const AbView*)nullptr);
 }
 
 QString pathOf(const QWidget* widget) {
@@ -72,6 +73,7 @@ class TestAccess : public QObject {
  private slots:
   void seesANamelessControl();
   void namesTheWindow();
+  void namesTheComparison();
   void namesTheDialogs();
 };
 
@@ -100,6 +102,16 @@ void TestAccess::namesTheWindow() {
   verifyNamed(window);
   window.actions().exportResult->trigger();
   verifyNamed(*window.findChild<ExportDialog*>());
+}
+
+void TestAccess::namesTheComparison() {
+  CompareScene s;
+  QVERIFY(s.open());
+  verifyNamed(*s.window);
+  s.start("1 3");
+  verifyNamed(*s.window);
+  QVERIFY(s.finish());
+  verifyNamed(*s.window);
 }
 
 void TestAccess::namesTheDialogs() {

@@ -1,5 +1,6 @@
 // A machine without OpenGL: a sentence stands in the place of the 3-D view, and everything else works.
-#include "tests/gui/window_scene.h"
+#include "tests/gui/compare_scene.h"
+#include "ui/compare/columns_view.h"
 #include "ui/parameters/settings_panel.h"
 #include "ui/slices/slice_panel.h"
 #include "ui/viewport/opengl_probe.h"
@@ -13,17 +14,12 @@
 using namespace hipwright;
 using namespace hipwright::test;
 
-namespace {
-
-constexpr int kPatienceMs = 60'000;
-
-}  // namespace
-
 class TestNoOpenGl : public QObject {
   Q_OBJECT
 
  private slots:
   void worksInTwoDimensions();
+  void comparesInTwoDimensions();
 };
 
 void TestNoOpenGl::worksInTwoDimensions() {
@@ -44,6 +40,20 @@ void TestNoOpenGl::worksInTwoDimensions() {
   window.actions().generate->trigger();
   QTRY_COMPARE_WITH_TIMEOUT(window.session().shownStage().step, kFinalStage, kPatienceMs);
   QVERIFY(!window.grab().isNull());
+}
+
+void TestNoOpenGl::comparesInTwoDimensions() {
+  if (probeOpenGl().usable) QSKIP("This display has OpenGL.");
+  CompareScene s;
+  QVERIFY(s.open());
+  s.start("1 3");
+  QVERIFY(s.finish());
+  QVERIFY(s.page().columns().surfaces() == nullptr);
+  const auto* message = s.page().findChild<QLabel*>("noSurfaces");
+  QVERIFY(message != nullptr && message->isVisible() && !message->text().isEmpty());
+  QCOMPARE(s.cell(NumberId::Dice, 3), QString("reference"));
+  QVERIFY(s.cell(NumberId::Volume, 1).toDouble() > 0);
+  QVERIFY(!s.page().grab().isNull());
 }
 
 QTEST_MAIN(TestNoOpenGl)

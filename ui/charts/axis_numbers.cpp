@@ -48,6 +48,11 @@ void setNiceRange(QCPAxis& axis, const NiceAxis& nice) {
   axis.setTicker(QSharedPointer<RoundNumbers>::create(nice.step));
 }
 
+void setNiceSpan(QCPAxis& axis, const NiceSpan& span) {
+  axis.setRange(span.bottom, span.top);
+  axis.setTicker(QSharedPointer<RoundNumbers>::create(span.step));
+}
+
 void setWholeNumbers(QCPAxis& axis, int count) { axis.setTicker(QSharedPointer<WholeNumbers>::create(count)); }
 
 void setTexts(QCPAxis& axis, const std::map<double, QString>& texts) {

@@ -14,6 +14,9 @@ namespace hipwright {
 /// The axis runs from 0 to the top of `nice` with a number at every step.
 void setNiceRange(QCPAxis& axis, const NiceAxis& nice);
 
+/// The axis runs from the bottom to the top of `span` with a number at every step.
+void setNiceSpan(QCPAxis& axis, const NiceSpan& span);
+
 /// Whole numbers only, about `count` of them; the range is not touched.
 void setWholeNumbers(QCPAxis& axis, int count);
 

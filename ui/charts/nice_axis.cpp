@@ -18,6 +18,19 @@ NiceAxis niceAxis(double largest, int intervals) {
   return {10 * power * intervals, 10 * power};
 }
 
+NiceSpan niceSpan(double lowest, double largest, int intervals) {
+  if (!std::isfinite(lowest) || !std::isfinite(largest) || largest < lowest)
+    return {0, 1, 1.0 / std::max(intervals, 1)};
+  double span = largest - lowest;
+  if (!(span > 0)) span = std::max(std::abs(largest) * 0.1, 0.1);
+  for (int fewer = std::max(intervals, 1);; span *= 1.3) {
+    const double step = niceAxis(span, fewer).step;
+    const double bottom = std::floor(lowest / step + 1e-9) * step;
+    const double top = std::max(std::ceil(largest / step - 1e-9) * step, bottom + step);
+    if ((top - bottom) / step <= intervals + 1e-9 || intervals == 1) return {bottom, top, step};
+  }
+}
+
 int decimalsOf(double step) {
   int decimals = 0;
   for (double scaled = std::abs(step); decimals < 6 && std::abs(scaled - std::round(scaled)) > 1e-6; scaled *= 10)

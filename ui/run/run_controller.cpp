@@ -23,13 +23,35 @@ RunController::~RunController() = default;
 
 void RunController::start(const RunRequest& request) {
   if (isBusy()) return;
-  m_newestProgress.reset();
+  begin();
   m_stop = m_engine.post([this, request](const std::stop_token& stop) {
     const auto observer = [this](const RunEvent& event) { observe(event); };
     auto outcome = std::make_shared<RunOutcome>(m_pipeline->run(request, observer, stop));
     QMetaObject::invokeMethod(
         this, [this, outcome] { finish(*outcome); }, Qt::QueuedConnection);
   });
+}
+
+void RunController::compare(const ComparisonRequest& request, std::shared_ptr<ComparedCfgs> cfgs) {
+  if (isBusy()) return;
+  begin();
+  m_stop = m_engine.post([this, request, cfgs = std::move(cfgs)](const std::stop_token& stop) {
+    const auto observer = [this](const ComparisonEvent& event) { observeComparison(event); };
+    auto outcome = std::make_shared<ComparisonOutcome>(m_pipeline->compare(request, *cfgs, observer, stop));
+    const auto deliverOutcome = [this, outcome] {
+      end();
+      emit comparisonEnded(*outcome);
+    };
+    QMetaObject::invokeMethod(this, deliverOutcome, Qt::QueuedConnection);
+  });
+}
+
+void RunController::begin() {
+  {
+    const std::lock_guard lock(m_progressMutex);
+    m_newestProgress.reset();
+    m_newestShare.reset();
+  }
   m_progressTimer.start();
   setState(RunState::Running);
 }
@@ -50,6 +72,17 @@ void RunController::observe(const RunEvent& event) {
       this, [this, event] { deliver(event); }, Qt::QueuedConnection);
 }
 
+void RunController::observeComparison(const ComparisonEvent& event) {
+  const auto* value = std::get_if<ValueEvent>(&event);
+  if (value != nullptr && std::holds_alternative<Progress>(value->event)) {
+    const std::lock_guard lock(m_progressMutex);
+    m_newestShare = *value;
+    return;
+  }
+  QMetaObject::invokeMethod(
+      this, [this, event] { emit comparisonTold(event); }, Qt::QueuedConnection);
+}
+
 void RunController::deliver(const RunEvent& event) {
   if (const auto* started = std::get_if<RunStarted>(&event)) emit runStarted(*started);
   if (const auto* metrics = std::get_if<StepMetrics>(&event)) emit stepFinished(*metrics);
@@ -59,17 +92,24 @@ void RunController::deliver(const RunEvent& event) {
 
 void RunController::deliverProgress() {
   std::optional<Progress> progress;
+  std::optional<ValueEvent> share;
   {
     const std::lock_guard lock(m_progressMutex);
     progress = std::exchange(m_newestProgress, std::nullopt);
+    share = std::exchange(m_newestShare, std::nullopt);
   }
   if (progress) emit progressed(*progress);
+  if (share) emit comparisonTold(*share);
 }
 
-void RunController::finish(const RunOutcome& outcome) {
+void RunController::end() {
   m_progressTimer.stop();
   deliverProgress();
   setState(RunState::Idle);
+}
+
+void RunController::finish(const RunOutcome& outcome) {
+  end();
   emit runEnded(outcome);
 }
 

@@ -34,7 +34,10 @@ class RunController : public QObject {
   /// Starts a run; does nothing while one is going.
   void start(const RunRequest& request);
 
-  /// Asks the run to stop; runEnded comes within one convolution.
+  /// Starts a comparison of the values in `cfgs`, which may change meanwhile; does nothing while busy.
+  void compare(const ComparisonRequest& request, std::shared_ptr<ComparedCfgs> cfgs);
+
+  /// Asks the run or the comparison to stop; runEnded or comparisonEnded comes within one convolution.
   void stop();
 
   /// Does work(stop) on the thread for short jobs and gives its Answer to receive() here. A stopped job answers
@@ -67,6 +70,8 @@ class RunController : public QObject {
   void previewReady(const hipwright::PreviewReady& preview);
   void warned(const hipwright::RunWarning& warning);
   void runEnded(const hipwright::RunOutcome& outcome);
+  void comparisonTold(const hipwright::ComparisonEvent& event);
+  void comparisonEnded(const hipwright::ComparisonOutcome& outcome);
 
  private:
   template <class Work, class Receive>
@@ -85,6 +90,9 @@ class RunController : public QObject {
   void observe(const RunEvent& event);
   void deliver(const RunEvent& event);
   void deliverProgress();
+  void observeComparison(const ComparisonEvent& event);
+  void begin();
+  void end();
   void finish(const RunOutcome& outcome);
   void setState(RunState state);
 
@@ -94,7 +102,8 @@ class RunController : public QObject {
   QTimer m_progressTimer;
   std::mutex m_progressMutex;
   std::optional<Progress> m_newestProgress;
-  JobThread m_survey;  ///< last: their destructors join before the rest goes
+  std::optional<ValueEvent> m_newestShare;  ///< the same of a comparison
+  JobThread m_survey;                       ///< last: their destructors join before the rest goes
   JobThread m_short;
   JobThread m_engine;
 };

@@ -70,7 +70,7 @@ void SliceView::chooseWindow(const WindowLevel& window) {
 double SliceView::step() const { return m_scene.ct() ? sliceStep(m_scene.ct()->geometry, m_plane) : 1; }
 
 void SliceView::followCrosshair() {
-  if (m_drag == Drag::None) m_camera.reveal(m_scene.crosshair(), frame());
+  if (m_drag == Drag::None && m_camera.reveal(m_scene.crosshair(), frame())) emit cameraMoved();
   setAccessibleDescription(placeText(m_scene.crosshair()));
 }
 
@@ -81,16 +81,28 @@ QImage SliceView::picture() {
   return image;
 }
 
+void SliceView::showBox(const Box& box) {
+  m_camera.fit(box);
+  update();
+}
+
+void SliceView::setCamera(const SliceCamera& camera) {
+  m_camera = camera;
+  update();
+}
+
 void SliceView::resetView() {
   m_camera.reset();
   update();
   m_scene.tellReset(m_plane);
+  emit cameraMoved();
 }
 
 void SliceView::zoomBy(double factor, QPointF anchor) {
   m_camera.zoom(factor, anchor, frame());
   update();
   m_scene.tellZoom(m_plane, factor);
+  emit cameraMoved();
 }
 
 void SliceView::stepSlices(int slices) {

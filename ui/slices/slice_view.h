@@ -34,6 +34,13 @@ class SliceView : public QWidget {
   /// For all views while they are linked, otherwise for this one.
   void chooseWindow(const WindowLevel& window);
 
+  /// Shows this box whole, now and whenever the view is reset; LPS mm.
+  void showBox(const Box& box);
+
+  /// The part of the slice that is shown, to give it to another view.
+  const SliceCamera& camera() const { return m_camera; }
+  void setCamera(const SliceCamera& camera);
+
   void resetView();
   void stepSlices(int slices);
   void zoomBy(double factor, QPointF anchor);
@@ -43,6 +50,7 @@ class SliceView : public QWidget {
 
  signals:
   void maximiseWanted();
+  void cameraMoved();  ///< by the user
   /// The pointer rests on a point of the patient; `hu` is empty outside the scan.
   void pointed(const hipwright::Vec3& point, std::optional<float> hu);
   void pointerLeft();

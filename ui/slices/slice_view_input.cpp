@@ -63,6 +63,7 @@ void SliceView::dragTo(QPointF at) {
   if (m_drag == Drag::Region && (m_scene.isRegionPulled() || distance(at, m_pressedAt) >= kDrag))
     m_scene.pullRegion(pulled(m_regionAtPress, m_grip, frame().toPatient(at) - frame().toPatient(m_pressedAt)));
   if (m_drag != Drag::None) update();
+  if (m_drag == Drag::Pan || m_drag == Drag::Zoom) emit cameraMoved();
 }
 
 void SliceView::mouseMoveEvent(QMouseEvent* event) {

@@ -83,4 +83,15 @@ QColor mixed(const QColor& a, const QColor& b, double share) {
   return {channel(a.red(), b.red()), channel(a.green(), b.green()), channel(a.blue(), b.blue())};
 }
 
+QRgb picture::distanceColour(double distance) {
+  constexpr double kIntervals = kDistance.size() - 1;
+  if (!(distance >= -1 && distance <= 1))
+    return distance < -1 ? kDistance.front() : distance > 1 ? kDistance.back() : kDistance[4];
+  const double at = (distance + 1) / 2 * kIntervals;
+  const auto first = std::min(static_cast<std::size_t>(at), kDistance.size() - 2);
+  return mixed(QColor::fromRgb(kDistance[first]), QColor::fromRgb(kDistance[first + 1]),
+               at - static_cast<double>(first))
+      .rgb();
+}
+
 }  // namespace hipwright

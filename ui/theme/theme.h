@@ -3,6 +3,7 @@
 
 #include <QColor>
 #include <QPalette>
+#include <array>
 
 namespace hipwright {
 
@@ -61,6 +62,13 @@ inline constexpr QRgb kBone = 0xFFF6ECDA;
 inline constexpr QRgb kAxial = 0xFFF08A5D;
 inline constexpr QRgb kCoronal = 0xFF4FC3A1;
 inline constexpr QRgb kSagittal = 0xFFEFD75B;
+
+/// A surface's signed distance to another, from the range's lower end (inside) over zero to its upper end (outside):
+/// evenly spaced, straight lines between. Told apart by the colour-blind; grey is no distance.
+inline constexpr std::array<QRgb, 9> kDistance = {0xFF0A3482, 0xFF034B89, 0xFF3E83AD, 0xFF96BED3, 0xFFE2E2E0,
+                                                  0xFFDEB196, 0xFFCB7E4F, 0xFFA64818, 0xFF80180E};
+/// The colour of `distance` in the range -1 to 1; beyond stand the end colours, for no number the grey.
+QRgb distanceColour(double distance);
 }  // namespace picture
 
 }  // namespace hipwright

@@ -11,6 +11,9 @@
 #include <vtkPolyDataMapper.h>
 #include <vtkProperty.h>
 #include <vtkTypeInt32Array.h>
+#include <vtkUnsignedCharArray.h>
+
+#include <array>
 
 namespace hipwright {
 namespace {
@@ -42,10 +45,24 @@ vtkSmartPointer<vtkPolyData> polyDataOf(const ShownSurface& surface) {
   return data;
 }
 
+void showColours(vtkPolyDataMapper& mapper, vtkPolyData& data, const std::vector<std::uint8_t>* colours) {
+  mapper.SetScalarVisibility(colours != nullptr ? 1 : 0);
+  data.GetPointData()->SetScalars(nullptr);
+  if (colours != nullptr) {
+    vtkNew<vtkUnsignedCharArray> array;
+    array->SetNumberOfComponents(3);
+    array->SetArray(const_cast<std::uint8_t*>(colours->data()), static_cast<vtkIdType>(colours->size()), kBorrowed);
+    mapper.SetColorModeToDirectScalars();
+    data.GetPointData()->SetScalars(array);
+  }
+  data.Modified();
+}
+
 }  // namespace
 
 struct SurfaceActor::Parts {
   std::shared_ptr<const ShownSurface> surface;  ///< outlives the data that points into it
+  std::array<Colours, 2> colours;               ///< outlive the data likewise
   vtkSmartPointer<vtkPolyData> data;
   vtkSmartPointer<vtkPolyData> rough;  ///< null if all triangles are drawn always
   vtkNew<vtkPolyDataMapper> mapper;
@@ -79,6 +96,14 @@ void SurfaceActor::setSurface(std::shared_ptr<const ShownSurface> surface) {
   m->rough = surface && surface->rough ? polyDataOf(*surface->rough) : nullptr;
   m->surface = std::move(surface);
   m->show();
+  for (vtkPolyDataMapper* mapper : {m->mapper.Get(), m->roughMapper.Get()}) mapper->ScalarVisibilityOff();
+  m->colours = {};
+}
+
+void SurfaceActor::setVertexColours(const Colours& colours, const Colours& rough) {
+  showColours(*m->mapper, *m->data, colours.get());
+  if (m->rough) showColours(*m->roughMapper, *m->rough, rough.get());
+  m->colours = {colours, rough};
 }
 
 void SurfaceActor::share(const SurfaceActor& other) {

@@ -28,6 +28,10 @@ class SurfaceActor {
 
   void setSurface(std::shared_ptr<const ShownSurface> surface);  ///< null for none
   void share(const SurfaceActor& other);                         ///< shows the same arrays
+  /// Red, green and blue for each vertex of the surface and of its rough one; null for one colour. A new surface has
+  /// one colour.
+  using Colours = std::shared_ptr<const std::vector<std::uint8_t>>;
+  void setVertexColours(const Colours& colours, const Colours& rough);
   /// While the camera moves the rough surface is drawn, if there is one.
   void setMoving(bool moving);
   void setColour(const QColor& colour);

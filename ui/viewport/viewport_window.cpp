@@ -1,128 +1,22 @@
 #include "ui/viewport/viewport_window.h"
 
-#include <vtkCallbackCommand.h>
-#include <vtkGenericOpenGLRenderWindow.h>
-#include <vtkNew.h>
-#include <vtkOpenGLState.h>
-#include <QOpenGLContext>
-#include <QOpenGLFunctions>
-#include <QOpenGLWidget>
-
-#include <cmath>
-
 namespace hipwright {
-namespace {
 
-constexpr int kSamples = 4;  // per pixel, where a graphics card does the work
-
-bool isSoftware(QOpenGLFunctions& gl) {
-  const auto* name = reinterpret_cast<const char*>(gl.glGetString(GL_RENDERER));
-  const QString renderer = QString::fromLatin1(name);
-  return renderer.contains("llvmpipe") || renderer.contains("softpipe") || renderer.contains("SwiftShader");
-}
-
-}  // namespace
-
-struct ViewportWindow::Parts {
-  QOpenGLWidget& widget;
-  vtkNew<vtkGenericOpenGLRenderWindow> window;
-  vtkNew<vtkCallbackCommand> observer;
-  std::unique_ptr<VolumeScene> scene;
-  bool painting = false;
-
-  explicit Parts(QOpenGLWidget& w) : widget(w) {}
-
-  /// VTK asks what it cannot know: whether there is a context and whether it is current.
-  static void answer(vtkObject* /*caller*/, unsigned long event, void* self, void* data) {
-    auto& parts = *static_cast<Parts*>(self);
-    const QOpenGLContext* context = parts.widget.context();
-    const bool current = context != nullptr && QOpenGLContext::currentContext() == context;
-    switch (event) {
-      case vtkCommand::WindowMakeCurrentEvent:
-        // Not needlessly: Qt would bind its framebuffer again, while VTK believes that its own is bound.
-        if (!current) parts.widget.makeCurrent();
-        break;
-      case vtkCommand::WindowIsCurrentEvent: *static_cast<bool*>(data) = current; break;
-      case vtkCommand::WindowFrameEvent:
-        if (!parts.painting) parts.widget.update();
-        break;
-      case vtkCommand::WindowSupportsOpenGLEvent:
-      case vtkCommand::WindowIsDirectEvent: *static_cast<int*>(data) = 1; break;
-      default: break;
-    }
-  }
-
-  void observe() {
-    observer->SetClientData(this);
-    observer->SetCallback(&Parts::answer);
-    for (const unsigned long event :
-         {vtkCommand::WindowMakeCurrentEvent, vtkCommand::WindowIsCurrentEvent, vtkCommand::WindowFrameEvent,
-          vtkCommand::WindowSupportsOpenGLEvent, vtkCommand::WindowIsDirectEvent})
-      window->AddObserver(event, observer);
-  }
-
-  /// Qt left the state in a way VTK did not see, and gets it back as it was.
-  template <typename Draw>
-  void draw(unsigned framebuffer, Draw&& drawing) {
-    painting = true;
-    vtkOpenGLState* state = window->GetState();
-    state->Reset();
-    state->Push();
-    state->vtkglDepthFunc(GL_LEQUAL);
-    widget.context()->functions()->glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
-    state->ResetFramebufferBindings();
-    drawing();
-    state->Pop();
-    painting = false;
-  }
-};
-
-ViewportWindow::ViewportWindow(QOpenGLWidget& widget) : m(std::make_unique<Parts>(widget)) {
-  m->window->SetOwnContext(0);
-  m->window->SetReadyForRendering(false);
-  m->window->SetFrameBlitModeToBlitToCurrent();
-  m->window->SetMultiSamples(0);
-  m->observe();
-  m->scene = std::make_unique<VolumeScene>(*m->window);
-}
-
-ViewportWindow::~ViewportWindow() = default;
-
-VolumeScene& ViewportWindow::scene() { return *m->scene; }
+ViewportWindow::ViewportWindow(QOpenGLWidget& widget) : m_canvas(widget), m_scene(m_canvas.window()) {}
 
 void ViewportWindow::adopt() {
-  const bool software = isSoftware(*m->widget.context()->functions());
-  m->window->SetMultiSamples(software ? 0 : kSamples);
-  m->scene->setSmoothEdges(software);  // samples cost a processor five times as much as smoothing afterwards
-  m->window->SetReadyForRendering(true);
-  m->window->InitializeFromCurrentContext();
-}
-
-void ViewportWindow::release() {
-  m->window->Finalize();
-  m->window->SetReadyForRendering(false);
-}
-
-void ViewportWindow::resize(const QSize& logical, double ratio) {
-  const auto device = [ratio](int length) { return static_cast<int>(std::lround(length * ratio)); };
-  m->window->SetSize(device(logical.width()), device(logical.height()));
-  m->window->SetDPI(static_cast<int>(std::lround(72 * ratio)));
+  const bool software = m_canvas.adopt();
+  m_scene.setSmoothEdges(software);  // samples cost a processor five times as much as smoothing afterwards
 }
 
 void ViewportWindow::paint(unsigned framebuffer) {
-  m->draw(framebuffer, [this] { m->scene->render(); });
-  QOpenGLFunctions& gl = *m->widget.context()->functions();
-  gl.glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
-  gl.glDisable(GL_SCISSOR_TEST);
-  gl.glColorMask(GL_FALSE, GL_FALSE, GL_FALSE, GL_TRUE);  // a see-through pixel would show what is behind the window
-  gl.glClearColor(0, 0, 0, 1);
-  gl.glClear(GL_COLOR_BUFFER_BIT);
-  gl.glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
+  m_canvas.draw(framebuffer, [this] { m_scene.render(); });
+  m_canvas.close(framebuffer);
 }
 
 std::optional<Vec3> ViewportWindow::pointAt(int x, int y, unsigned framebuffer) {
   std::optional<Vec3> point;
-  m->draw(framebuffer, [&] { point = m->scene->pointAt(x, y); });
+  m_canvas.draw(framebuffer, [&] { point = m_scene.pointAt(x, y); });
   return point;
 }
 

@@ -51,6 +51,7 @@ MainToolBar::MainToolBar(WindowActions& actions, QWidget* parent) : QToolBar(par
   addButton(actions.openRun);
   addSeparator();
   addRunSlot(actions);
+  addButton(actions.compare);
   addButton(actions.exportResult);
   m_viewTools << addSeparator();
   addLayouts(actions);

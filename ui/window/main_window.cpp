@@ -18,6 +18,7 @@
 #include "ui/theme/parts.h"
 #include "ui/theme/type_scale.h"
 #include "ui/viewport/opengl_probe.h"
+#include "ui/window/compare_flow.h"
 #include "ui/window/log_panel.h"
 #include "ui/window/main_tool_bar.h"
 #include "ui/window/model_flow.h"
@@ -87,10 +88,12 @@ MainWindow::MainWindow(WindowSetup setup, Appearance& appearance, QWidget* paren
   m_plan = new PlanFlow(m_controller, this);
   m_flow = new RunFlow(m_controller, m_session, *m_stages, this);
   m_volume = new VolumeFlow(m_controller, m_session, *m_slices, this);
+  m_compare = new CompareFlow(m_controller, *m_pages, this);
   connectActions();
   connectSession();
   connectRun();
   connectCase();
+  connectComparison();
   connectStartPage();
   connectPrint();
   connectKeys();
@@ -229,8 +232,8 @@ void MainWindow::restorePreset() {
 }
 
 void MainWindow::rememberWindow() {
-  // On the start page the docks are hidden; that is not what the user arranged.
-  if (m_session.openedCase() != nullptr) m_memory.keepWindow(saveGeometry(), saveState());
+  // On the start page and beside a comparison the docks are hidden; that is not what the user arranged.
+  if (m_docksShown) m_memory.keepWindow(saveGeometry(), saveState());
   m_memory.keepViewLayout(m_slices->layoutText());
 }
 
@@ -241,8 +244,10 @@ void MainWindow::applyState() {
   const bool idle = state == RunState::Idle;
   const bool canGenerate =
       isOpen && idle && m_models->model() && !m_plan->isRefused() && m_settings->form().problems().isEmpty();
-  m_pages->setCurrentIndex(isOpen ? 1 : 0);
-  for (QDockWidget* dock : m_docks) dock->setVisible(isOpen);
+  const bool showsViews = isOpen && !m_compare->isShown();
+  if (!m_compare->isShown()) m_pages->setCurrentIndex(isOpen ? 1 : 0);
+  showDocks(showsViews);
+  showComparisonState(canGenerate);
   m_actions->generate->setEnabled(canGenerate);
   m_actions->generate->setToolTip(whyNot());
   m_actions->stop->setEnabled(state == RunState::Running);
@@ -253,15 +258,16 @@ void MainWindow::applyState() {
   m_actions->closeCase->setEnabled(idle && isOpen);
   m_actions->languages->setEnabled(idle);
   m_actions->chooseModel->setEnabled(idle);
-  m_actions->exportResult->setEnabled(idle && m_session.hasFinishedRun());
-  m_printDock->toggleViewAction()->setEnabled(m_session.hasFinishedRun());
-  if (!isOpen) m_printDock->hide();
-  for (QAction* action : m_actions->layouts->actions() + m_actions->windows->actions()) action->setEnabled(isOpen);
+  const bool hasResult = m_compare->isShown() ? m_compare->session().winner() != nullptr : m_session.hasFinishedRun();
+  m_actions->exportResult->setEnabled(idle && hasResult);
+  m_printDock->toggleViewAction()->setEnabled(showsViews && m_session.hasFinishedRun());
+  if (!showsViews) m_printDock->hide();
+  for (QAction* action : m_actions->layouts->actions() + m_actions->windows->actions()) action->setEnabled(showsViews);
   for (QAction* action : {m_actions->crosshair, m_actions->overlay, m_actions->region, m_actions->screenshot,
                           m_actions->link, m_actions->ruler, m_actions->angle})
-    action->setEnabled(isOpen);
+    action->setEnabled(showsViews);
   m_tools->showRunState(state);
-  m_tools->showViewTools(isOpen);
+  m_tools->showViewTools(showsViews);
   m_settings->setLocked(!idle);
   m_case->runs().setEnabled(idle);
   m_case->hips().setLocked(!idle);

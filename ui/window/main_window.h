@@ -21,6 +21,7 @@ namespace hipwright {
 
 class Appearance;
 class CasePanel;
+class CompareFlow;
 class LogPanel;
 class MainToolBar;
 class ModelFlow;
@@ -59,6 +60,7 @@ class MainWindow : public QMainWindow {
   SlicePanel& slices() { return *m_slices; }
   PlanFlow& planFlow() { return *m_plan; }
   PrintFlow& printFlow() { return *m_print; }
+  CompareFlow& compareFlow() { return *m_compare; }
   WindowActions& actions() { return *m_actions; }
   LogPanel& log() { return *m_log; }
 
@@ -96,6 +98,10 @@ class MainWindow : public QMainWindow {
   void showCase();
   void forgetRegion(const OpenedCase& opened);
   void connectCase();
+  void connectComparison();
+  void showComparisonState(bool canGenerate);
+  void showDocks(bool shown);
+  std::optional<double> secondsFor(const std::vector<double>& cfgs) const;
   void takeHip(HipSide side);
   void takeRegion(const RegionWish& wish);
   Box boxAtCrosshair() const;
@@ -131,7 +137,10 @@ class MainWindow : public QMainWindow {
   void repeat(const PastRun& run);
   void moveToTrash(const PastRun& run);
   void fail(const Error& error, const QString& title);
+  void exportResult();
   void exportRun(const PastRun& run);
+  void stopWork();
+  double workSeconds() const;  ///< since what is going was started
   void rememberWindow();
 
   WindowSetup m_setup;
@@ -154,7 +163,10 @@ class MainWindow : public QMainWindow {
   RunFlow* m_flow = nullptr;
   VolumeFlow* m_volume = nullptr;
   PrintFlow* m_print = nullptr;
-  std::vector<QDockWidget*> m_docks;  ///< shown while a case is open
+  CompareFlow* m_compare = nullptr;
+  std::vector<QDockWidget*> m_docks;  ///< shown while a case is open, but not beside a comparison
+  std::vector<bool> m_docksWanted;    ///< by the user, while all are hidden
+  bool m_docksShown = true;
   QDockWidget* m_logDock = nullptr;
   QDockWidget* m_printDock = nullptr;
   QLabel* m_place = nullptr;

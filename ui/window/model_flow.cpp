@@ -79,10 +79,11 @@ void ModelFlow::setGrid(const std::optional<Index3>& size) {
   showForecast();
 }
 
-std::optional<Forecast> ModelFlow::currentForecast() const {
+std::optional<Forecast> ModelFlow::currentForecast() const { return forecastOf(m_panels.settings.form().request()); }
+
+std::optional<Forecast> ModelFlow::forecastOf(const RunRequest& request) const {
   if (!m_grid || !m_model) return std::nullopt;
-  return forecast(paddedGrid(*m_grid, m_model->profile), m_model->profile, m_panels.settings.form().request(),
-                  m_memory.speed());
+  return forecast(paddedGrid(*m_grid, m_model->profile), m_model->profile, request, m_memory.speed());
 }
 
 void ModelFlow::showForecast() { m_panels.settings.model().showForecast(currentForecast()); }

@@ -34,6 +34,8 @@ class ModelFlow : public QObject {
   /// The voxels of the case that is open, or of its part that the networks will see, before padding; nothing for none.
   void setGrid(const std::optional<Index3>& size);
   std::optional<Forecast> currentForecast() const;
+  /// Of the case that is open with these settings.
+  std::optional<Forecast> forecastOf(const RunRequest& request) const;
   void showForecast();
 
  public slots:

@@ -52,6 +52,8 @@ void WindowActions::makeRunActions() {
   stop = add(IconName::Stop, tr("Stop"), {}, tr("Stop the run") + " (Esc)");
   escape = new QAction(this);
   escape->setShortcut(Qt::Key_Escape);
+  compare = add(IconName::Compare, tr("Compare CFG"), {Qt::CTRL | Qt::Key_K}, tr("Compare guidance values on this CT"));
+  compare->setCheckable(true);
   resetSettings = add(IconName::Reset, tr("Reset settings"), {}, tr("Back to the values of the preset"));
 }
 
@@ -128,7 +130,7 @@ void WindowActions::makeMenus(QMainWindow& window, QMenu* themes) {
   view->addMenu(themes);
   view->addMenu(tr("Language"))->addActions(languages->actions());
   QMenu* run = bar->addMenu(tr("Run"));
-  run->addActions({generate, stop, resetSettings});
+  run->addActions({generate, stop, compare, resetSettings});
   QMenu* tools = bar->addMenu(tr("Tools"));
   tools->addActions({ruler, angle, clearMeasurements});
   tools->addSeparator();

@@ -27,6 +27,7 @@ class WindowActions : public QObject {
   QAction* demo;
   QAction* closeCase;
   QAction* exportResult;
+  QAction* compare;  ///< checked while the comparison is shown
   QAction* screenshot;
   QAction* quit;
   QAction* generate;

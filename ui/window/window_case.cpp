@@ -6,6 +6,7 @@
 #include "ui/slices/slice_panel.h"
 #include "ui/start/start_page.h"
 #include "ui/text/wording.h"
+#include "ui/window/compare_flow.h"
 #include "ui/window/log_panel.h"
 #include "ui/window/main_window.h"
 #include "ui/window/model_flow.h"
@@ -103,6 +104,7 @@ void MainWindow::showCase() {
   m_slices->setCase(opened == nullptr ? nullptr : opened->file.ct);
   m_plan->setRequest(m_settings->form().request());
   m_plan->setCase(m_session.sharedCase());
+  m_compare->setCase(m_session.sharedCase());
   if (opened == nullptr) return;
   m_case->showCase(*opened);
   m_log->add(tr("Opened %1").arg(fromPath(opened->place.path)));

@@ -7,6 +7,7 @@
 #include "ui/slices/slice_panel.h"
 #include "ui/start/start_page.h"
 #include "ui/text/wording.h"
+#include "ui/window/compare_flow.h"
 #include "ui/window/demo_case.h"
 #include "ui/window/failure_dialog.h"
 #include "ui/window/log_panel.h"
@@ -151,6 +152,7 @@ void MainWindow::startDemo() {
 
 void MainWindow::generate() {
   if (!m_actions->generate->isEnabled()) return;
+  m_compare->setShown(false);
   RunRequest request = m_settings->form().request();
   request.cond = m_session.openedCase()->place.path;
   request.series = m_session.openedCase()->place.series;
@@ -209,6 +211,14 @@ void MainWindow::fail(const Error& error, const QString& title) {
   dialog->open();
 }
 
+void MainWindow::exportResult() {
+  if (m_compare->isShown()) {
+    if (const ComparedColumn* winner = m_compare->session().winner()) exportRun(PastRun(*winner->run));
+    return;
+  }
+  if (m_session.hasFinishedRun()) exportRun(*m_session.shownRun());
+}
+
 void MainWindow::exportRun(const PastRun& run) {
   auto* dialog = new ExportDialog(run, m_session.sharedCase(), m_controller, this);
   dialog->useSettings(m_memory.settings());
@@ -233,7 +243,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
   connect(stop, &QPushButton::clicked, this, [this] {
     m_closing = true;
     if (m_controller.isBusy())
-      m_flow->stop();
+      stopWork();
     else
       close();
   });

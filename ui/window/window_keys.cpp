@@ -43,8 +43,8 @@ void MainWindow::escape() {
     scene.setTool(SliceTool::Navigate);
     return;
   }
-  if (m_flow->elapsed() < m_setup.askAfterSeconds) {
-    m_flow->stop();
+  if (workSeconds() < m_setup.askAfterSeconds) {
+    stopWork();
     return;
   }
   auto* question =
@@ -52,7 +52,7 @@ void MainWindow::escape() {
   question->setAttribute(Qt::WA_DeleteOnClose);
   const QPushButton* stop = question->addButton(tr("Stop"), QMessageBox::AcceptRole);
   question->addButton(tr("Keep running"), QMessageBox::RejectRole);
-  connect(stop, &QPushButton::clicked, m_flow, &RunFlow::stop);
+  connect(stop, &QPushButton::clicked, this, &MainWindow::stopWork);
   question->open();
 }
 

@@ -14,6 +14,7 @@
 #include "ui/start/start_page.h"
 #include "ui/text/wording.h"
 #include "ui/window/about_dialog.h"
+#include "ui/window/compare_flow.h"
 #include "ui/window/log_panel.h"
 #include "ui/window/main_tool_bar.h"
 #include "ui/window/main_window.h"
@@ -42,10 +43,8 @@ void MainWindow::connectActions() {
   connect(m_actions->closeCase, &QAction::triggered, &m_session, &PlanSession::closeCase);
   connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
   connect(m_actions->generate, &QAction::triggered, this, &MainWindow::generate);
-  connect(m_actions->stop, &QAction::triggered, m_flow, &RunFlow::stop);
-  connect(m_actions->exportResult, &QAction::triggered, this, [this] {
-    if (m_session.hasFinishedRun()) exportRun(*m_session.shownRun());
-  });
+  connect(m_actions->stop, &QAction::triggered, this, &MainWindow::stopWork);
+  connect(m_actions->exportResult, &QAction::triggered, this, &MainWindow::exportResult);
   connect(m_actions->screenshot, &QAction::triggered, m_volume, &VolumeFlow::savePicture);
   connect(m_actions->resetSettings, &QAction::triggered, &m_settings->form(), &ParameterForm::resetToStandard);
   connect(m_actions->log, &QAction::toggled, m_logDock, &QDockWidget::setVisible);
@@ -248,6 +247,7 @@ void MainWindow::settingsChanged() {
   m_presets->setRequest(request);
   m_plan->setRequest(request);
   m_models->showForecast();
+  m_compare->setRequest(request);
   showSchedule();
   showSameRun();
   applyState();
@@ -295,6 +295,7 @@ void MainWindow::showRuns() {
   const auto& shown = m_session.shownRun();
   m_case->runs().setShown(shown ? shown->folder.path() : std::filesystem::path());
   if (!m_session.runs().empty()) m_settings->form().setLastSeed(m_session.runs().front().record.seed);
+  m_compare->setRuns(m_session.runs());
   showSameRun();
 }
 

@@ -1,6 +1,7 @@
 // Surfaces, distances, volumes and pieces of shapes whose numbers are known, on isotropic, flat and turned grids.
 #include "engine/measure/extent.h"
 #include "engine/measure/point_tree.h"
+#include "engine/measure/signed_distance.h"
 #include "engine/measure/surface_distance.h"
 #include "tests/unit/measure/shape_fields.h"
 
@@ -52,6 +53,22 @@ class TestSurfaces : public QObject {
       QVERIFY(near(surfaceArea(surfacePoints(rod)), 2 * kPi * 8 * 40 + 4 * kPi * 64, 50));
       QVERIFY(near(implantVolume(rod), kPi * 64 * 40 + 4 * kPi / 3 * 512, 50));
     }
+  }
+
+  void signedDistancesAreNegativeInsideTheReference() {
+    const Volume ball = sphere(gridAround(24, kFlat, 0.3), {1, 2, -1}, 15);
+    std::vector<Vec3> points;
+    std::vector<double> expected;
+    for (const double radius : {2.0, 12.0, 14.5, 15.5, 18.0, 60.0})
+      for (const Vec3& way : {Vec3{1, 0, 0}, Vec3{0, -0.6, 0.8}, Vec3{-0.48, 0.6, 0.64}}) {
+        points.push_back(Vec3{1, 2, -1} + radius * way);
+        expected.push_back(radius - 15);
+      }
+    const std::vector<float> distances = signedDistances(points, ball, {});
+    QCOMPARE(distances.size(), points.size());
+    for (std::size_t i = 0; i < points.size(); ++i) QVERIFY(near(distances[i], expected[i], 0.12));
+    const Volume none{{.size = {3, 4, 5}}, std::vector<float>(60, -0.5F)};
+    QVERIFY(signedDistances(points, none, {}).empty());
   }
 
   void volumeCountsBorderVoxelsWhole() {

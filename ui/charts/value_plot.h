@@ -1,0 +1,54 @@
+// Two numbers over the guidance value: how a result depends on it.
+#pragma once
+
+#include "ui/charts/chart.h"
+
+#include <QPointF>
+#include <vector>
+
+class QCPGraph;
+class QCPItemRect;
+class QCPItemText;
+
+namespace hipwright {
+
+/// A number of every value where it could be measured.
+struct ValueSeries {
+  QString name;  ///< with its unit
+  int decimals = 1;
+  std::vector<QPointF> points;  ///< x is the guidance value
+};
+
+class ValuePlot : public Chart {
+  Q_OBJECT
+
+ public:
+  explicit ValuePlot(QWidget* parent = nullptr);
+
+  /// `left` is drawn solid with round marks on the left axis, `right` dashed with square ones on the right.
+  void setSeries(const ValueSeries& left, const ValueSeries& right);
+
+  /// The values that are recommended, shaded.
+  void setBand(double from, double to);
+
+  QString readout(double x) const override;
+
+ protected:
+  void restyle(const Theme& theme) override;
+  void fitNumbers() override { showRanges(); }
+  double snapped(double x) const override;
+
+ private:
+  void showRanges();
+  void describe();
+  std::vector<double> values() const;
+
+  ValueSeries m_left;
+  ValueSeries m_right;
+  QCPGraph* m_leftGraph;
+  QCPGraph* m_rightGraph;
+  QCPItemRect* m_band;
+  QCPItemText* m_bandText;
+};
+
+}  // namespace hipwright

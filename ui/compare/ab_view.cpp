@@ -1,0 +1,149 @@
+#include "ui/compare/ab_view.h"
+
+#include "ui/slices/slice_notes.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/type_scale.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace hipwright {
+namespace {
+
+constexpr double kMargin = 8;
+constexpr double kStep = 0.02;  // of the width, per arrow key
+constexpr QSizeF kGrip(28, 22);
+
+}  // namespace
+
+AbView::AbView(QWidget* parent) : QWidget(parent) {
+  setFocusPolicy(Qt::StrongFocus);
+  setAttribute(Qt::WA_OpaquePaintEvent);
+  setCursor(Qt::SplitHCursor);
+  describe();
+}
+
+void AbView::setCase(const VolumePtr& ct) {
+  if (ct == m_sides[0].scene.ct()) return;
+  for (Side& side : m_sides) side.scene.setCase(ct);
+  if (ct) m_camera.fit(m_sides[0].scene.bounds());
+  update();
+}
+
+void AbView::setSide(bool isB, const QString& name, const VolumePtr& field) {
+  Side& side = m_sides[isB ? 1 : 0];
+  side.name = name;
+  side.scene.setImplant(field);
+  describe();
+  update();
+}
+
+void AbView::showBox(const Box& box) {
+  m_camera.fit(box);
+  update();
+}
+
+void AbView::setPlace(const Vec3& point, const WindowLevel& window) {
+  for (Side& side : m_sides) {
+    side.scene.setCrosshair(point);
+    side.scene.setWindow(window);
+  }
+  update();
+}
+
+void AbView::setFlipped(bool flipped) {
+  if (std::exchange(m_flipped, flipped) == flipped) return;
+  describe();
+  update();
+}
+
+void AbView::setBar(double share) {
+  m_bar = std::clamp(share, 0.0, 1.0);
+  describe();
+  update();
+}
+
+void AbView::describe() {
+  setAccessibleName(tr("A and B in one slice"));
+  const QString& left = m_sides[m_flipped ? 1 : 0].name;
+  const QString& right = m_sides[m_flipped ? 0 : 1].name;
+  setAccessibleDescription(
+      tr("%1 to the left of the bar at %2 %, %3 to its right").arg(left).arg(std::lround(100 * m_bar)).arg(right));
+}
+
+void AbView::paintEvent(QPaintEvent* /*event*/) {
+  QPainter painter(this);
+  painter.fillRect(rect(), Qt::black);
+  if (!m_sides[0].scene.ct()) return;
+  const double at = std::round(m_bar * width());
+  paintSide(painter, m_sides[m_flipped ? 1 : 0], QRectF(0, 0, at, height()));
+  paintSide(painter, m_sides[m_flipped ? 0 : 1], QRectF(at, 0, width() - at, height()));
+  paintBar(painter);
+  QFont font = fontOf(TextRole::Secondary);
+  font.setWeight(QFont::DemiBold);
+  painter.setFont(font);
+  const auto label = [this](int side) {
+    return (side == 0 ? QString("A  ") : QString("B  ")) + m_sides[std::size_t(side)].name;
+  };
+  paintNote(painter, {kMargin, kMargin}, Qt::AlignLeft | Qt::AlignTop, label(m_flipped ? 1 : 0));
+  paintNote(painter, {width() - kMargin, kMargin}, Qt::AlignRight | Qt::AlignTop, label(m_flipped ? 0 : 1));
+}
+
+void AbView::paintSide(QPainter& painter, Side& side, const QRectF& part) {
+  const SliceFrame frame = m_camera.frame(size(), side.scene.crosshair());
+  side.picture.update(frame, devicePixelRatioF(), side.scene, side.scene.window());
+  painter.save();
+  painter.setClipRect(part);
+  painter.drawImage(side.picture.area(), side.picture.image());
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.strokePath(side.picture.outline(), QPen(QColor::fromRgb(picture::kImplant), 1.2));
+  painter.setFont(fontOf(TextRole::Secondary));
+  paintDirections(painter, frame);
+  painter.restore();
+}
+
+void AbView::paintBar(QPainter& painter) {
+  const double at = std::round(m_bar * width());
+  const QColor white = QColor::fromRgb(picture::kLetters);
+  painter.fillRect(QRectF(at - 1, 0, 2, height()), white);
+  const QRectF grip(QPointF(at - kGrip.width() / 2, height() - 3 * kGrip.height()), kGrip);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(white);
+  painter.drawRoundedRect(grip, size::kRadius, size::kRadius);
+  painter.setPen(QPen(Qt::black, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+  const QPointF middle = grip.center();
+  for (const int way : {-1, 1}) {
+    const QPointF tip = middle + QPointF(way * 9, 0);
+    painter.drawPolyline(QPolygonF({tip - QPointF(way * 4, 4), tip, tip - QPointF(way * 4, -4)}));
+  }
+}
+
+void AbView::mousePressEvent(QMouseEvent* event) { setBar(event->position().x() / std::max(width(), 1)); }
+
+void AbView::mouseMoveEvent(QMouseEvent* event) { setBar(event->position().x() / std::max(width(), 1)); }
+
+void AbView::keyPressEvent(QKeyEvent* event) {
+  switch (event->key()) {
+    case Qt::Key_Left: return setBar(m_bar - kStep);
+    case Qt::Key_Right: return setBar(m_bar + kStep);
+    case Qt::Key_Home: return setBar(0);
+    case Qt::Key_End: return setBar(1);
+    default: QWidget::keyPressEvent(event);
+  }
+}
+
+void AbView::focusInEvent(QFocusEvent* event) {
+  QWidget::focusInEvent(event);
+  update();
+}
+
+void AbView::focusOutEvent(QFocusEvent* event) {
+  QWidget::focusOutEvent(event);
+  update();
+}
+
+}  // namespace hipwright

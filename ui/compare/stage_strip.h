@@ -1,0 +1,42 @@
+// The stages of one column: small frames with their steps, as many as the column is wide.
+#pragma once
+
+#include "ui/filmstrip/frame_model.h"
+
+#include <QListView>
+
+class QLabel;
+
+namespace hipwright {
+
+class StageStrip : public QListView {
+  Q_OBJECT
+
+ public:
+  /// `frames` outlives the strip. `name` tells screen readers which column it is of.
+  StageStrip(FrameModel& frames, const QString& name, QWidget* parent = nullptr);
+
+  void setReference(bool isReference);
+
+ signals:
+  /// The user chose a frame that has a picture.
+  void framePicked(const hipwright::StageFrame& frame);
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+  void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+  bool viewportEvent(QEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  void fit();
+  void selectLast();
+
+  FrameModel& m_frames;
+  QLabel* m_enlarged;
+  bool m_isReference = false;
+  bool m_picked = false;  ///< by the user
+  bool m_quiet = false;
+};
+
+}  // namespace hipwright

@@ -1,0 +1,124 @@
+#include "ui/compare/start_form.h"
+
+#include "ui/compare/comparison_session.h"
+#include "ui/text/wording.h"
+#include "ui/theme/parts.h"
+#include "ui/theme/type_scale.h"
+
+#include <QFormLayout>
+#include <QFrame>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QVBoxLayout>
+
+namespace hipwright {
+namespace {
+
+constexpr int kCard = 460;
+
+}  // namespace
+
+std::optional<std::vector<double>> parseValues(const QString& text) {
+  static const QRegularExpression between("[\\s,;]+");
+  const RequestField& field = requestField(FieldId::Cfg);
+  std::vector<double> values;
+  for (const QString& word : text.split(between, Qt::SkipEmptyParts)) {
+    bool isNumber = false;
+    const double value = word.toDouble(&isNumber);
+    if (!isNumber || !(value >= field.minimum && value <= field.maximum)) return std::nullopt;
+    values.push_back(value);
+  }
+  return values;
+}
+
+StartForm::StartForm(QWidget* parent)
+    : QWidget(parent),
+      m_values(new QLineEdit("0 1 3 5 7", this)),
+      m_problem(makeLabel({}, "secondary", this)),
+      m_seed(makeLabel({}, "", this)),
+      m_steps(makeLabel({}, "", this)),
+      m_time(makeLabel({}, "", this)),
+      m_start(new QPushButton(tr("Compare"), this)) {
+  setProperty("surface", "window");
+  setAttribute(Qt::WA_StyledBackground);
+  auto* card = new QFrame(this);
+  card->setProperty("surface", "card");
+  card->setFixedWidth(kCard);
+  auto* column = new QVBoxLayout(card);
+  column->setContentsMargins(space::kSection, space::kSection, space::kSection, space::kSection);
+  column->setSpacing(space::kRow);
+  column->addWidget(makeLabel(tr("Compare guidance values"), "title"));
+  QLabel* what = makeLabel(
+      tr("Each value runs on this case from the same starting noise, with the settings of the case. The CT is "
+         "encoded once."),
+      "label");
+  what->setWordWrap(true);
+  column->addWidget(what);
+  auto* form = new QFormLayout;
+  form->setHorizontalSpacing(space::kPanel);
+  form->setVerticalSpacing(space::kUnit);
+  form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+  m_values->setMinimumHeight(size::kControl);
+  m_values->setAccessibleName(tr("Guidance values"));
+  m_values->setToolTip(
+      tr("0 ignores the CT, 1 follows it without guidance; 3 to 7 are recommended, above 10 distorts."));
+  form->addRow(makeLabel(tr("Values"), "label"), m_values);
+  form->addRow(QString(), m_problem);
+  form->addRow(makeLabel(tr("Seed"), "label"), m_seed);
+  form->addRow(makeLabel(tr("Steps"), "label"), m_steps);
+  form->addRow(makeLabel(tr("Time"), "label"), m_time);
+  column->addLayout(form);
+  m_start->setProperty("kind", "primary");
+  m_start->setDefault(true);
+  column->addWidget(m_start, 0, Qt::AlignLeft);
+  auto* page = new QVBoxLayout(this);
+  page->addStretch(2);
+  page->addWidget(card, 0, Qt::AlignHCenter);
+  page->addStretch(3);
+  m_problem->setWordWrap(true);
+  connect(m_values, &QLineEdit::textChanged, this, &StartForm::applyState);
+  connect(m_values, &QLineEdit::returnPressed, m_start, &QPushButton::click);
+  connect(m_start, &QPushButton::clicked, this, [this] {
+    if (const auto values = parseValues(m_values->text()); values && !values->empty()) emit startWanted(*values);
+  });
+  applyState();
+}
+
+void StartForm::setRequest(const RunRequest& request) {
+  m_seed->setText(request.seed ? QString::number(*request.seed) : tr("drawn once, the same for all values"));
+  m_steps->setText(QString::number(request.ts));
+  applyState();
+}
+
+void StartForm::setForecast(Forecast forecast) {
+  m_forecast = std::move(forecast);
+  applyState();
+}
+
+void StartForm::setObstacle(const QString& why) {
+  m_obstacle = why;
+  applyState();
+}
+
+void StartForm::applyState() {
+  const auto values = parseValues(m_values->text());
+  QString problem;
+  if (!values || values->empty())
+    problem = tr("Numbers from %1 to %2 with blanks between.")
+                  .arg(requestField(FieldId::Cfg).minimum)
+                  .arg(requestField(FieldId::Cfg).maximum);
+  else if (static_cast<int>(values->size()) > kMostColumns)
+    problem = tr("At most %1 values.").arg(kMostColumns);
+  setLook(m_values, "state", problem.isEmpty() ? "" : "error");
+  setLook(m_problem, "state", problem.isEmpty() ? "" : "error");
+  m_problem->setText(problem.isEmpty() ? tr("%n value(s), at most 9", nullptr, static_cast<int>(values->size()))
+                                       : problem);
+  const std::optional<double> seconds = m_forecast && problem.isEmpty() ? m_forecast(*values) : std::nullopt;
+  m_time->setText(seconds ? tr("About %1").arg(durationText(*seconds)) : QString::fromUtf8("–"));
+  m_start->setEnabled(problem.isEmpty() && m_obstacle.isEmpty());
+  m_start->setToolTip(m_obstacle);
+}
+
+}  // namespace hipwright
