@@ -37,6 +37,9 @@ std::uint64_t availableMemory();
 /// Highest resident memory of this process so far, in bytes. 0 if unknown.
 std::uint64_t peakMemory();
 
+/// Gives what the allocator keeps for later back to the system.
+void returnFreeMemory();
+
 /// Processors this process may run on, at least 1.
 int processorCount();
 

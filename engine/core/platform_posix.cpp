@@ -1,4 +1,5 @@
 // POSIX side of platform.h.
+#include "engine/core/control_group.h"
 #include "engine/core/error.h"
 #include "engine/core/platform.h"
 
@@ -10,6 +11,9 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #include <algorithm>
 #include <array>
@@ -69,16 +73,6 @@ std::uint64_t numberAfter(const char* file, const std::string& key) {
   return 0;
 }
 
-/// The tightest memory limit a control group puts on this process, minus what it uses. Max if there is none.
-std::uint64_t controlGroupRoom() {
-  std::ifstream limitFile("/sys/fs/cgroup/memory.max");
-  std::ifstream usedFile("/sys/fs/cgroup/memory.current");
-  std::uint64_t limit = 0;
-  std::uint64_t used = 0;
-  if (!(limitFile >> limit) || !(usedFile >> used)) return UINT64_MAX;
-  return limit > used ? limit - used : 0;
-}
-
 }  // namespace
 
 MappedFile::MappedFile(const fs::path& path) : m_impl(std::make_unique<Impl>()) {
@@ -108,7 +102,7 @@ std::span<const std::byte> MappedFile::bytes() const noexcept {
 
 std::uint64_t availableMemory() {
   const std::uint64_t kilobytes = numberAfter("/proc/meminfo", "MemAvailable:");
-  return kilobytes == 0 ? 0 : std::min(kilobytes * 1024, controlGroupRoom());
+  return kilobytes == 0 ? 0 : std::min(kilobytes * 1024, controlGroupRoom({"/proc/self/cgroup", "/sys/fs/cgroup"}));
 }
 
 std::uint64_t peakMemory() {
@@ -117,6 +111,12 @@ std::uint64_t peakMemory() {
   struct rusage usage {};
   getrusage(RUSAGE_SELF, &usage);
   return static_cast<std::uint64_t>(usage.ru_maxrss) * 1024;
+}
+
+void returnFreeMemory() {
+#ifdef __GLIBC__
+  malloc_trim(0);
+#endif
 }
 
 int processorCount() {

@@ -12,6 +12,7 @@
 #include <atomic>
 #include <cstdlib>
 #include <cstring>
+#include <malloc.h>
 #include <random>
 #include <string>
 #include <system_error>
@@ -106,6 +107,8 @@ std::uint64_t peakMemory() {
   PROCESS_MEMORY_COUNTERS counters{};
   return GetProcessMemoryInfo(GetCurrentProcess(), &counters, sizeof(counters)) ? counters.PeakWorkingSetSize : 0;
 }
+
+void returnFreeMemory() { _heapmin(); }
 
 int processorCount() { return std::max(1, static_cast<int>(std::thread::hardware_concurrency())); }
 

@@ -37,7 +37,7 @@ const QVector<Library>& libraries() {
       {"qcustomplot", re("^qcustomplot\\.h$")},
       {"qt", re("^Q[A-Z]|^Qt[A-Z]\\w*(/|$)")},
       {"cgal", re("^CGAL/")},
-      {"system", re("^(unistd|fcntl|sched|pthread|windows|psapi|bcrypt|io|intrin|cpuid|signal|dlfcn)\\.h$|^sys/")},
+      {"system", re("^(unistd|fcntl|sched|pthread|windows|psapi|malloc|bcrypt|io|intrin|cpuid|signal|dlfcn)\\.h$|^sys/")},
       {"simd", re("^immintrin\\.h$")},
   };
   return table;
