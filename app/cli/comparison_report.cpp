@@ -75,6 +75,11 @@ void ComparisonReport::showText(const ValueEvent& event) {
     return;  // the case is encoded once; later values find it done
   if (progress != nullptr)
     return m_bar.show({progress->phase, progress->done, progress->total, event.overall, event.secondsLeft}, m_caption);
+  if (std::holds_alternative<ForecastMade>(event.event)) {
+    m_bar.clear();
+    m_console.show(event.event);
+    return;
+  }
   const auto* warning = std::get_if<RunWarning>(&event.event);
   if (warning == nullptr || warning->code == WarningCode::AlreadyComplete) return;  // the value's line says it
   m_bar.clear();

@@ -3,11 +3,14 @@
 #include "app/cli/json_events.h"
 #include "app/cli/terminal_text.h"
 #include "engine/core/platform.h"
+#include "engine/run/run_forecast.h"
 
 #include <cstdio>
 
 namespace hipwright::cli {
 namespace {
+
+constexpr double kTightMemory = 0.8;  // of what is free: other programs may want the rest
 
 void printResult(const char* what, const std::filesystem::path& path) {
   std::printf("  %-15s %s\n", what, forTerminal(platform::toUtf8(path)).c_str());
@@ -29,6 +32,21 @@ std::string preflightText(const std::vector<PreflightItem>& items) {
   return text;
 }
 
+std::string forecastText(const ForecastMade& forecast) {
+  const double share = forecast.freeBytes > 0 ? forecast.moreBytes / forecast.freeBytes : 0;
+  const PreflightLevel level = share > 1              ? PreflightLevel::Refused
+                               : share > kTightMemory ? PreflightLevel::Doubtful
+                                                      : PreflightLevel::Fine;
+  std::string line = "  " + levelName(level);
+  line.resize(13, ' ');
+  line += "memory";
+  line.resize(28, ' ');
+  line += "About " + memoryText(forecast.bytes) + " at the peak, in " + phaseName(forecast.phase) + "; ";
+  line += memoryText(forecast.moreBytes) + " of it are still needed";
+  if (forecast.freeBytes > 0) line += ", and " + memoryText(forecast.freeBytes) + " are free";
+  return line + ".\n";
+}
+
 ConsoleReport::ConsoleReport(ReportStyle style) : m_style(style) {}
 
 void ConsoleReport::show(const RunEvent& event) {
@@ -47,6 +65,9 @@ void ConsoleReport::showText(const RunEvent& event) {
   } else if (const auto* preflight = std::get_if<PreflightDone>(&event)) {
     m_bar.clear();
     std::fputs(forTerminal(preflightText(preflight->items)).c_str(), stderr);
+  } else if (const auto* forecast = std::get_if<ForecastMade>(&event)) {
+    m_bar.clear();
+    std::fputs(forecastText(*forecast).c_str(), stderr);
   } else if (const auto* started = std::get_if<RunStarted>(&event)) {
     m_bar.clear();
     std::fprintf(stderr, "Seed %lld, %d steps.\n", static_cast<long long>(started->seed), started->steps);

@@ -35,4 +35,7 @@ class ConsoleReport {
 /// One line for each item: level, code, what was found and what will be done.
 std::string preflightText(const std::vector<PreflightItem>& items);
 
+/// One line as the preflight's.
+std::string forecastText(const ForecastMade& forecast);
+
 }  // namespace hipwright::cli

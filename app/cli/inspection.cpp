@@ -185,6 +185,15 @@ std::string describeRun(const fs::path& folder) {
   return "Complete run\n" + describeFile(folder / "run.json", InspectDetail::Summary).value_or("");
 }
 
+/// The next step is the same whether the denoising was finished or not; how much of it is done again is not.
+std::string describeInterrupted(const RunFolder& run) {
+  std::error_code ignored;
+  const bool denoised = fs::is_regular_file(run.latents(), ignored);
+  return std::string("Interrupted run; its denoising is ") + (denoised ? "finished and kept" : "not finished") +
+         ". Goes on with: hipwright-cli infer --from " + platform::toUtf8(run.path()) + "\n" +
+         describeFile(run.request(), InspectDetail::Summary).value_or("");
+}
+
 std::string describeSet(const fs::path& folder, InspectDetail detail, const std::stop_token& stop) {
   const ModelPaths paths = findModel({folder, {}, {}, {}, {}}, {});
   const ModelSet set = readModelSet(paths, stop);
@@ -204,6 +213,8 @@ std::optional<std::string> describePath(const InspectRequest& request, const std
   std::error_code ignored;
   if (!fs::is_directory(request.path, ignored)) return describeFile(request.path, request.detail);
   if (fs::is_regular_file(request.path / "run.json", ignored)) return describeRun(request.path);
+  if (const RunFolder run(request.path, {}); fs::is_regular_file(run.request(), ignored))
+    return describeInterrupted(run);
   if (holdsDicom(request.path)) return std::nullopt;
   return describeSet(request.path, request.detail, stop);
 }

@@ -5,6 +5,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <cmath>
+
 namespace hipwright::cli {
 namespace {
 
@@ -50,6 +52,15 @@ Json toJson(const RunWarning& e) { return {{"event", "warning"}, {"code", warnin
 Json toJson(const RunFinished& e) { return {{"event", "finished"}, {"folder", platform::toUtf8(e.folder)}}; }
 
 Json toJson(const PreflightDone& e) { return {{"event", "preflight"}, {"items", preflightItems(e.items)}}; }
+
+Json toJson(const ForecastMade& e) {
+  return {{"event", "forecast"},
+          {"phase", phaseName(e.phase)},
+          {"peak_bytes", std::llround(e.bytes)},
+          {"more_bytes", std::llround(e.moreBytes)},
+          {"free_bytes", std::llround(e.freeBytes)},
+          {"seconds", e.seconds}};
+}
 
 Json numbersJson(const std::vector<NamedNumber>& numbers) {
   Json json = Json::object();

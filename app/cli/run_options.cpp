@@ -1,7 +1,9 @@
 #include "app/cli/run_options.h"
 
+#include "engine/core/error.h"
 #include "engine/core/platform.h"
 #include "engine/run/request_json.h"
+#include "engine/run/run_folder.h"
 
 #include <CLI/CLI.hpp>
 
@@ -55,16 +57,31 @@ void addMachineOptions(CLI::App& app, RunOptions& o) {
 void addControlOptions(CLI::App& app, RunOptions& o) {
   app.option_defaults()->group("Control");
   app.add_flag("--force", o.request.force, "Compute again although the result is there");
-  addPath(app, "--from", o.from, "Repeat the run of a run.json; other flags change it");
+  addPath(app, "--from", o.from,
+          "Repeat the run of a run.json or a run folder; other flags change it. An interrupted run goes on");
   app.add_flag("--json", o.json, "Print one JSON object per event on standard output");
 }
 
-RunRequest requestFromFile(const fs::path& path) {
+/// The record of a finished run, or what an interrupted one left; `path` may be the record itself or any request.
+fs::path requestFileOf(const fs::path& path) {
+  std::error_code ignored;
+  if (!fs::is_directory(path, ignored)) return path;
+  const RunFolder folder(path, {});
+  if (folder.complete()) return folder.record();
+  if (fs::is_regular_file(folder.request(), ignored)) return folder.request();
+  throw Error(ErrorCode::BadRunFile,
+              {{"path", platform::toUtf8(path)}, {"reason", "the folder holds neither run.json nor request.json"}});
+}
+
+RunRequest requestFromFile(const fs::path& given) {
+  const fs::path path = requestFileOf(given);
   const platform::MappedFile file(path);
   const auto bytes = file.bytes();
   RunRequest request =
       requestFromJson({reinterpret_cast<const char*>(bytes.data()), bytes.size()}, platform::toUtf8(path));
   request.force = false;
+  if (path.filename() == "request.json")  // the folder may have been moved: it goes on where it lies now
+    request.save = fs::absolute(path).lexically_normal().parent_path().parent_path();
   return request;
 }
 

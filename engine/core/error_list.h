@@ -36,7 +36,7 @@
   X(ModelGaveNonFinite, Input, "The model produced values that are not numbers in {phase}.", "Try --no-amp; if it stays, the weights are damaged or do not belong together.") \
   /* requests */ \
   X(BadRequest, Input, "The settings cannot be used: {problems}.", "Correct them and start again.") \
-  X(BadRunFile, Input, "The file {path} is not a usable run or settings file: {reason}.", "Choose the run.json of a finished run.") \
+  X(BadRunFile, Input, "The file {path} is not a usable run or settings file: {reason}.", "Choose the run.json of a finished run, or the folder of an interrupted one.") \
   X(BadPreset, Input, "The preset {path} cannot be used: {reason}.", "Correct the file, or take it out of the folder of presets.") \
   X(BadPresetName, Input, "A preset cannot be called \"{name}\": {reason}.", "Choose another name.") \
   X(PresetShipped, Input, "The preset {name} comes with Hipwright and stays as it is.", "Save a copy of it under another name.") \
@@ -45,7 +45,10 @@
   X(BadGoldenCase, Input, "The folder {path} is not a complete reference case: {reason}.", "Give a folder with config.json, checkpoints and arrays.") \
   /* resources and bugs */ \
   X(FolderBusy, Resources, "Another run is writing into {path} at this moment.", "Wait until it has ended; its result will be found then.") \
-  X(OutOfMemory, Resources, "The memory did not suffice for {phase}.", "Use --tiled, close other programs, or crop the CT to the hip.") \
+  X(MemoryWithoutWindows, Resources, "The run needs {need} more memory and {have} are free.", "Use --tiled: in windows it needs {less} more.") \
+  X(MemoryForRegion, Resources, "The run needs {need} more memory and {have} are free.", "Close other programs, or choose a smaller region (--roi, in windows): {percent} % of this one's length along each axis would fit.") \
+  X(MemoryForModel, Resources, "The run needs {need} more memory and {have} are free.", "Close other programs, or use a computer with more memory: the smallest region still needs {least} more with this model.") \
+  X(OutOfMemory, Resources, "The memory did not suffice for {phase}.", "Close other programs and start again, with --tiled or a smaller region if it stays; a finished denoising is kept.") \
   X(SurfaceTooLarge, Resources, "The surface needs more than {limit} points, more than a mesh can hold.", "Look at the field: a field this rough is noise; try another seed or another guidance value.") \
   X(DeviceFailed, Resources, "The device {device} failed: {reason}.", "Try again, or use --device cpu.") \
   X(Internal, Bug, "Something went wrong inside Hipwright: {reason}.", "Report this text together with the request; nothing that was written before is lost.")

@@ -27,6 +27,9 @@ std::string warningName(WarningCode code) {
     case WarningCode::HeaderAdapted: return "HeaderAdapted";
     case WarningCode::ResumedFromLatent: return "ResumedFromLatent";
     case WarningCode::DemoModel: return "DemoModel";
+    case WarningCode::MemoryFreed: return "MemoryFreed";
+    case WarningCode::SmallerBatch: return "SmallerBatch";
+    case WarningCode::ProcessorInstead: return "ProcessorInstead";
   }
   return "Unknown";
 }

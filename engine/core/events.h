@@ -21,6 +21,15 @@ struct PreflightDone {
   std::vector<PreflightItem> items;
 };
 
+/// What the run will need, before it starts; it is refused afterwards if it cannot fit.
+struct ForecastMade {
+  Phase phase{};         ///< the one that needs most
+  double bytes = 0;      ///< highest resident memory of the process
+  double moreBytes = 0;  ///< of these, what it has not got yet
+  double freeBytes = 0;  ///< 0 if unknown
+  double seconds = 0;    ///< rough
+};
+
 struct RunStarted {
   std::filesystem::path folder;
   std::int64_t seed = 0;  ///< the resolved seed
@@ -63,6 +72,9 @@ enum class WarningCode {
   HeaderAdapted,
   ResumedFromLatent,
   DemoModel,
+  MemoryFreed,       ///< memory ran out; what was kept for later is given back, and the work is tried again
+  SmallerBatch,      ///< memory ran out; from here on the networks take one window at a time
+  ProcessorInstead,  ///< the device's memory ran out; from here on the processor computes
 };
 
 struct RunWarning {
@@ -74,7 +86,8 @@ struct RunFinished {
   std::filesystem::path folder;
 };
 
-using RunEvent = std::variant<RunStarted, Progress, StepMetrics, PreviewReady, RunWarning, RunFinished, PreflightDone>;
+using RunEvent =
+    std::variant<RunStarted, Progress, StepMetrics, PreviewReady, RunWarning, RunFinished, PreflightDone, ForecastMade>;
 
 /// Called on the thread that runs the pipeline. Must return quickly; may be empty.
 using RunObserver = std::function<void(const RunEvent&)>;

@@ -65,6 +65,9 @@ class DiffusionModel {
   /// Distance fields (1, X, Y, Z) of unscaled implant latents (L, X/f, Y/f, Z/f). All latents have the same shape.
   virtual std::vector<Tensor4> decode(std::span<const Latent> latents, const std::stop_token& stop) = 0;
 
+  /// Gives back what is kept for later calls; worth it when memory has run out. The networks stay.
+  virtual void freeMemory() {}
+
   /// Standard normal noise. Cpu: torch's CPU generator, the same numbers on every device.
   virtual Latent noise(const std::array<std::int64_t, 4>& shape, std::int64_t seed, NoiseSource source) = 0;
 };

@@ -9,6 +9,7 @@
 #include "engine/diffusion/window_plan.h"
 #include "engine/run/phase_timer.h"
 #include "engine/run/request_json.h"
+#include "engine/run/run_forecast.h"
 
 #include <algorithm>
 #include <cmath>
@@ -123,6 +124,7 @@ void PipelineRun::openFolder() {
   fs::create_directories(m_folder->path());
   m_lock.emplace(m_folder->path());
   removeLeftovers(m_folder->path());
+  writeAtomically(m_folder->request(), requestToJson(m_record.request));
   if (m_request.summary) fs::create_directories(m_folder->stages());
   if (m_request.preview > 0) fs::create_directories(m_folder->previews());
   if (!m_request.force) return;
@@ -133,15 +135,19 @@ void PipelineRun::openFolder() {
 void PipelineRun::removeIfEmpty() noexcept {
   std::error_code ignored;
   m_lock.reset();
-  for (const fs::path& folder : {m_folder->stages(), m_folder->previews(), m_folder->path()})
+  for (const fs::path& folder : {m_folder->stages(), m_folder->previews()})
     if (fs::is_empty(folder, ignored)) fs::remove(folder, ignored);
+  const auto left = std::distance(fs::directory_iterator(m_folder->path(), ignored), fs::directory_iterator());
+  if (left == 1) fs::remove(m_folder->request(), ignored);  // there is nothing to go on from
+  if (fs::is_empty(m_folder->path(), ignored)) fs::remove(m_folder->path(), ignored);
 }
 
 RunResult PipelineRun::compute() {
   loadShared(m_shared, work(), m_warm);
-  m_record.model = m_shared.model->info();
+  forecast();
   if (m_control.observer) m_control.observer(RunStarted{m_folder->path(), m_record.seed, m_request.ts});
-  startWork();
+  givingUpNetworks("preparing the CT", [&] { startWork(); });
+  loadShared(m_shared, work(), m_warm);
   const Latent noise = m_shared.model->noise(m_record.latentShape, m_record.seed, m_request.rng);
   m_record.noiseHash = sha256OfFloats(noise.values);
   std::optional<RunLatents> latents = savedLatents();
@@ -155,9 +161,28 @@ RunResult PipelineRun::compute() {
     encodeShared(m_shared, work(), [this](int done, int total) { m_meter->report(Phase::Encode, done, total); });
     latents = sample(noise);
   }
-  writeResults(decode(latents->final));
+  const Volume sdf = decode(latents->final);
+  m_record.model = m_shared.model->info();
+  latents.reset();
+  writeResults(sdf);
   if (m_control.observer) m_control.observer(RunFinished{m_folder->path()});
   return {m_folder->path(), m_shared.name, false, std::move(m_record)};
+}
+
+/// With the networks loaded it is known where and in what precision they compute.
+void PipelineRun::forecast() {
+  if (m_shared.condition) return;  // the first run of a comparison was the largest
+  std::error_code ignored;
+  const ModelInfo& info = m_shared.model->info();
+  const ForecastGrids grids = ForecastGrids::of(ct().geometry, m_shared.plan.grid, profile());
+  const auto from = fs::exists(m_folder->latents(), ignored) ? ForecastFrom::Latents : ForecastFrom::Start;
+  const MemoryQuestion question{m_request, profile(), grids, {info.device, info.precision}, from};
+  const RunForecast made = forecastRun(m_request, profile(), grids, question.machine, from);
+  const auto free = static_cast<double>(platform::availableMemory());
+  m_record.forecastBytes = static_cast<std::uint64_t>(made.peak());
+  m_record.forecastPhase = phaseName(made.phase);
+  if (m_control.observer) m_control.observer(ForecastMade{made.phase, made.peak(), made.more, free, made.seconds});
+  refuseWithoutMemory(question, free);
 }
 
 void PipelineRun::startWork() {
@@ -251,7 +276,7 @@ Volume PipelineRun::decode(const Latent& latent) {
     return decodeLatent(*m_shared.model, latent, profile(), {m_request.tiled, m_request.sw}, progress, m_control.stop);
   });
   ++m_decodesDone;
-  return restore(m_shared.prepared, field);
+  return keepingNetworks("mapping back", [&] { return restore(m_shared.prepared, field); });
 }
 
 Volume PipelineRun::onCase(const Volume& field) const {
@@ -265,6 +290,15 @@ std::int64_t PipelineRun::modelPlane() const {
   index[static_cast<std::size_t>(depth)] = static_cast<double>(m_plane);
   return planeThrough(m_shared.view->geometry, coronalCut(m_shared.view->geometry).depthAxis,
                       m_record.geometry.indexToPatient(index));
+}
+
+void PipelineRun::freeFor(const char* phase, Networks networks) {
+  announce(work(), {MemoryRung::Freed, phase});
+  if (m_shared.model != nullptr) m_shared.model->freeMemory();
+  if (networks == Networks::Keep) return;
+  m_shared.model = nullptr;
+  m_warm.drop();
+  platform::returnFreeMemory();
 }
 
 void PipelineRun::warn(WarningCode code, const std::string& text) {

@@ -6,6 +6,7 @@
 #include "engine/diffusion/denoise.h"
 #include "engine/diffusion/tiled.h"
 #include "engine/run/latent_file.h"
+#include "engine/run/memory_shortage.h"
 #include "engine/run/pipeline.h"
 #include "engine/run/progress_meter.h"
 #include "engine/run/run_folder.h"
@@ -54,6 +55,7 @@ class PipelineRun {
   void removeIfEmpty() noexcept;
   RunResult compute();
 
+  void forecast();
   void startWork();
   void planWork();
   std::optional<RunLatents> savedLatents() const;
@@ -67,7 +69,7 @@ class PipelineRun {
   Volume onCase(const Volume& field) const;
 
   void writeResults(const Volume& sdf);
-  void writeVolumes(const Volume& caseSdf);
+  void writeVolumes(const Volume& sdf);
   void writeSurface(const Volume& sdf);
   void writeStrip(const Volume& sdf);
   void writeRecord();
@@ -75,6 +77,18 @@ class PipelineRun {
   const Volume& ct() const { return *m_shared.file.ct; }
   const ModelProfile& profile() const { return m_shared.set.profile; }
   SharedWork work() { return {m_request, m_record, m_control}; }
+  /// Does it again if memory runs out, once the networks have given back what they keep, or are gone themselves.
+  template <class Work>
+  auto keepingNetworks(const char* phase, const Work& work) {
+    return withSecondTry(work, [&] { freeFor(phase, Networks::Keep); });
+  }
+  template <class Work>
+  auto givingUpNetworks(const char* phase, const Work& work) {
+    return withSecondTry(work, [&] { freeFor(phase, Networks::GiveUp); });
+  }
+  enum class Networks { Keep, GiveUp };
+  void freeFor(const char* phase, Networks networks);
+
   void warn(WarningCode code, const std::string& text);
   void report(Phase phase, int done, int total);
 

@@ -19,13 +19,14 @@ class RunFolder {
   std::filesystem::path surface() const { return file("_metal.stl"); }
   std::filesystem::path strip() const { return file("_summary.png"); }
   std::filesystem::path record() const { return m_folder / "run.json"; }
+  std::filesystem::path request() const { return m_folder / "request.json"; }
   std::filesystem::path latents() const { return m_folder / "latents.safetensors"; }
   std::filesystem::path stages() const { return m_folder / "summary"; }
   std::filesystem::path stage(int step) const;
   std::filesystem::path previews() const { return m_folder / "preview"; }
   std::filesystem::path preview(int step) const;
 
-  /// A run without run.json is not complete, whatever else is there.
+  /// A run without run.json is not complete, whatever else is there. While it is not, request.json says how to go on.
   bool complete() const;
 
  private:

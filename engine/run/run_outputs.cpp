@@ -64,13 +64,15 @@ std::vector<float> acrossGrids(Volume plane, int axis, const Geometry& casePlane
 void PipelineRun::writeStage(int step, int timestep, const Latent& denoised) {
   const auto start = std::chrono::steady_clock::now();
   const Volume sdf = decode(denoised);
-  const Volume caseSdf = onCase(sdf);
+  const Volume caseSdf = keepingNetworks("mapping a stage back", [&] { return onCase(sdf); });
   m_plane = planeShowingImplant(caseSdf);
   throwIfStopped(m_control.stop);
-  timed(m_record, Phase::Write, [&] {
-    writeNifti(m_folder->stage(step), fuse(ct(), caseSdf, {profile().sdf.band}),
-               likeSource(m_shared.file.source, m_shared.set.mark()));
-    m_strip.add(step, timestep, sdf);
+  keepingNetworks("saving a stage", [&] {
+    timed(m_record, Phase::Write, [&] {
+      writeNifti(m_folder->stage(step), fuse(ct(), caseSdf, {profile().sdf.band}),
+                 likeSource(m_shared.file.source, m_shared.set.mark()));
+      m_strip.add(step, timestep, sdf);
+    });
   });
   if (!m_control.observer) return;
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
@@ -110,13 +112,12 @@ void PipelineRun::writePreview(const DenoiseStep& step) {
 void PipelineRun::writeResults(const Volume& sdf) {
   m_record.implantMm3 = positiveVolumeMm3(sdf);
   throwIfStopped(m_control.stop);
-  report(Phase::Write, 0, 1);
   if (m_target.output == RunOutput::Everything) {
-    timed(m_record, Phase::Write, [&] { writeVolumes(onCase(sdf)); });
+    givingUpNetworks("saving the volumes", [&] { writeVolumes(sdf); });
     throwIfStopped(m_control.stop);
-    writeSurface(sdf);
+    givingUpNetworks("extracting the surface", [&] { writeSurface(sdf); });
     throwIfStopped(m_control.stop);
-    if (m_request.summary) timed(m_record, Phase::Write, [&] { writeStrip(sdf); });
+    if (m_request.summary) givingUpNetworks("drawing the filmstrip", [&] { writeStrip(sdf); });
     throwIfStopped(m_control.stop);
   }
   if (m_target.onField) m_target.onField(sdf);
@@ -125,13 +126,18 @@ void PipelineRun::writeResults(const Volume& sdf) {
 }
 
 /// The file's own geometry, so that the results lie on the CT that was given.
-void PipelineRun::writeVolumes(const Volume& caseSdf) {
+void PipelineRun::writeVolumes(const Volume& sdf) {
+  report(Phase::Fuse, 0, 1);
+  const Volume caseSdf = timed(m_record, Phase::Fuse, [&] { return onCase(sdf); });
   m_plane = planeShowingImplant(caseSdf);
   m_record.stripPlane = m_plane;
   const NiftiWriteOptions options = likeSource(m_shared.file.source, m_shared.set.mark());
-  writeNifti(m_folder->metal(), caseSdf, options);
-  throwIfStopped(m_control.stop);
-  writeNifti(m_folder->fused(), fuse(ct(), caseSdf, {profile().sdf.band}), options);
+  report(Phase::Write, 0, 1);
+  timed(m_record, Phase::Write, [&] {
+    writeNifti(m_folder->metal(), caseSdf, options);
+    throwIfStopped(m_control.stop);
+    writeNifti(m_folder->fused(), fuse(ct(), caseSdf, {profile().sdf.band}), options);
+  });
 }
 
 /// From the field on the model's grid: a coarse CT gets a surface as fine as the model draws it.
@@ -157,7 +163,9 @@ void PipelineRun::writeStrip(const Volume& sdf) {
                  "   seed " + std::to_string(m_record.seed);
   labels.mark = m_shared.set.mark();
   labels.steps = m_request.ts;
-  m_strip.draw(m_folder->strip(), *m_shared.view, sdf, planeShowingImplant(sdf), labels);
+  report(Phase::Write, 0, 1);
+  timed(m_record, Phase::Write,
+        [&] { m_strip.draw(m_folder->strip(), *m_shared.view, sdf, planeShowingImplant(sdf), labels); });
 }
 
 void PipelineRun::writeRecord() {
@@ -176,6 +184,8 @@ void PipelineRun::writeRecord() {
   m_record.warnings.insert(m_record.warnings.begin(), m_shared.warnings.begin(), m_shared.warnings.end());
   m_record.peakMemory = platform::peakMemory();
   writeAtomically(m_folder->record(), recordToJson(m_record));
+  std::error_code ignored;
+  std::filesystem::remove(m_folder->request(), ignored);  // run.json holds it now
 }
 
 }  // namespace hipwright

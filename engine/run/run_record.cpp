@@ -100,6 +100,21 @@ Json preflightJson(const std::vector<PreflightItem>& items) {
   return list;
 }
 
+std::string rungName(MemoryRung rung) {
+  switch (rung) {
+    case MemoryRung::OneAtATime: return "one_at_a_time";
+    case MemoryRung::Processor: return "processor";
+    case MemoryRung::Freed: break;
+  }
+  return "freed";
+}
+
+Json memoryJson(const RunRecord& r) {
+  Json steps = Json::array();
+  for (const MemoryStep& step : r.memorySteps) steps.push_back({{"phase", step.phase}, {"rung", rungName(step.rung)}});
+  return {{"forecast_bytes", r.forecastBytes}, {"forecast_phase", r.forecastPhase}, {"ran_out", steps}};
+}
+
 }  // namespace
 
 std::string recordToJson(const RunRecord& r) {
@@ -124,6 +139,7 @@ std::string recordToJson(const RunRecord& r) {
       {"result",
        {{"implant_mm3", r.implantMm3}, {"mesh", meshJson(r.mesh)}, {"strip_plane", r.stripPlane}, {"files", r.files}}},
       {"warnings", r.warnings},
+      {"memory", memoryJson(r)},
       {"timing", {{"seconds", r.seconds}, {"peak_memory_bytes", r.peakMemory}, {"steps", stepsJson(r.steps)}}}};
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/plan/case_plan.h"
+#include "engine/run/fallback_model.h"
 #include "engine/run/run_request.h"
 #include "engine/surface/mesh_check.h"
 
@@ -37,6 +38,9 @@ struct RunRecord {
   std::vector<StageRecord> steps;
   std::map<std::string, double> seconds;  ///< wall time of each phase
   std::uint64_t peakMemory = 0;           ///< bytes
+  std::uint64_t forecastBytes = 0;        ///< the peak as it was forecast
+  std::string forecastPhase;              ///< where
+  std::vector<MemoryStep> memorySteps;    ///< what was done about memory that ran out
   MeshReport mesh;
   double implantMm3 = 0;           ///< voxels with a positive field
   std::int64_t stripPlane = 0;     ///< coronal index plane of the strip

@@ -58,6 +58,15 @@ void readFiles(SharedCase& shared, const SharedWork& work, const ModelSearch& se
                "DEMO: this model was made to try the program with. Its implants are no proposals for any patient.");
 }
 
+WarningCode codeOf(MemoryRung rung) {
+  switch (rung) {
+    case MemoryRung::OneAtATime: return WarningCode::SmallerBatch;
+    case MemoryRung::Processor: return WarningCode::ProcessorInstead;
+    case MemoryRung::Freed: break;
+  }
+  return WarningCode::MemoryFreed;
+}
+
 void checkSteps(const RunRequest& request, const ModelProfile& profile) {
   const int most = profile.scheduler.numTrainTimesteps;
   if (request.ts > most)
@@ -87,18 +96,27 @@ void readShared(SharedCase& shared, const SharedWork& work, const ModelSearch& s
   shared = std::move(fresh);
 }
 
+void announce(const SharedWork& work, const MemoryStep& step) {
+  const std::string text = textOf(step);
+  work.record.warnings.push_back(text);
+  work.record.memorySteps.push_back(step);
+  if (work.control.observer) work.control.observer(RunWarning{codeOf(step.rung), text});
+}
+
 void loadShared(SharedCase& shared, const SharedWork& work, WarmModel& warm) {
-  if (shared.model != nullptr) return;
+  const auto listener = [work](const MemoryStep& step) { announce(work, step); };
+  if (shared.model != nullptr) return shared.model->listen(listener);
   const RunRequest& r = work.request;
   const ComputeOptions compute{r.device, r.amp, r.threads, false};
   shared.model = &timed(work.record, Phase::LoadModel,
-                        [&]() -> DiffusionModel& { return warm.get(shared.set, compute, work.control.stop); });
+                        [&]() -> FallbackModel& { return warm.get(shared.set, compute, listener, work.control.stop); });
   for (const std::string& text : shared.model->info().notices)
     warnShared(shared, work, WarningCode::PrecisionFallback, text);
 }
 
 void prepareShared(SharedCase& shared, const SharedWork& work) {
   if (shared.view) return;
+  begin(work, Phase::Prepare);
   timed(work.record, Phase::Prepare, [&] {
     const ModelGrid& grid = shared.plan.grid;
     VolumePtr view = shared.file.ct;

@@ -27,7 +27,7 @@ struct SharedCase {
   ModelSet set;
   CasePlan plan;
   std::vector<std::string> warnings;  ///< about case and model: they stand in the record of every run
-  DiffusionModel* model = nullptr;
+  FallbackModel* model = nullptr;
   VolumePtr view;                   ///< the CT on the model's grid, unpadded; file.ct itself if that is its own
   Prepared prepared;                ///< the image is gone once it is encoded; the way back needs the padding only
   std::optional<Latent> condition;  ///< scaled, as the diffusion network takes it
@@ -45,8 +45,11 @@ struct SharedWork {
 /// Reads CT and model set and plans what is done with them. Throws what reading throws, Error(CaseRefused), Cancelled.
 void readShared(SharedCase& shared, const SharedWork& work, const ModelSearch& search);
 
-/// Builds the networks, or takes the warm ones. Throws what the loader throws.
+/// Builds the networks, or takes the warm ones; from here on they report to this run. Throws what the loader throws.
 void loadShared(SharedCase& shared, const SharedWork& work, WarmModel& warm);
+
+/// Tells the observer what is done about memory that ran out, and keeps it for this run's record.
+void announce(const SharedWork& work, const MemoryStep& step);
 
 /// Brings the CT to the model's grid and pads it. Throws Error(OutOfMemory), Cancelled.
 void prepareShared(SharedCase& shared, const SharedWork& work);

@@ -36,7 +36,7 @@ Volume decodeStage(const StageRequest& stage, const ModelSearch& search, WarmMod
   const Latent latent = latentOf(stage.run, stage.step);
   const ModelSet set = readModelSet(findModel(request.model, search), stop);
   checkModel(stage.run, set);
-  DiffusionModel& model = warm.get(set, {request.device, request.amp, request.threads, false}, stop);
+  DiffusionModel& model = warm.get(set, {request.device, request.amp, request.threads, false}, {}, stop);
   const Geometry& grid = stage.run.record.plan.grid.geometry;
   const Prepared prepared = prepareAsIs(onModelGrid(stage.ct, grid, set.profile, stop), set.profile);
   const auto unheard = [](int, int) {};

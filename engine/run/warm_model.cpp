@@ -1,16 +1,48 @@
 #include "engine/run/warm_model.h"
 
-namespace hipwright {
+#include "engine/core/platform.h"
+#include "engine/run/memory_shortage.h"
 
-DiffusionModel& WarmModel::get(const ModelSet& set, const ComputeOptions& options, const std::stop_token& stop) {
-  const std::string key = set.hash() + toText(options.device) + (options.amp ? " amp " : " exact ") +
-                          std::to_string(options.threads) + (options.plainOperations ? " plain" : "");
-  if (!m_model || key != m_key) {
+namespace hipwright {
+namespace {
+
+ComputeOptions onProcessor(ComputeOptions options) {
+  options.device = DeviceChoice::Cpu;
+  return options;
+}
+
+std::string keyOf(const ModelSet& set, const ComputeOptions& options) {
+  return set.hash() + toText(options.device) + (options.amp ? " amp " : " exact ") + std::to_string(options.threads) +
+         (options.plainOperations ? " plain" : "");
+}
+
+}  // namespace
+
+FallbackModel& WarmModel::get(const ModelSet& set, const ComputeOptions& options,
+                              const FallbackModel::Listener& listener, const std::stop_token& stop) {
+  const std::string key = keyOf(set, options);
+  if (!m_model || key != m_key || m_model->moved()) {
     drop();  // two sets of weights at once would double the memory
-    m_model = m_loader(set, options, stop);
-    m_key = key;
+    load(set, options, listener, stop);
+    m_key = m_elsewhere ? "" : key;  // the next run tries the device again
   }
+  m_model->takeBatches();
+  m_model->listen(listener);
+  m_model->setProcessorLoader([this, &set, options, stop] { return m_loader(set, onProcessor(options), stop); });
   return *m_model;
+}
+
+void WarmModel::load(const ModelSet& set, const ComputeOptions& options, const FallbackModel::Listener& listener,
+                     const std::stop_token& stop) {
+  ComputeOptions chosen = options;
+  m_elsewhere = false;
+  const auto build = [&] { m_model = std::make_unique<FallbackModel>(m_loader(set, chosen, stop)); };
+  withSecondTry(build, [&] {
+    m_elsewhere = options.device != DeviceChoice::Cpu;
+    if (listener) listener({m_elsewhere ? MemoryRung::Processor : MemoryRung::Freed, "loading the model"});
+    chosen = onProcessor(options);
+    platform::returnFreeMemory();
+  });
 }
 
 void WarmModel::drop() {

@@ -13,6 +13,9 @@
 #include <ATen/ops/cat.h>
 #include <ATen/ops/zeros_like.h>
 #include <c10/core/InferenceMode.h>
+#ifdef HIPWRIGHT_CUDA_CACHE
+#include <c10/cuda/CUDACachingAllocator.h>
+#endif
 
 namespace hipwright {
 namespace {
@@ -58,6 +61,8 @@ class TorchModel final : public DiffusionModel {
   LatentScaling conditionScaling() const override { return m_conditionScaling; }
   LatentScaling implantScaling() const override { return m_implantScaling; }
   int windowBatch(int requested) const override { return onCpu() ? 1 : std::max(1, requested); }
+
+  void freeMemory() override;
 
   std::vector<Latent> encode(std::span<const Tensor4> images, const std::stop_token& stop) override;
   std::vector<Latent> predict(const Latent& noisy, std::span<const Latent* const> conditions, int timestep,
@@ -128,6 +133,13 @@ std::vector<Tensor4> TorchModel::run(const std::string& phase, const Inputs& inp
     for (std::int64_t i = 0; i < output.size(0); ++i) results.push_back(nets::toArray(output, i));
   });
   return results;
+}
+
+/// LibTorch keeps what it freed on a GPU; on a processor the allocator of the system does, which is not ours.
+void TorchModel::freeMemory() {
+#ifdef HIPWRIGHT_CUDA_CACHE
+  if (!onCpu()) c10::cuda::CUDACachingAllocator::emptyCache();
+#endif
 }
 
 std::vector<Latent> TorchModel::encode(std::span<const Tensor4> images, const std::stop_token& stop) {

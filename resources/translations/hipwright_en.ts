@@ -357,6 +357,18 @@
             <source>A demo model: for trying the program. Everything it makes is marked DEMO.</source>
             <translation>A demo model: for trying the program. Everything it makes is marked DEMO.</translation>
         </message>
+        <message>
+            <source>Memory ran out. What was kept for later was given back, and the work is tried again.</source>
+            <translation>Memory ran out. What was kept for later was given back, and the work is tried again.</translation>
+        </message>
+        <message>
+            <source>The memory of the device ran out. It goes on with one window at a time.</source>
+            <translation>The memory of the device ran out. It goes on with one window at a time.</translation>
+        </message>
+        <message>
+            <source>The memory of the device ran out. The processor computes from here on, which takes longer.</source>
+            <translation>The memory of the device ran out. The processor computes from here on, which takes longer.</translation>
+        </message>
     </context>
     <context>
         <name>hipwright::AboutDialog</name>
@@ -2574,8 +2586,8 @@ Took %3 on %4</translation>
             <translation>The file {path} is not a usable run or settings file: {reason}.</translation>
         </message>
         <message>
-            <source>Choose the run.json of a finished run.</source>
-            <translation>Choose the run.json of a finished run.</translation>
+            <source>Choose the run.json of a finished run, or the folder of an interrupted one.</source>
+            <translation>Choose the run.json of a finished run, or the folder of an interrupted one.</translation>
         </message>
         <message>
             <source>The preset {path} cannot be used: {reason}.</source>
@@ -2634,12 +2646,28 @@ Took %3 on %4</translation>
             <translation>Wait until it has ended; its result will be found then.</translation>
         </message>
         <message>
+            <source>The run needs {need} more memory and {have} are free.</source>
+            <translation>The run needs {need} more memory and {have} are free.</translation>
+        </message>
+        <message>
+            <source>Use --tiled: in windows it needs {less} more.</source>
+            <translation>Use --tiled: in windows it needs {less} more.</translation>
+        </message>
+        <message>
+            <source>Close other programs, or choose a smaller region (--roi, in windows): {percent} % of this one's length along each axis would fit.</source>
+            <translation>Close other programs, or choose a smaller region (--roi, in windows): {percent} % of this one's length along each axis would fit.</translation>
+        </message>
+        <message>
+            <source>Close other programs, or use a computer with more memory: the smallest region still needs {least} more with this model.</source>
+            <translation>Close other programs, or use a computer with more memory: the smallest region still needs {least} more with this model.</translation>
+        </message>
+        <message>
             <source>The memory did not suffice for {phase}.</source>
             <translation>The memory did not suffice for {phase}.</translation>
         </message>
         <message>
-            <source>Use --tiled, close other programs, or crop the CT to the hip.</source>
-            <translation>Use --tiled, close other programs, or crop the CT to the hip.</translation>
+            <source>Close other programs and start again, with --tiled or a smaller region if it stays; a finished denoising is kept.</source>
+            <translation>Close other programs and start again, with --tiled or a smaller region if it stays; a finished denoising is kept.</translation>
         </message>
         <message>
             <source>The surface needs more than {limit} points, more than a mesh can hold.</source>

@@ -356,6 +356,18 @@
             <source>A demo model: for trying the program. Everything it makes is marked DEMO.</source>
             <translation>示例模型：用于试用程序。其所有结果都标有 DEMO。</translation>
         </message>
+        <message>
+            <source>Memory ran out. What was kept for later was given back, and the work is tried again.</source>
+            <translation>内存耗尽。已释放缓存，正在重试。</translation>
+        </message>
+        <message>
+            <source>The memory of the device ran out. It goes on with one window at a time.</source>
+            <translation>设备内存耗尽。之后每次只处理一个窗口。</translation>
+        </message>
+        <message>
+            <source>The memory of the device ran out. The processor computes from here on, which takes longer.</source>
+            <translation>设备内存耗尽。之后改由处理器计算，用时更长。</translation>
+        </message>
     </context>
     <context>
         <name>hipwright::AboutDialog</name>
@@ -2569,8 +2581,8 @@ Took %3 on %4</source>
             <translation>文件 {path} 不是可用的运行或设置文件：{reason}。</translation>
         </message>
         <message>
-            <source>Choose the run.json of a finished run.</source>
-            <translation>选择已完成运行的 run.json。</translation>
+            <source>Choose the run.json of a finished run, or the folder of an interrupted one.</source>
+            <translation>选择已完成运行的 run.json，或中断运行的文件夹。</translation>
         </message>
         <message>
             <source>The preset {path} cannot be used: {reason}.</source>
@@ -2629,12 +2641,28 @@ Took %3 on %4</source>
             <translation>等它结束；届时会找到其结果。</translation>
         </message>
         <message>
+            <source>The run needs {need} more memory and {have} are free.</source>
+            <translation>本次运行还需要 {need} 内存，而可用内存为 {have}。</translation>
+        </message>
+        <message>
+            <source>Use --tiled: in windows it needs {less} more.</source>
+            <translation>使用分块（--tiled）：分块时还需要 {less}。</translation>
+        </message>
+        <message>
+            <source>Close other programs, or choose a smaller region (--roi, in windows): {percent} % of this one's length along each axis would fit.</source>
+            <translation>关闭其他程序，或选择更小的区域（--roi，分块）：各轴长度为当前区域的 {percent}% 时可以容纳。</translation>
+        </message>
+        <message>
+            <source>Close other programs, or use a computer with more memory: the smallest region still needs {least} more with this model.</source>
+            <translation>关闭其他程序，或使用内存更大的计算机：使用此模型时，最小的区域仍还需要 {least}。</translation>
+        </message>
+        <message>
             <source>The memory did not suffice for {phase}.</source>
             <translation>内存不足以完成 {phase}。</translation>
         </message>
         <message>
-            <source>Use --tiled, close other programs, or crop the CT to the hip.</source>
-            <translation>使用分块（--tiled），关闭其他程序，或将 CT 裁剪到髋部。</translation>
+            <source>Close other programs and start again, with --tiled or a smaller region if it stays; a finished denoising is kept.</source>
+            <translation>关闭其他程序后重新开始；若仍不足，使用分块（--tiled）或更小的区域。已完成的去噪会保留。</translation>
         </message>
         <message>
             <source>The surface needs more than {limit} points, more than a mesh can hold.</source>

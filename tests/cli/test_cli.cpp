@@ -96,6 +96,36 @@ class TestCli : public QObject {
     QVERIFY(mesh.openEdges == 0 && mesh.nonManifoldEdges == 0);
   }
 
+  void anInterruptedRunGoesOnFromItsFolder() {
+    QTemporaryDir dir;
+    const QStringList call = inferGolden("case_B", dir.filePath("runs")) + QStringList{"--seed", "1", "--ts", "2"};
+    const CliResult whole = runCli(call);
+    QVERIFY2(whole.exitCode == 0, qPrintable(whole.err));
+    QVERIFY2(whole.err.contains(QRegularExpression("fine +memory +About .* at the peak")), qPrintable(whole.err));
+    const QString stl = only(filesBelow(dir.path()), "_metal.stl");
+    const QByteArray surface = contentOf(stl);
+    // As it is when the last decode has not come to its end; and moved to another place since.
+    QDir run = QFileInfo(stl).dir();
+    const QJsonObject record = QJsonDocument::fromJson(contentOf(run.filePath("run.json"))).object();
+    QFile request(run.filePath("request.json"));
+    QVERIFY(request.open(QIODevice::WriteOnly));
+    request.write(QJsonDocument(record["request"].toObject()).toJson());
+    request.close();
+    for (const QString& file : run.entryList(QDir::Files))
+      if (file != "request.json" && file != "latents.safetensors") run.remove(file);
+    QVERIFY(QDir(dir.path()).rename("runs", "moved"));
+    const QString folder = dir.filePath("moved/" + run.dirName());
+
+    const CliResult seen = runCli({"inspect", folder});
+    QVERIFY2(seen.exitCode == 0 && seen.out.startsWith("Interrupted run; its denoising is finished"),
+             qPrintable(seen.out));
+    const CliResult result = runCli({"infer", "--from", folder});
+    QVERIFY2(result.exitCode == 0 && result.err.contains("goes on from there"), qPrintable(result.err));
+    QCOMPARE(contentOf(only(filesBelow(folder), "_metal.stl")), surface);
+    QVERIFY(!QFile::exists(folder + "/request.json") && QFile::exists(folder + "/run.json"));
+    verifyRefused(runCli({"infer", "--from", dir.path()}), "neither run.json nor request.json");
+  }
+
   void theSameRequestIsFoundAndFromRepeatsIt() {
     QTemporaryDir dir;
     const QStringList call = inferGolden("case_B", dir.path()) + QStringList{"--seed", "1", "--ts", "2", "--no-amp"};

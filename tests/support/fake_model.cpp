@@ -73,6 +73,15 @@ FakeHook throwAt(FakeCall call, int number) {
   });
 }
 
+FakeHook runOutAt(FakeCall wanted, int number, int times) {
+  auto seen = std::make_shared<std::atomic<int>>(0);
+  return [=](FakeCall call, int, const std::stop_token&) {
+    if (call != wanted) return;
+    const int at = seen->fetch_add(1);
+    if (at >= number && at < number + times) throw Error(ErrorCode::OutOfMemory, {{"phase", "a test"}});
+  };
+}
+
 FakeHook blockAt(FakeCall call, int number) {
   return at(call, number, [](const std::stop_token& stop) {
     std::mutex mutex;
@@ -92,7 +101,7 @@ FakeHook delayEach(std::chrono::milliseconds delay) {
 
 FakeModel::FakeModel(const ModelProfile& profile, FakeModelOptions options)
     : m_profile(profile), m_schedule(profile.scheduler), m_options(std::move(options)) {
-  m_info = {"cpu", "fake", "fp32", "FakeModel", 1, false, {}};
+  m_info = {m_options.device, "fake", "fp32", "FakeModel", 1, false, {}};
 }
 
 int FakeModel::windowBatch(int requested) const { return std::clamp(requested, 1, m_options.maxBatch); }

@@ -26,6 +26,7 @@ using FakeHook = std::function<void(FakeCall call, int number, const std::stop_t
 
 /// Ready-made hooks. `number` counts the calls of `call`'s kind, from 0.
 FakeHook throwAt(FakeCall call, int number);                          ///< Error(DeviceFailed)
+FakeHook runOutAt(FakeCall call, int number, int times = 1);          ///< Error(OutOfMemory), in so many calls
 FakeHook blockAt(FakeCall call, int number);                          ///< until the token is stopped
 FakeHook stopAt(FakeCall call, int number, std::stop_source source);  ///< requests the stop itself
 FakeHook delayEach(std::chrono::milliseconds delay);
@@ -34,11 +35,13 @@ struct FakeModelOptions {
   LatentScaling condition{1.5, 0.25};
   LatentScaling implant{0.8, -0.5};
   int maxBatch = 1;  ///< windowBatch() never exceeds it
-  FakeHook hook;     ///< may be empty
+  std::string device = "cpu";
+  FakeHook hook{};  ///< may be empty
 };
 
 struct FakeCallCounts {
   int encode = 0, predict = 0, decode = 0, noise = 0;
+  int freed = 0;
   int windows = 0;  ///< encoded and decoded arrays in all
   int total() const { return encode + predict + decode + noise; }
 };
@@ -63,6 +66,8 @@ class FakeModel : public DiffusionModel {
 
   /// The scaled latent that the estimate under `condition` (null: none) is.
   Latent target(const Latent* condition, const std::array<std::int64_t, 4>& shape) const;
+
+  void freeMemory() override { ++m_calls.freed; }
 
  private:
   void enter(FakeCall call, int& count, const std::stop_token& stop);

@@ -44,9 +44,10 @@ RunRequest RunScene::request() const {
 }
 
 ModelLoader RunScene::loader() {
-  return [this](const ModelSet& set, const ComputeOptions&, const std::stop_token&) {
+  return [this](const ModelSet& set, const ComputeOptions& compute, const std::stop_token&) {
     ++m_loaded;
-    return std::make_unique<FakeModel>(set.profile, m_options);
+    const bool onProcessor = compute.device == DeviceChoice::Cpu && m_onProcessor;
+    return std::make_unique<FakeModel>(set.profile, onProcessor ? *m_onProcessor : m_options);
   };
 }
 

@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 
 namespace hipwright::test {
@@ -27,6 +28,9 @@ class RunScene {
   /// The next models loaded behave like this.
   void behave(FakeModelOptions options) { m_options = std::move(options); }
 
+  /// The models loaded for the processor by name behave like this instead.
+  void behaveOnProcessor(FakeModelOptions options) { m_onProcessor = std::move(options); }
+
   ModelLoader loader();
   Pipeline pipeline() { return Pipeline(loader(), {m_folder, {}}); }
 
@@ -40,6 +44,7 @@ class RunScene {
   Geometry m_geometry;
   Sphere m_sphere;
   FakeModelOptions m_options;
+  std::optional<FakeModelOptions> m_onProcessor;
   int m_loaded = 0;
 };
 

@@ -120,20 +120,21 @@ void ModelSection::setSaveFolder(const std::filesystem::path& folder) {
   m_save->setFullText(fromPath(folder));
 }
 
-void ModelSection::showForecast(const std::optional<Forecast>& forecast) {
+void ModelSection::showForecast(const std::optional<RunForecast>& forecast) {
   m_memoryBar->setVisible(forecast.has_value());
   m_time->setText(forecast ? tr("About %1").arg(durationText(forecast->seconds)) : tr("Open a CT first"));
   m_memory->setFullText(QString(QChar(0x2013)));
   m_forecastText.clear();
   if (!forecast) return;
   const auto free = platform::availableMemory();
-  const auto needed = static_cast<std::uint64_t>(forecast->bytes);
+  const auto needed = static_cast<std::uint64_t>(forecast->peak());
   m_memory->setFullText(tr("%1 of %2").arg(bytesText(needed), bytesText(free)));
   m_forecastText = tr("%1, %2 of memory").arg(m_time->text(), bytesText(needed));
   m_memoryBar->setRange(0, 100);
   m_memoryBar->setValue(free == 0 ? 0 : int(std::min<std::uint64_t>(100, needed * 100 / free)));
-  setLook(m_memoryBar, "state", needed > free ? "error" : "");
-  setLook(m_memory, "state", needed > free ? "warning" : "");
+  const bool tooMuch = free != 0 && forecast->more > static_cast<double>(free);
+  setLook(m_memoryBar, "state", tooMuch ? "error" : "");
+  setLook(m_memory, "state", tooMuch ? "warning" : "");
 }
 
 void ModelSection::chooseModel() {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/run/model_description.h"
-#include "ui/session/forecast.h"
+#include "engine/run/run_forecast.h"
 
 #include <QWidget>
 
@@ -37,7 +37,7 @@ class ModelSection : public QWidget {
   void showProblem(const QString& problem);
 
   void setSaveFolder(const std::filesystem::path& folder);
-  void showForecast(const std::optional<Forecast>& forecast);
+  void showForecast(const std::optional<RunForecast>& forecast);
 
   /// Time and memory: a widget of its own, so that the panel can keep it in view.
   QWidget* forecast() { return m_forecast; }

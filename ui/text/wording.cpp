@@ -129,6 +129,12 @@ QString warningText(const RunWarning& warning) {
       return Wording::tr("An interrupted run of these settings had finished denoising; it went on from there.");
     case WarningCode::DemoModel:
       return Wording::tr("A demo model: for trying the program. Everything it makes is marked DEMO.");
+    case WarningCode::MemoryFreed:
+      return Wording::tr("Memory ran out. What was kept for later was given back, and the work is tried again.");
+    case WarningCode::SmallerBatch:
+      return Wording::tr("The memory of the device ran out. It goes on with one window at a time.");
+    case WarningCode::ProcessorInstead:
+      return Wording::tr("The memory of the device ran out. The processor computes from here on, which takes longer.");
     case WarningCode::PrecisionFallback:
     case WarningCode::HeaderAdapted: break;
   }

@@ -4,7 +4,7 @@
 
 #include "engine/run/preset_store.h"
 #include "ui/run/run_controller.h"
-#include "ui/session/forecast.h"
+#include "engine/run/run_forecast.h"
 #include "ui/session/plan_session.h"
 #include "ui/window/window_memory.h"
 #include "ui/window/window_setup.h"
@@ -176,7 +176,7 @@ class MainWindow : public QMainWindow {
   QProgressBar* m_openingBar = nullptr;
   QTimer m_memoryTimer;
   QString m_deviceName;
-  std::optional<Forecast> m_forecast;  ///< of the run that is going
+  std::optional<RunForecast> m_forecast;  ///< of the run that is going
   std::optional<Error> m_lastError;
   bool m_closing = false;
   bool m_generateAfterOpening = false;

@@ -74,16 +74,22 @@ void ModelFlow::showOnStartPage(const QString& problem) {
   m_panels.start.setModelRow(row);
 }
 
-void ModelFlow::setGrid(const std::optional<Index3>& size) {
-  m_grid = size;
+void ModelFlow::setGrids(const std::optional<Grids>& grids) {
+  m_grids = grids;
   showForecast();
 }
 
-std::optional<Forecast> ModelFlow::currentForecast() const { return forecastOf(m_panels.settings.form().request()); }
+std::optional<RunForecast> ModelFlow::currentForecast() const {
+  return forecastOf(m_panels.settings.form().request());
+}
 
-std::optional<Forecast> ModelFlow::forecastOf(const RunRequest& request) const {
-  if (!m_grid || !m_model) return std::nullopt;
-  return forecast(paddedGrid(*m_grid, m_model->profile), m_model->profile, request, m_memory.speed());
+std::optional<RunForecast> ModelFlow::forecastOf(const RunRequest& request) const {
+  if (!m_grids || !m_model) return std::nullopt;
+  const ModelProfile& profile = m_model->profile;
+  RunForecast forecast = forecastRun(request, profile, ForecastGrids::of(m_grids->ct, m_grids->model, profile),
+                                     ForecastMachine::expected(request));
+  forecast.seconds *= m_memory.speed();
+  return forecast;
 }
 
 void ModelFlow::showForecast() { m_panels.settings.model().showForecast(currentForecast()); }

@@ -31,11 +31,15 @@ class ModelFlow : public QObject {
   /// no model at all.
   bool chooseDemo();
 
-  /// The voxels of the case that is open, or of its part that the networks will see, before padding; nothing for none.
-  void setGrid(const std::optional<Index3>& size);
-  std::optional<Forecast> currentForecast() const;
+  /// The grid of the case that is open, and the one the networks will see; nothing for none.
+  struct Grids {
+    Geometry ct;
+    ModelGrid model;
+  };
+  void setGrids(const std::optional<Grids>& grids);
+  std::optional<RunForecast> currentForecast() const;
   /// Of the case that is open with these settings.
-  std::optional<Forecast> forecastOf(const RunRequest& request) const;
+  std::optional<RunForecast> forecastOf(const RunRequest& request) const;
   void showForecast();
 
  public slots:
@@ -52,7 +56,7 @@ class ModelFlow : public QObject {
   WindowMemory& m_memory;
   Panels m_panels;
   std::optional<ModelDescription> m_model;
-  std::optional<Index3> m_grid;
+  std::optional<Grids> m_grids;
 };
 
 }  // namespace hipwright

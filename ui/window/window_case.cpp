@@ -126,8 +126,9 @@ void MainWindow::showPlan() {
   const OpenedCase* opened = m_session.openedCase();
   const std::optional<CasePlan>& plan = m_plan->plan();
   applyState();
-  if (opened == nullptr) return m_models->setGrid({});
-  m_models->setGrid(plan ? plan->grid.geometry.size : opened->file.ct->geometry.size);
+  if (opened == nullptr) return m_models->setGrids({});
+  const Geometry& ct = opened->file.ct->geometry;
+  m_models->setGrids(ModelFlow::Grids{ct, plan ? plan->grid : ModelGrid{ct, GridFit::Own}});
   m_case->showSide(knownSide(plan, opened->side));
   showSide();
   showRegion();

@@ -57,7 +57,7 @@ std::optional<double> MainWindow::secondsFor(const std::vector<double>& cfgs) co
   double seconds = 0;
   for (const double cfg : cfgs) {
     request.cfg = cfg;
-    const std::optional<Forecast> one = m_models->forecastOf(request);
+    const std::optional<RunForecast> one = m_models->forecastOf(request);
     if (!one) return std::nullopt;
     seconds += one->seconds;
   }

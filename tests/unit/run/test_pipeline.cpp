@@ -135,7 +135,8 @@ class TestPipeline : public QObject {
     QCOMPARE(names.front(), std::string("read"));
     QCOMPARE(names[1], std::string("load"));
     QCOMPARE(names[2], std::string("started"));
-    QCOMPARE(names[3], std::string("encode"));
+    QCOMPARE(names[3], std::string("prepare"));
+    QCOMPARE(names[4], std::string("encode"));
     QCOMPARE(names.back(), std::string("finished"));
     QCOMPARE(std::count(names.begin(), names.end(), "started"), 1);
 
