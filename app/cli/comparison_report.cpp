@@ -12,6 +12,7 @@ namespace {
 
 std::string seedText(const std::vector<std::int64_t>& seeds) {
   std::vector<std::string> texts;
+  texts.reserve(seeds.size());
   for (const std::int64_t seed : seeds) texts.push_back(std::to_string(seed));
   return (seeds.size() == 1 ? "seed " : "seeds ") + listed(texts);
 }
@@ -22,8 +23,8 @@ std::string keptText(std::size_t values) {
          ", and the same command goes on from there";
 }
 
-void printFile(const char* what, const std::filesystem::path& path) {
-  std::printf("  %-10s %s\n", what, platform::toUtf8(path).c_str());
+void printFile(const std::string& what, const std::filesystem::path& path) {
+  std::printf("  %-14s  %s\n", what.c_str(), platform::toUtf8(path).c_str());
 }
 
 /// What a line can hold of a value: the rest is in the table.
@@ -124,7 +125,7 @@ void ComparisonReport::print(const ComparisonOutcome& outcome) const {
   printFile("picture", folder.strip());
   printFile("table", folder.csv());
   printFile("numbers", folder.json());
-  for (const ComparisonRow& row : table.rows) printFile(nameOf(row.value, table).c_str(), row.folder);
+  for (const ComparisonRow& row : table.rows) printFile(nameOf(row.value, table), row.folder);
   std::printf("%s", comparisonText(table, platform::stderrIsTerminal() ? platform::terminalWidth() : 0).c_str());
   if (!m_notes.empty()) std::puts("");
   for (const std::string& note : m_notes) std::printf("%s\n", note.c_str());

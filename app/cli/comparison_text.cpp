@@ -75,46 +75,49 @@ std::vector<Line> differenceLines(const ComparisonTable& table) {
   return lines;
 }
 
-std::size_t widest(const std::vector<std::string>& texts) {
-  std::size_t width = 0;
-  for (const std::string& text : texts) width = std::max(width, text.size());
-  return width;
+/// The heads of a table: the guidance values, and the seeds below them where there are several.
+std::vector<Line> headsOf(const ComparisonTable& table) {
+  Line cfgs, seeds;
+  for (const ComparisonRow& row : table.rows) {
+    cfgs.cells.push_back("CFG " + shortNumber(row.value.cfg));
+    seeds.cells.push_back("seed " + std::to_string(row.value.seed));
+  }
+  return table.seeds.size() > 1 ? std::vector<Line>{cfgs, seeds} : std::vector<Line>{cfgs};
 }
 
-/// Writes lines below heads, in blocks that fit.
+/// Writes lines below their heads, in blocks that fit.
 class Grid {
  public:
-  Grid(std::vector<std::string> heads, std::vector<Line> lines, int width)
-      : m_heads(std::move(heads)), m_lines(std::move(lines)), m_cell(widest(m_heads)) {
+  Grid(const std::vector<Line>& heads, const std::vector<Line>& lines, int width)
+      : m_lines(heads), m_count(heads.front().cells.size()) {
+    m_lines.insert(m_lines.end(), lines.begin(), lines.end());
     for (const Line& line : m_lines) {
       m_label = std::max(m_label, line.label.size());
-      m_cell = std::max(m_cell, widest(line.cells));
+      for (const std::string& cell : line.cells) m_cell = std::max(m_cell, cell.size());
     }
-    const std::size_t room = width > 0 ? static_cast<std::size_t>(width) : m_label + m_heads.size() * (m_cell + kGap);
+    const std::size_t room = width > 0 ? static_cast<std::size_t>(width) : m_label + m_count * (m_cell + kGap);
     m_perBlock = std::max<std::size_t>(1, room > m_label ? (room - m_label) / (m_cell + kGap) : 0);
   }
 
   std::string text() const {
     std::string out;
-    for (std::size_t first = 0; first < m_heads.size(); first += m_perBlock) {
-      const std::size_t last = std::min(first + m_perBlock, m_heads.size());
-      out.append("\n").append(row("", m_heads, first, last));
-      for (const Line& line : m_lines) out += row(line.label, line.cells, first, last);
+    for (std::size_t first = 0; first < m_count; first += m_perBlock) {
+      out += "\n";
+      for (const Line& line : m_lines) out += row(line, first, std::min(first + m_perBlock, m_count));
     }
     return out;
   }
 
  private:
-  std::string row(const std::string& label, const std::vector<std::string>& cells, std::size_t first,
-                  std::size_t last) const {
-    std::string out = padded(label, m_label);
-    for (std::size_t i = first; i < last; ++i) out += padLeft(cells[i], m_cell + kGap);
+  std::string row(const Line& line, std::size_t first, std::size_t last) const {
+    std::string out = padded(line.label, m_label);
+    for (std::size_t i = first; i < last; ++i) out += padLeft(line.cells[i], m_cell + kGap);
     out.erase(out.find_last_not_of(' ') + 1);
     return out + "\n";
   }
 
-  std::vector<std::string> m_heads;
   std::vector<Line> m_lines;
+  std::size_t m_count = 0;
   std::size_t m_label = 0;
   std::size_t m_cell = 0;
   std::size_t m_perBlock = 1;
@@ -123,15 +126,15 @@ class Grid {
 /// The pairs of one seed, one column each.
 std::string pairsText(const ComparisonTable& table, std::int64_t seed, int width) {
   std::vector<Column> columns;
-  std::vector<std::string> heads;
+  Line heads;
   for (const ComparisonPair& pair : table.pairs) {
     if (pair.a.seed != seed) continue;
     columns.push_back(named(pair.difference));
-    heads.push_back(shortNumber(pair.a.cfg) + " to " + shortNumber(pair.b.cfg));
+    heads.cells.push_back(shortNumber(pair.a.cfg) + " to " + shortNumber(pair.b.cfg));
   }
   if (columns.size() < 2) return {};  // a single pair stands in the table
   const std::string which = table.seeds.size() > 1 ? ", seed " + std::to_string(seed) : "";
-  return "\nEvery pair" + which + ":" + Grid(std::move(heads), linesOf(columns), width).text();
+  return "\nEvery pair" + which + ":" + Grid({heads}, linesOf(columns), width).text();
 }
 
 /// Numbers of one value that are missing for one reason, in one line.
@@ -150,7 +153,8 @@ std::string missingText(const ComparisonTable& table) {
     }
     for (const auto& [reason, labels] : reasons) {
       const std::string more = labels.size() > 1 ? " and " + std::to_string(labels.size() - 1) + " more" : "";
-      text += "  " + nameOf(row.value, table) + ", " + labels.front() + more + ": " + reason + "\n";
+      text.append("  ").append(nameOf(row.value, table)).append(", ").append(labels.front() + more);
+      text.append(": ").append(reason).append("\n");
     }
   }
   return text.empty() ? text : "\nNot measurable here:\n" + text;
@@ -180,8 +184,7 @@ std::string nameOf(const ComparedValue& value, const ComparisonTable& table) {
 
 std::string comparisonText(const ComparisonTable& table, int width) {
   if (table.rows.empty()) return {};
-  std::vector<std::string> heads;
-  for (const ComparisonRow& row : table.rows) heads.push_back(nameOf(row.value, table));
+  const std::vector<Line> heads = headsOf(table);
   std::string text = Grid(heads, linesOf(numbersOf(table)), width).text();
   const std::vector<Line> differences = differenceLines(table);
   if (!differences.empty())

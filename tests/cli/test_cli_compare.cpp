@@ -118,6 +118,19 @@ class TestCliCompare : public QObject {
     QCOMPARE(linesWith(result.err, "Encoding"), linesWith(result.err, "CFG 1, 1 of 3: Encoding"));
   }
 
+  void severalSeedsStandUnderTheirValues() {
+    QTemporaryDir dir;
+    const CliResult result = runCli(compareGolden("case_B", dir.path(), {"1", "3"}) + QStringList{"-6"});
+    QVERIFY2(result.exitCode == 0, qPrintable(result.err));
+    const QStringList lines = result.out.split('\n');
+    const qsizetype heads = lines.indexOf(QRegularExpression("^ +CFG 1 +CFG 1 +CFG 3 +CFG 3$"));
+    QVERIFY2(heads >= 0, qPrintable(result.out));
+    QVERIFY(lines.value(heads + 1).contains(QRegularExpression("^ +seed 5 +seed -6 +seed 5 +seed -6$")));
+    QCOMPARE(lines.value(heads + 1).size(), lines.value(heads).size());
+    QVERIFY(result.err.contains("CFG 3, seed -6, 4 of 4: Denoising"));
+    QCOMPARE(Comparison(dir.path()).json()["pairs"].toArray().size(), 2);
+  }
+
   void valuesThatAreTheSameRunRunOnceAndAreNamed() {
     QTemporaryDir dir;
     const CliResult result =
