@@ -198,7 +198,9 @@ class TestWindowDemo : public QObject {
     QTRY_VERIFY_WITH_TIMEOUT(!window.session().runs().empty(), kPatienceMs);
     auto* list = window.findChild<RunList*>();
     QVERIFY(list != nullptr && list->count() >= 1);
-    list->setCurrentRow(0);
+    const auto& runs = window.session().runs();
+    for (std::size_t i = 0; i < runs.size(); ++i)
+      if (runs[i].folder.path() == shown) list->setCurrentRow(int(i));
     QTest::keyClick(list, Qt::Key_Return);
     QTRY_COMPARE_WITH_TIMEOUT(window.session().shownStage().step, kFinalStage, kPatienceMs);
     QCOMPARE(window.session().shownRun()->folder.path(), shown);

@@ -19,7 +19,7 @@ namespace {
 
 constexpr int kHeight = 236;
 constexpr int kFewestFrames = 5;  // places that the strip keeps free for a run
-constexpr double kMostOfWidth = 0.68;
+constexpr double kMostOfWidth = 0.72;
 
 }  // namespace
 

@@ -8,6 +8,7 @@
 #include "ui/viewport/viewport.h"
 
 #include <QActionGroup>
+#include <QCursor>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -16,13 +17,14 @@
 #include <QSlider>
 #include <QTimer>
 #include <QToolButton>
+#include <QToolTip>
 
 namespace hipwright {
 namespace {
 
 constexpr int kButton = 24;           // px
 constexpr int kToolCount = 3;         // beside the anatomical views
-constexpr int kRoomForOpacity = 320;  // px
+constexpr int kRoomForNumbers = 320;  // px
 constexpr int kRest = 250;            // ms without a move before the bone is extracted again
 constexpr int kLeastHu = 50;
 constexpr int kMostHu = 1200;
@@ -154,6 +156,14 @@ void ViewportTools::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) showWords();
 }
 
+namespace {
+
+void showAtPointer(const QSlider& slider, const QLabel& number) {
+  if (slider.isSliderDown() && number.isHidden()) QToolTip::showText(QCursor::pos(), number.text());
+}
+
+}  // namespace
+
 ViewportFoot::ViewportFoot(Viewport& viewport, QWidget* parent)
     : QWidget(parent),
       m_viewport(viewport),
@@ -180,11 +190,13 @@ ViewportFoot::ViewportFoot(Viewport& viewport, QWidget* parent)
   rest->setInterval(kRest);
   connect(m_bone, &QSlider::valueChanged, this, [this, rest] {
     showWords();
+    showAtPointer(*m_bone, *m_boneValue);
     rest->start();
   });
   connect(rest, &QTimer::timeout, this, [this] { emit boneThresholdChanged(m_bone->value()); });
   connect(m_opacity, &QSlider::valueChanged, this, [this](int percent) {
     showWords();
+    showAtPointer(*m_opacity, *m_opacityValue);
     m_viewport.setBoneOpacity(percent / 100.0);
   });
   showWords();
@@ -207,7 +219,9 @@ void ViewportFoot::showWords() {
 
 void ViewportFoot::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
-  m_opacityValue->setVisible(width() >= kRoomForOpacity);
+  // Where there is no room for the numbers, a number stands at the pointer while its slider is pulled.
+  m_boneValue->setVisible(width() >= kRoomForNumbers);
+  m_opacityValue->setVisible(width() >= kRoomForNumbers);
 }
 
 void ViewportFoot::changeEvent(QEvent* event) {

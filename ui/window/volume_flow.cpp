@@ -6,8 +6,14 @@
 #include "ui/viewport/viewport_controls.h"
 
 #include <QFileDialog>
+#include <QTimer>
 
 namespace hipwright {
+namespace {
+
+constexpr int kAfterSlicesMs = 60;
+
+}  // namespace
 
 VolumeFlow::VolumeFlow(RunController& controller, PlanSession& session, SlicePanel& slices, QObject* parent)
     : QObject(parent), m_controller(controller), m_session(session), m_slices(slices) {
@@ -18,7 +24,10 @@ VolumeFlow::VolumeFlow(RunController& controller, PlanSession& session, SlicePan
     showBadge();
     if (mesh == m_shownMesh) return;  // live pictures have none: no new picture in 3-D
     m_shownMesh = mesh;
-    m_parts.viewport->setImplant(mesh);
+    // The slices show the stage first: all of it in one picture would keep the window busy for too long.
+    QTimer::singleShot(kAfterSlicesMs, m_parts.viewport, [this, mesh] {
+      if (mesh == m_shownMesh) m_parts.viewport->setImplant(mesh);
+    });
   });
 }
 
