@@ -8,7 +8,10 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
 #include <numeric>
+#include <stdexcept>
+#include <type_traits>
 
 namespace hipwright {
 namespace fs = std::filesystem;
@@ -16,19 +19,43 @@ namespace {
 
 using Json = nlohmann::json;
 
+template <class T>
+struct Whole : std::bool_constant<std::is_integral_v<T> && !std::is_same_v<T, bool>> {};
+template <class T, std::size_t N>
+struct Whole<std::array<T, N>> : Whole<T> {};
+
+/// The library casts any number to any kind, and what a whole number cannot hold is then undefined.
+void refuseFractions(const Json& json) {
+  for (const Json& each : json)
+    if (each.is_number_float()) throw std::domain_error(each.dump() + " stands where a whole number belongs");
+}
+
+template <class T>
+T valueOf(const Json& json) {
+  if constexpr (Whole<T>::value) refuseFractions(json);
+  return json.get<T>();
+}
+
 /// The value at a path such as "/case/name", or the default; a wrong kind is thrown as JSON's own exception.
 template <class T>
 void take(const Json& json, const char* path, T& value) {
   const Json::json_pointer pointer(path);
-  if (json.contains(pointer) && !json[pointer].is_null()) value = json[pointer].get<T>();
+  if (json.contains(pointer) && !json[pointer].is_null()) value = valueOf<T>(json[pointer]);
 }
 
 std::vector<StageRecord> stepsOf(const Json& json) {
   std::vector<StageRecord> steps;
   const Json::json_pointer pointer("/timing/steps");
   if (!json.contains(pointer)) return steps;
-  for (const Json& step : json[pointer])
-    steps.push_back({step.value("step", 0), step.value("t", 0), step.value("change", 0.0), step.value("seconds", 0.0)});
+  for (const Json& step : json[pointer]) {
+    if (!step.is_object()) throw std::domain_error("a step is not an object");
+    StageRecord record;
+    take(step, "/step", record.step);
+    take(step, "/t", record.timestep);
+    take(step, "/change", record.change);
+    take(step, "/seconds", record.seconds);
+    steps.push_back(record);
+  }
   return steps;
 }
 
@@ -47,11 +74,13 @@ void takeMesh(const Json& json, MeshReport& mesh) {
   take(json, "/result/mesh/upper_lps_mm", mesh.upper);
 }
 
+/// A record may leave it out; one that states it has to make sense.
 void takeGeometry(const Json& json, const std::string& path, Geometry& geometry) {
   take(json, (path + "/size").c_str(), geometry.size);
   take(json, (path + "/spacing_mm").c_str(), geometry.spacing);
   take(json, (path + "/origin_lps_mm").c_str(), geometry.origin);
   take(json, (path + "/direction").c_str(), geometry.direction);
+  if (geometry != Geometry{}) checkGeometry(geometry);
 }
 
 /// Of a run before there were other grids than the case's, the geometry of both is the case's.
@@ -115,10 +144,8 @@ std::string textOf(const fs::path& path) {
 
 }  // namespace
 
-PastRun readRun(const fs::path& folder) {
-  const fs::path path = folder / "run.json";
-  const std::string name = platform::toUtf8(path);
-  const std::string text = textOf(path);
+PastRun runFromJson(const fs::path& folder, const std::string& text) {
+  const std::string name = platform::toUtf8(folder / "run.json");
   try {
     const RunRequest request = requestFromJson(text, name);  // also sees to it that the text is neither long nor deep
     const Json json = Json::parse(text);
@@ -129,11 +156,23 @@ PastRun readRun(const fs::path& folder) {
     PastRun run{std::move(files), std::move(record)};
     take(json, "/result/mesh/printable", run.printable);
     for (const auto& [phase, seconds] : run.record.seconds) run.totalSeconds += seconds;
-    run.finished = fs::last_write_time(path);
     return run;
   } catch (const Json::exception& error) {
     throw Error(ErrorCode::BadRunFile, {{"path", name}, {"reason", reasonOf(error)}});
+  } catch (const std::domain_error& error) {
+    throw Error(ErrorCode::BadRunFile, {{"path", name}, {"reason", error.what()}});
+  } catch (const Error& error) {
+    if (error.code() != ErrorCode::BadGeometry) throw;
+    throw Error(ErrorCode::BadRunFile, {{"path", name}, {"reason", "its grid has " + error.values().at("reason")}});
   }
+}
+
+PastRun readRun(const fs::path& folder) {
+  const fs::path path = folder / "run.json";
+  PastRun run = runFromJson(folder, textOf(path));
+  std::error_code ignored;
+  run.finished = fs::last_write_time(path, ignored);
+  return run;
 }
 
 std::vector<PastRun> runsIn(const fs::path& save, const std::string& caseHash) {

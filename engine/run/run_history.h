@@ -17,6 +17,10 @@ struct PastRun {
   std::filesystem::file_time_type finished{};  ///< when run.json was written
 };
 
+/// What the text of a run.json states about the run in `folder`; the folder itself is not touched. Throws
+/// Error(BadRunFile), also for a geometry that no volume can have. Any thread.
+PastRun runFromJson(const std::filesystem::path& folder, const std::string& text);
+
 /// Reads the record of one run. Throws Error(FileNotFound | BadRunFile). Any thread.
 PastRun readRun(const std::filesystem::path& folder);
 

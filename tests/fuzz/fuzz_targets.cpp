@@ -8,6 +8,7 @@
 #include "engine/io/nrrd_file.h"
 #include "engine/run/preset.h"
 #include "engine/run/request_json.h"
+#include "engine/run/run_history.h"
 #include "engine/weights/checkpoint.h"
 #include "engine/weights/pickle_machine.h"
 #include "engine/weights/profile_file.h"
@@ -116,12 +117,24 @@ void request(Bytes bytes) {
   });
 }
 
+/// A whole run.json, whose files must stay in the folder whatever it says.
+void runRecord(Bytes bytes) {
+  kept([&] {
+    const std::filesystem::path folder = "run folder";
+    const PastRun run = runFromJson(folder, textOf(bytes));
+    for (const auto& file : {run.folder.fused(), run.folder.metal(), run.folder.surface(), run.folder.strip()})
+      if (file.lexically_normal().parent_path() != folder) std::abort();
+    if (run.record.geometry != Geometry{}) checkGeometry(run.record.geometry);
+  });
+}
+
 }  // namespace
 
 const std::vector<FuzzTarget>& fuzzTargets() {
   static const std::vector<FuzzTarget> targets = {
-      {"nifti", nifti},   {"text_headers", textHeaders}, {"dicom", dicomElements}, {"checkpoint", checkpoint},
-      {"pickle", pickle}, {"profile", profile},          {"preset", preset},       {"request", request}};
+      {"nifti", nifti},         {"text_headers", textHeaders}, {"dicom", dicomElements}, {"checkpoint", checkpoint},
+      {"pickle", pickle},       {"profile", profile},          {"preset", preset},       {"request", request},
+      {"run_record", runRecord}};
   return targets;
 }
 
