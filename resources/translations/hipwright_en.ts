@@ -2338,8 +2338,8 @@ Took %3 on %4</translation>
             <translation>Region</translation>
         </message>
         <message>
-            <source>Show the region in the slices</source>
-            <translation>Show the region in the slices</translation>
+            <source>Show the region in the views</source>
+            <translation>Show the region in the views</translation>
         </message>
         <message>
             <source>Linked views</source>

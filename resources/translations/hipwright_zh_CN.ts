@@ -2333,8 +2333,8 @@ Took %3 on %4</source>
             <translation>区域</translation>
         </message>
         <message>
-            <source>Show the region in the slices</source>
-            <translation>在切片中显示区域</translation>
+            <source>Show the region in the views</source>
+            <translation>在视图中显示区域</translation>
         </message>
         <message>
             <source>Linked views</source>

@@ -85,6 +85,7 @@ class TestViewport : public QObject {
   void lateMeshesDoNotReplaceNewOnes();
   void largeMeshesArriveLater();
   void cutsOpenTheBone();
+  void theRegionIsABoxOfLines();
   void buttonsTurnTheCamera();
   void sliderRestsBeforeItSpeaks();
 
@@ -263,6 +264,28 @@ void TestViewport::cutsOpenTheBone() {
   m_view->setCut(std::nullopt);
   const QColor uncut(shot().pixel(200, 160));
   QVERIFY(uncut.red() > uncut.blue() + 5);  // bone again
+}
+
+void TestViewport::theRegionIsABoxOfLines() {
+  m_view->setCrosshairShown(false);
+  m_view->setCamera({{0, 0, 0}, orientationOf(AnatomicalView::Anterior), 300});
+  const QImage without = shot();
+  m_view->setRegion(Box{{-45, -30, -40}, {45, 30, 40}});
+  const QImage with = shot();
+  const auto changed = [&](int fromX, int toX) {
+    int count = 0;
+    for (int y = 0; y < with.height(); ++y)
+      for (int x = fromX; x < toX; ++x) count += with.pixel(x, y) != without.pixel(x, y) ? 1 : 0;
+    return count;
+  };
+  QVERIFY(changed(0, 200) > 100 && changed(200, 400) > 100);  // a side of it on either side
+  QVERIFY(changed(0, 400) < 6000);                            // lines, no faces
+  QColor line;
+  for (int x = 0; x < 200; ++x)
+    if (QColor(with.pixel(x, 160)).lightness() > line.lightness()) line = QColor(with.pixel(x, 160));
+  QVERIFY(line.lightness() > 100);
+  m_view->setRegion(std::nullopt);
+  QCOMPARE(shot(), without);
 }
 
 void TestViewport::buttonsTurnTheCamera() {

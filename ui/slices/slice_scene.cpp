@@ -26,6 +26,7 @@ void SliceScene::setCase(VolumePtr ct) {
   m_bounds = m_ct ? boundingBox(m_ct->geometry) : Box{};
   m_crosshair = m_bounds.centre();
   emit caseChanged();
+  emit regionChanged();
   emit crosshairMoved(m_crosshair);
   emit measurementsChanged();
   emit changed();
@@ -69,6 +70,7 @@ void SliceScene::setWindow(const WindowLevel& window) {
 void SliceScene::setRegion(const std::optional<Box>& region) {
   if (m_regionPulled) return;  // what the pointer holds is newer
   m_region = region;
+  emit regionChanged();
   emit changed();
 }
 
@@ -77,6 +79,7 @@ void SliceScene::setRegionFree(bool free) { m_regionFree = free; }
 void SliceScene::pullRegion(const Box& region) {
   m_regionPulled = true;
   m_region = region;
+  emit regionChanged();
   emit changed();
 }
 

@@ -77,6 +77,7 @@ class SliceScene : public QObject {
   void zoomed(hipwright::Plane from, double factor);
   void viewReset(hipwright::Plane from);
   void sideChanged(const QString& text);
+  void regionChanged();
   /// The user has put the region elsewhere.
   void regionPulled(const hipwright::Box& region);
   void measurementsChanged();

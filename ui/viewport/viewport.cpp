@@ -157,6 +157,11 @@ void Viewport::setCase(std::shared_ptr<const Volume> ct) {
   frameScene();
 }
 
+void Viewport::setRegion(const std::optional<Box>& region) {
+  m_window->scene().setRegion(region);
+  update();
+}
+
 void Viewport::setImplantShown(bool shown) {
   m_window->scene().setShown(SurfaceRole::Implant, shown);
   update();

@@ -50,6 +50,7 @@ class Viewport : public QOpenGLWidget {
   std::optional<Plane> cut() const { return m_cut; }
   void setCrosshair(const Vec3& point);
   void setCrosshairShown(bool shown);
+  void setRegion(const std::optional<Box>& region);  ///< LPS mm, as a box of lines; none at first
 
   /// Otherwise the theme's, with its background following light and dark.
   void setColours(const ViewportColours& colours);

@@ -1,6 +1,7 @@
 #include "ui/viewport/volume_scene.h"
 
 #include "ui/slices/slice_notes.h"
+#include "ui/theme/theme.h"
 #include "ui/viewport/surface_actor.h"
 
 #include <vtkActor.h>
@@ -11,6 +12,7 @@
 #include <vtkLightKit.h>
 #include <vtkLineSource.h>
 #include <vtkNew.h>
+#include <vtkOutlineSource.h>
 #include <vtkPlane.h>
 #include <vtkPlaneSource.h>
 #include <vtkPolyDataMapper.h>
@@ -37,6 +39,12 @@ struct Slice {
 
 struct Line {
   vtkNew<vtkLineSource> source;
+  vtkNew<vtkPolyDataMapper> mapper;
+  vtkNew<vtkActor> actor;
+};
+
+struct Outline {
+  vtkNew<vtkOutlineSource> source;
   vtkNew<vtkPolyDataMapper> mapper;
   vtkNew<vtkActor> actor;
 };
@@ -71,6 +79,7 @@ struct VolumeScene::Parts {
   SurfaceActor mark;  ///< part of the implant's surface, a hair above it
   std::array<Slice, 3> slices;
   std::array<Line, 3> crosshair;
+  Outline region;
   vtkNew<vtkPlane> cut;
   std::array<bool, 3> shown{true, true, true};
   bool smooth = false;
@@ -79,6 +88,7 @@ struct VolumeScene::Parts {
   void addRenderers();
   void addSlices();
   void addCrosshair();
+  void addRegion();
   void showSurfaces();
 };
 
@@ -137,6 +147,18 @@ void VolumeScene::Parts::addCrosshair() {
   }
 }
 
+void VolumeScene::Parts::addRegion() {
+  const QColor colour = QColor::fromRgb(picture::kLetters);
+  region.mapper->SetInputConnection(region.source->GetOutputPort());
+  region.actor->SetMapper(region.mapper);
+  region.actor->GetProperty()->LightingOff();
+  region.actor->GetProperty()->SetLineWidth(1.5F);
+  region.actor->GetProperty()->SetColor(colour.redF(), colour.greenF(), colour.blueF());
+  region.actor->UseBoundsOff();
+  region.actor->VisibilityOff();
+  solid->AddActor(region.actor);
+}
+
 void VolumeScene::Parts::showSurfaces() {
   const bool boneSeen = shown[0] && !bone.isEmpty();
   const bool implantSeen = shown[1] && !implant.isEmpty();
@@ -151,6 +173,7 @@ VolumeScene::VolumeScene(vtkRenderWindow& window) : m(std::make_unique<Parts>(wi
   m->addRenderers();
   m->addSlices();
   m->addCrosshair();
+  m->addRegion();
   for (SurfaceActor* metal : {&m->implant, &m->ghost}) metal->setShine({0.34, 26});
   m->bone.setShine({0.06, 12});
   m->primer.setOpacity(kBarely);
@@ -230,6 +253,14 @@ void VolumeScene::setCrosshair(const std::optional<Vec3>& point) {
   }
 }
 
+void VolumeScene::setRegion(const std::optional<Box>& region) {
+  m->region.actor->SetVisibility(region ? 1 : 0);
+  if (!region) return;
+  const Vec3& a = region->lower;
+  const Vec3& b = region->upper;
+  m->region.source->SetBounds(a[0], b[0], a[1], b[1], a[2], b[2]);
+}
+
 void VolumeScene::setCamera(const CameraPose& pose) {
   Vec3 position = pose.position();
   Vec3 focus = pose.focus;
@@ -262,7 +293,13 @@ std::optional<Box> VolumeScene::bounds() const {
 void VolumeScene::render() {
   double b[6];
   m->solid->ComputeVisiblePropBounds(b);
-  if (b[0] <= b[1]) m->solid->ResetCameraClippingRange(b);
+  if (b[0] <= b[1]) {
+    if (m->region.actor->GetVisibility() != 0) {
+      const double* box = m->region.source->GetBounds();
+      for (int i = 0; i < 6; ++i) b[i] = i % 2 == 0 ? std::min(b[i], box[i]) : std::max(b[i], box[i]);
+    }
+    m->solid->ResetCameraClippingRange(b);
+  }
   m->window.Render();
 }
 

@@ -46,6 +46,7 @@ class VolumeScene {
   /// Takes away the bone on the near side of a plane (towards the viewer of that plane's slices).
   void setCut(const std::optional<Plane>& plane, const Vec3& through);
   void setCrosshair(const std::optional<Vec3>& point);
+  void setRegion(const std::optional<Box>& region);  ///< LPS mm, as a box of lines; it counts for no bounds
   void setCamera(const CameraPose& pose);
   void setSmoothEdges(bool smooth);
   /// Fewer triangles and rough edges until it rests again.

@@ -53,6 +53,8 @@ void VolumeFlow::connectView() {
     view.setCrosshairShown(scene.isShown(SliceLayer::Crosshair));
     view.setImplantShown(scene.isShown(SliceLayer::Overlay));
   });
+  for (const auto signal : {&SliceScene::layersChanged, &SliceScene::regionChanged})
+    connect(&scene, signal, this, &VolumeFlow::showRegion);
   connect(m_parts.foot, &ViewportFoot::boneThresholdChanged, this, &VolumeFlow::extractBone);
   connect(&view.badge(), &VolumeBadge::clicked, this, &VolumeFlow::printReportWanted);
   connect(m_parts.tools, &ViewportTools::screenshotWanted, this, &VolumeFlow::savePicture);
@@ -70,7 +72,13 @@ void VolumeFlow::showCase() {
   m_parts.viewport->setCase(opened == nullptr ? nullptr : opened->file.ct);
   m_parts.viewport->setCrosshair(m_slices.scene().crosshair());
   m_parts.viewport->setSide(m_slices.scene().side());
+  showRegion();
   if (opened != nullptr) extractBone(m_parts.foot->boneThreshold());
+}
+
+void VolumeFlow::showRegion() {
+  const SliceScene& scene = m_slices.scene();
+  m_parts.viewport->setRegion(scene.isShown(SliceLayer::Region) ? scene.region() : std::nullopt);
 }
 
 void VolumeFlow::showBadge() {

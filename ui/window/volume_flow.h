@@ -40,6 +40,7 @@ class VolumeFlow : public QObject {
   void makeView();
   void connectView();
   void showCase();
+  void showRegion();
   void showBadge();
   VolumeBadge::Mark printMark() const;
   void extractBone(double hu);

@@ -60,7 +60,7 @@ void WindowActions::makeRunActions() {
 void WindowActions::makeViewActions() {
   crosshair = add(IconName::Crosshair, tr("Crosshair"), {}, tr("Show the crosshair in the slices"));
   overlay = add(IconName::Overlay, tr("Implant on slices"), {}, tr("Show the implant on the slices"));
-  region = add(IconName::Region, tr("Region"), {}, tr("Show the region in the slices"));
+  region = add(IconName::Region, tr("Region"), {}, tr("Show the region in the views"));
   link = add(IconName::Link, tr("Linked views"), {}, tr("Zoom and gray window of one slice are those of all"));
   for (QAction* action : {crosshair, overlay, region, link}) {
     action->setCheckable(true);
