@@ -63,6 +63,7 @@ class TestWindowCase : public QObject {
   void offersTheSeriesOfAFolder();
   void takesADroppedFolder();
   void saysWhyASeriesCannotBeUsed();
+  void showsMarkupInMetadataAsText();
   void refusesADamagedFolderAndGoesOn();
 };
 
@@ -216,6 +217,32 @@ void TestWindowCase::saysWhyASeriesCannotBeUsed() {
   QVERIFY(uneven->data(Qt::AccessibleTextRole).toString().contains("Cannot be used"));
   dialog->reject();
   QVERIFY(window.session().openedCase() == nullptr);
+}
+
+void TestWindowCase::showsMarkupInMetadataAsText() {
+  WindowScene scene;
+  const std::string markup = "<b>Hip</b><img src=file:///x.png><a href=x>" + std::string(300, 'y');
+  const std::filesystem::path folder = scene.root() / "two";
+  writeDicomFolder(folder / "a", series(block(12), "1.2.3.1", markup));
+  writeDicomFolder(folder / "b", series(block(30), "1.2.3.2", markup));
+  MainWindow& window = scene.start();
+  window.open(folder);
+  QTRY_VERIFY_WITH_TIMEOUT(window.findChild<SeriesDialog*>() != nullptr, kPatienceMs);
+  const auto check = [&] {
+    int tips = 0;
+    for (const QWidget* widget : window.findChildren<QWidget*>()) {
+      const auto* label = qobject_cast<const QLabel*>(widget);
+      if (label != nullptr && !label->text().isEmpty()) QCOMPARE(label->textFormat(), Qt::PlainText);
+      const QString tip = widget->toolTip();
+      QVERIFY2(!Qt::mightBeRichText(tip) || !tip.contains("<b>"), qPrintable(tip));
+      tips += tip.contains("&lt;b&gt;Hip") ? 1 : 0;
+    }
+    QVERIFY(tips > 0);  // it is long, so that it is shown whole in a tip
+  };
+  check();
+  window.findChild<SeriesDialog*>()->openButton().click();
+  QTRY_VERIFY_WITH_TIMEOUT(window.session().openedCase() != nullptr, kPatienceMs);
+  check();
 }
 
 void TestWindowCase::refusesADamagedFolderAndGoesOn() {

@@ -1,6 +1,7 @@
 #include "ui/charts/chart.h"
 
 #include "ui/charts/legend_row.h"
+#include "ui/theme/parts.h"
 #include "ui/theme/type_scale.h"
 
 #include <qcustomplot.h>
@@ -29,7 +30,7 @@ Chart::Chart(QWidget* parent)
     : QWidget(parent),
       m_plot(new QCustomPlot(this)),
       m_legend(new LegendRow(this)),
-      m_empty(new QLabel(this)),
+      m_empty(makeLabel({}, "secondary", this)),
       m_guide(new QCPItemStraightLine(m_plot)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, space::kTight, 0, 0);
@@ -43,7 +44,6 @@ Chart::Chart(QWidget* parent)
   // An axis hides a number that its margin would cut.
   m_plot->axisRect()->setMinimumMargins({space::kUnit, space::kUnit + 1, space::kUnit, 0});
   m_guide->setVisible(false);
-  m_empty->setProperty("role", "secondary");
   m_empty->setAlignment(Qt::AlignCenter);
   m_empty->setWordWrap(true);
   m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);

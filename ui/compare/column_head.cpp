@@ -76,7 +76,7 @@ void ColumnHead::show(const ComparedColumn& column, const Shown& shown) {
   m_makeReference->setEnabled(ready && !shown.isReference);
   for (QAction* action : {m_export, m_open, m_folder}) action->setEnabled(ready);
   m_remove->setEnabled(shown.whyKept.isEmpty());
-  m_remove->setToolTip(shown.whyKept);
+  m_remove->setToolTip(plainTip(shown.whyKept));
   m_isReference = shown.isReference;
   m_share = column.state == ColumnState::Running ? column.share : -1;
   update();

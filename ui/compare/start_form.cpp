@@ -118,7 +118,7 @@ void StartForm::applyState() {
   const std::optional<double> seconds = m_forecast && problem.isEmpty() ? m_forecast(*values) : std::nullopt;
   m_time->setText(seconds ? tr("About %1").arg(durationText(*seconds)) : QString::fromUtf8("–"));
   m_start->setEnabled(problem.isEmpty() && m_obstacle.isEmpty());
-  m_start->setToolTip(m_obstacle);
+  m_start->setToolTip(plainTip(m_obstacle));
 }
 
 }  // namespace hipwright

@@ -1,10 +1,13 @@
 #include "ui/controls/elided_label.h"
 
+#include "ui/theme/parts.h"
+
 #include <QPainter>
 
 namespace hipwright {
 
 ElidedLabel::ElidedLabel(const char* role, QWidget* parent) : QLabel(parent) {
+  setTextFormat(Qt::PlainText);
   setProperty("role", role);
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
 }
@@ -33,7 +36,7 @@ void ElidedLabel::resizeEvent(QResizeEvent* event) {
 }
 
 void ElidedLabel::updateToolTip() {
-  setToolTip(fontMetrics().horizontalAdvance(m_full) > width() ? m_full : QString());
+  setToolTip(fontMetrics().horizontalAdvance(m_full) > width() ? plainTip(m_full) : QString());
 }
 
 }  // namespace hipwright

@@ -278,7 +278,7 @@ void ExportDialog::applyState() {
   if (isRepairing) why = tr("Keep the repair or go back to the report first.");
   if (isChecked && failed > 0 && !m_although->isChecked()) why = tr("Repair it, or tick the box at the left.");
   if (!hasFile) why = tr("Name a file first.");
-  m_export->setToolTip(m_export->isEnabled() ? QString() : why);
+  m_export->setToolTip(m_export->isEnabled() ? QString() : plainTip(why));
 }
 
 void ExportDialog::start() {

@@ -1,6 +1,7 @@
 #include "ui/presets/change_table.h"
 
 #include "ui/presets/preset_text.h"
+#include "ui/theme/parts.h"
 #include "ui/theme/type_scale.h"
 
 #include <QHeaderView>
@@ -35,7 +36,7 @@ void ChangeTable::setChanges(const std::vector<FieldChange>& changes) {
     setItem(row, 0, new QTableWidgetItem(fieldText(change.field)));
     setItem(row, 1, new QTableWidgetItem(fieldValueText(change, change.before)));
     setItem(row, 2, new QTableWidgetItem(fieldValueText(change, change.after)));
-    for (int column = 1; column < 3; ++column) item(row, column)->setToolTip(item(row, column)->text());
+    for (int column = 1; column < 3; ++column) item(row, column)->setToolTip(plainTip(item(row, column)->text()));
   }
   const int rows = std::min(rowCount(), kMostRows);
   setFixedHeight((rows + 1) * size::kTableRow + 2 * frameWidth());

@@ -127,7 +127,7 @@ void PresetBar::showList(const std::string& id) {
     m_combo->addItem(presetName(each), QString::fromStdString(each.id));
     const int row = m_combo->count() - 1;
     const QString first = each.id == standard ? "\n" + tr("New cases start with it.") : QString();
-    m_combo->setItemData(row, presetDescription(each) + first, Qt::ToolTipRole);
+    m_combo->setItemData(row, plainTip(presetDescription(each) + first), Qt::ToolTipRole);
   }
   m_combo->setCurrentIndex(m_combo->findData(QString::fromStdString(id)));
   showProblems(list.problems);
@@ -139,7 +139,7 @@ void PresetBar::showProblems(const std::vector<PresetProblem>& problems) {
   for (const PresetProblem& problem : problems)
     lines << QString::fromStdString(platform::toUtf8(problem.file.filename()) + ": " + problem.reason);
   m_problems->setText(tr("%n preset file(s) could not be read", nullptr, static_cast<int>(problems.size())));
-  m_problems->setToolTip(lines.join('\n'));
+  m_problems->setToolTip(plainTip(lines.join('\n')));
   m_problems->setVisible(!problems.empty());
 }
 
@@ -149,7 +149,7 @@ void PresetBar::showState() {
   m_combo->setModified(!differences.empty());
   QString tip = preset != nullptr ? presetDescription(*preset) : tr("Settings under a name, to use again");
   if (!differences.empty()) tip += "\n\n" + tr("Changed since:") + '\n' + changesText(differences);
-  m_combo->setToolTip(tip);
+  m_combo->setToolTip(plainTip(tip));
   const bool own = preset != nullptr && preset->origin == PresetOrigin::User;
   const QString shipped = preset != nullptr ? tr("This preset comes with the program. Save a copy of it.") : QString();
   for (QAction* act : {m_save, m_rename, m_remove}) {

@@ -113,7 +113,7 @@ void SavePresetDialog::check() {
   setLook(m_note, "state", why.isEmpty() ? "" : "error");
   setLook(m_name, "state", why.isEmpty() || m_name->text().isEmpty() ? "" : "error");
   m_accept->setEnabled(why.isEmpty());
-  m_accept->setToolTip(why);
+  m_accept->setToolTip(plainTip(why));
   m_accept->setText(m_question == PresetQuestion::Rename ? tr("Rename") : replaced ? tr("Replace") : tr("Save"));
   adjustSize();
 }

@@ -3,6 +3,7 @@
 #include "ui/parameters/request_text.h"
 #include "ui/text/wording.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/parts.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/type_scale.h"
 
@@ -91,9 +92,10 @@ void RunList::setRuns(const std::vector<PastRun>& runs) {
     const QString state = run.printable ? tr("print-ready") : tr("surface not closed");
     item->setData(kDetailRole, QString("%1, %2").arg(whenText(run), state));
     item->setData(kSoundRole, run.printable);
-    item->setToolTip(tr("%1\n%2\nTook %3 on %4")
-                         .arg(QString::fromStdString(run.record.modelName), fromPath(run.folder.path()),
-                              durationText(run.totalSeconds), QString::fromStdString(run.record.model.deviceName)));
+    item->setToolTip(
+        plainTip(tr("%1\n%2\nTook %3 on %4")
+                     .arg(QString::fromStdString(run.record.modelName), fromPath(run.folder.path()),
+                          durationText(run.totalSeconds), QString::fromStdString(run.record.model.deviceName))));
   }
   setFixedHeight(std::max(size::kListRow, int(m_runs.size()) * size::kListRow + 4));
 }

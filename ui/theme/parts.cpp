@@ -43,9 +43,15 @@ class IconLabel : public QLabel {
 }  // namespace
 
 QLabel* makeLabel(const QString& text, const char* role, QWidget* parent) {
-  auto* label = new QLabel(text, parent);
+  auto* label = new QLabel(parent);
+  label->setTextFormat(Qt::PlainText);  // many hold words from files
+  label->setText(text);
   label->setProperty("role", QString::fromLatin1(role));
   return label;
+}
+
+QString plainTip(const QString& text) {
+  return Qt::mightBeRichText(text) ? text.toHtmlEscaped().replace('\n', "<br>") : text;
 }
 
 QFrame* makeRule(QWidget* parent) {
@@ -77,7 +83,7 @@ void setIconBeside(QAbstractButton* button, IconName name, Tint tint) {
   button->setIconSize({size::kIcon + space::kTight, size::kIcon});
 }
 
-Pill::Pill(QWidget* parent) : QFrame(parent), m_icon(new IconLabel(this)), m_text(new QLabel(this)) {
+Pill::Pill(QWidget* parent) : QFrame(parent), m_icon(new IconLabel(this)), m_text(makeLabel({}, "", this)) {
   setProperty("kind", "pill");
   setFixedHeight(2 * size::kPillRadius);
   setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);

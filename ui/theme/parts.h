@@ -10,9 +10,12 @@ class QLabel;
 
 namespace hipwright {
 
-/// A label whose look comes from the style sheet: "start-title", "title", "name", "strong", "heading", "label",
-/// "form-label", "secondary", "axis".
+/// A label, never taken for markup, whose look comes from the style sheet: "start-title", "title", "name", "strong",
+/// "heading", "label", "form-label", "secondary", "axis".
 QLabel* makeLabel(const QString& text, const char* role, QWidget* parent = nullptr);
+
+/// Words from files and of users as a tool tip: markup in them is shown, not obeyed.
+QString plainTip(const QString& text);
 
 /// A horizontal line between sections.
 QFrame* makeRule(QWidget* parent = nullptr);

@@ -249,7 +249,7 @@ void MainWindow::applyState() {
   showDocks(showsViews);
   showComparisonState(canGenerate);
   m_actions->generate->setEnabled(canGenerate);
-  m_actions->generate->setToolTip(whyNot());
+  m_actions->generate->setToolTip(plainTip(whyNot()));
   m_actions->stop->setEnabled(state == RunState::Running);
   m_actions->escape->setEnabled(state == RunState::Running || m_slices->scene().tool() != SliceTool::Navigate);
   for (QAction* action :

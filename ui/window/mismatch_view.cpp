@@ -108,7 +108,7 @@ void MismatchView::showKind(int index) {
     m_table->setItem(row, 0, new QTableWidgetItem(key.name));
     m_table->setItem(row, 1, new QTableWidgetItem(text(key.expected)));
     m_table->setItem(row, 2, new QTableWidgetItem(text(key.found)));
-    m_table->item(row, 0)->setToolTip(key.name);
+    m_table->item(row, 0)->setToolTip(plainTip(key.name));
   }
   const int left = kind.count - int(kind.keys.size());
   m_more->setText(left > 0 ? tr("and %1 more").arg(left) : QString());
