@@ -48,6 +48,7 @@ ViewportParts makeViewport(OpenGlUse use) {
     parts.view = makeMessage(parts.problem);
     return parts;
   }
+  parts.software = answer.software;
   parts.viewport = new Viewport;
   parts.view = parts.viewport;
   parts.tools = new ViewportTools(*parts.viewport);

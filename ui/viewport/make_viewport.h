@@ -19,7 +19,8 @@ struct ViewportParts {
   Viewport* viewport = nullptr;  ///< the same widget as `view`
   ViewportTools* tools = nullptr;
   ViewportFoot* foot = nullptr;
-  QString problem;  ///< empty if the view works
+  QString problem;        ///< empty if the view works
+  bool software = false;  ///< the processor draws: many triangles keep the window busy
 };
 
 /// Never is for people whose driver answers the probe and then fails. GUI thread.

@@ -2,6 +2,7 @@
 
 #include "ui/text/wording.h"
 #include "ui/viewport/bone_surface.h"
+#include "ui/viewport/shown_surface.h"
 #include "ui/viewport/viewport.h"
 #include "ui/viewport/viewport_controls.h"
 
@@ -12,6 +13,7 @@ namespace hipwright {
 namespace {
 
 constexpr int kAfterSlicesMs = 60;
+constexpr std::size_t kBoneOnProcessor = 48'000;  // triangles that it draws in about 20 ms
 
 }  // namespace
 
@@ -121,8 +123,10 @@ void VolumeFlow::extractBone(double hu) {
   m_boneJob.request_stop();
   if (m_session.openedCase() == nullptr) return;
   m_boneJob = m_controller.background(
-      [hu, ct = m_session.openedCase()->file.ct](const std::stop_token& stop) {
-        return std::make_shared<const Mesh>(boneSurface(*ct, static_cast<float>(hu), stop));
+      [hu, software = m_parts.software, ct = m_session.openedCase()->file.ct](const std::stop_token& stop) {
+        Mesh bone = boneSurface(*ct, static_cast<float>(hu), stop);
+        if (software) bone = rougher(bone, kBoneOnProcessor);
+        return std::make_shared<const Mesh>(std::move(bone));
       },
       [this](Answer<std::shared_ptr<const Mesh>>&& answer) {
         if (const auto* error = std::get_if<Error>(&answer))
