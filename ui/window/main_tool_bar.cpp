@@ -19,7 +19,7 @@
 namespace hipwright {
 namespace {
 
-constexpr int kRoomForAll = 1480;  // px
+constexpr int kRoomForAll = 1540;  // px
 
 /// A push button that does what an action does and is enabled as it is.
 QPushButton* buttonFor(QAction* action, const char* kind, QWidget* parent) {
