@@ -2,6 +2,7 @@
 
 #include "app/cli/comparison_text.h"
 #include "app/cli/json_events.h"
+#include "app/cli/terminal_text.h"
 #include "engine/core/platform.h"
 #include "engine/run/comparison_folder.h"
 
@@ -24,7 +25,7 @@ std::string keptText(std::size_t values) {
 }
 
 void printFile(const std::string& what, const std::filesystem::path& path) {
-  std::printf("  %-14s  %s\n", what.c_str(), platform::toUtf8(path).c_str());
+  std::printf("  %-14s  %s\n", what.c_str(), forTerminal(platform::toUtf8(path)).c_str());
 }
 
 /// What a line can hold of a value: the rest is in the table.
@@ -54,7 +55,8 @@ void ComparisonReport::showText(const ComparisonStarted& started) {
   std::vector<std::string> cfgs;
   for (const double cfg : started.cfgs) cfgs.push_back(shortNumber(cfg));
   std::fprintf(stderr, "Comparing CFG %s of %s with %s; CFG %s is the reference.\n", listed(cfgs).c_str(),
-               started.caseName.c_str(), seedText(started.seeds).c_str(), shortNumber(started.reference).c_str());
+               forTerminal(started.caseName).c_str(), seedText(started.seeds).c_str(),
+               shortNumber(started.reference).c_str());
   for (const std::string& note : m_notes) std::fprintf(stderr, "Note: %s\n", note.c_str());
 }
 
@@ -84,7 +86,7 @@ void ComparisonReport::showText(const ValueEvent& event) {
   const auto* warning = std::get_if<RunWarning>(&event.event);
   if (warning == nullptr || warning->code == WarningCode::AlreadyComplete) return;  // the value's line says it
   m_bar.clear();
-  std::fprintf(stderr, "Note: %s: %s\n", nameOf(event.value, m_named).c_str(), warning->text.c_str());
+  std::fprintf(stderr, "Note: %s: %s\n", nameOf(event.value, m_named).c_str(), forTerminal(warning->text).c_str());
 }
 
 void ComparisonReport::showText(const ValueFinished& finished) {
@@ -120,8 +122,8 @@ void ComparisonReport::print(const ComparisonOutcome& outcome) const {
   const ComparisonTable& table = outcome.table;
   const ComparisonFolder folder(outcome.folder);
   std::printf("%sResearch use only. %s, %d steps, %s. Results in %s\n", table.demoModel ? "DEMO model. " : "",
-              table.caseName.c_str(), table.steps, seedText(table.seeds).c_str(),
-              platform::toUtf8(folder.path()).c_str());
+              forTerminal(table.caseName).c_str(), table.steps, seedText(table.seeds).c_str(),
+              forTerminal(platform::toUtf8(folder.path())).c_str());
   printFile("picture", folder.strip());
   printFile("table", folder.csv());
   printFile("numbers", folder.json());

@@ -175,6 +175,18 @@ class TestCliCompare : public QObject {
     QVERIFY2(found.exitCode == 0 && found.err.contains("already there"), qPrintable(found.err));
   }
 
+  void namesOfFilesDoNotSteerTheTerminal() {
+    QTemporaryDir dir;
+    const QString ct = dir.filePath("a\x1b[31mb.nii.gz");
+    QVERIFY(QFile::copy(golden("case_B/ct.nii.gz"), ct));
+    QStringList call = compareGolden("case_B", dir.filePath("runs"), {"1"});
+    call[call.indexOf("--cond") + 1] = ct;
+    const CliResult result = runCli(call);
+    QVERIFY2(result.exitCode == 0, qPrintable(result.err));
+    QVERIFY(result.err.contains("of a [31mb with seed 5") && result.out.contains("a [31mb, 3 steps"));
+    QVERIFY(!result.err.contains('\x1b') && !result.out.contains('\x1b'));
+  }
+
   void eventsAreOneObjectALine() {
     QTemporaryDir dir;
     const CliResult result =
