@@ -14,6 +14,7 @@ namespace {
 constexpr double kShortest = 28;  // pixels: a shorter edge is seen almost end on
 constexpr double kOff = 16;       // from the box to the line
 constexpr double kTick = 4;       // to each side
+constexpr double kUpwards = 80;   // degrees: upright texts are read from below, whatever the rounding
 constexpr double kTextOff = 12;   // from the line to the middle of its text
 
 Vec3 cornerOf(const Box& box, int corner) {
@@ -70,8 +71,8 @@ void drawDimension(QPainter& painter, const DimensionLine& line, const QColor& c
   for (const QPointF& end : {line.from, line.to})
     painter.drawLine(end - kTick * line.outward, end + kTick * line.outward);
   double angle = -QLineF(line.from, line.to).angle();
-  while (angle >= 90) angle -= 180;
-  while (angle < -90) angle += 180;
+  while (angle >= kUpwards) angle -= 180;
+  while (angle < kUpwards - 180) angle += 180;
   painter.save();
   painter.translate((line.from + line.to) / 2 + kTextOff * line.outward);
   painter.rotate(angle);
