@@ -87,7 +87,8 @@ class Parts {
     return static_cast<double>(stageIndices(m_request.ts).size()) * voxels(m_grids.view);
   }
 
-  double stage() const { return m_request.summary ? std::max(decode(), write()) : 0; }
+  /// Beside what the allocator keeps, which denoising counts itself.
+  double stage() const { return m_request.summary ? std::max(decode(), write()) - kKeptBytes : 0; }
 
   double preview() const {
     if (m_request.preview == 0) return 0;
