@@ -763,6 +763,10 @@
             <translation>Open a CT first</translation>
         </message>
         <message>
+            <source>Another CT is being opened</source>
+            <translation>Another CT is being opened</translation>
+        </message>
+        <message>
             <source>Choose a model set first</source>
             <translation>Choose a model set first</translation>
         </message>

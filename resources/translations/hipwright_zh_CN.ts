@@ -761,6 +761,10 @@
             <translation>先打开 CT</translation>
         </message>
         <message>
+            <source>Another CT is being opened</source>
+            <translation>正在打开另一个 CT</translation>
+        </message>
+        <message>
             <source>Choose a model set first</source>
             <translation>先选择模型组</translation>
         </message>

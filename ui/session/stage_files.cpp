@@ -34,6 +34,9 @@ Mesh toPatient(Mesh mesh, MeshSpace space, const Geometry& geometry) {
     if (space == MeshSpace::Ras) vertex = {-vertex[0], -vertex[1], vertex[2]};
     if (space == MeshSpace::Index) vertex = geometry.indexToPatient(vertex);
   }
+  // The way to the voxels of a left-handed grid turned the triangles so that they still face outwards there.
+  if (space == MeshSpace::Index && determinant(geometry.direction) < 0)
+    for (auto& triangle : mesh.triangles) std::swap(triangle[1], triangle[2]);
   return mesh;
 }
 

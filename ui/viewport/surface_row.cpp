@@ -83,6 +83,10 @@ double SurfaceRow::aspect() const {
 }
 
 void SurfaceRow::setCount(int cells) {
+  if (cells == 0) {
+    m_steered = false;
+    m_marker->setOrientation(standardPose());
+  }
   m_poses.resize(static_cast<std::size_t>(cells), m_poses.empty() ? standardPose() : m_poses.front());
   m_cell = std::clamp(m_cell, 0, std::max(cells - 1, 0));
   m_scene->setCount(cells);

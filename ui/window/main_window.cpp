@@ -242,8 +242,8 @@ void MainWindow::applyState() {
   const bool isOpen = opened != nullptr;
   const RunState state = m_controller.state();
   const bool idle = state == RunState::Idle;
-  const bool canGenerate =
-      isOpen && idle && m_models->model() && !m_plan->isRefused() && m_settings->form().problems().isEmpty();
+  const bool canGenerate = isOpen && idle && !m_session.isOpening() && m_models->model() && !m_plan->isRefused() &&
+                           m_settings->form().problems().isEmpty();
   const bool showsViews = isOpen && !m_compare->isShown();
   if (!m_compare->isShown()) m_pages->setCurrentIndex(isOpen ? 1 : 0);
   showDocks(showsViews);
@@ -261,7 +261,6 @@ void MainWindow::applyState() {
   const bool hasResult = m_compare->isShown() ? m_compare->session().winner() != nullptr : m_session.hasFinishedRun();
   m_actions->exportResult->setEnabled(idle && hasResult);
   m_printDock->toggleViewAction()->setEnabled(showsViews && m_session.hasFinishedRun());
-  if (!showsViews) m_printDock->hide();
   for (QAction* action : m_actions->layouts->actions() + m_actions->windows->actions()) action->setEnabled(showsViews);
   for (QAction* action : {m_actions->crosshair, m_actions->overlay, m_actions->region, m_actions->screenshot,
                           m_actions->link, m_actions->ruler, m_actions->angle})
@@ -277,6 +276,8 @@ void MainWindow::applyState() {
 
 QString MainWindow::whyNot() const {
   if (m_session.openedCase() == nullptr) return tr("Open a CT first");
+  if (m_controller.isBusy()) return tr("A run is going");
+  if (m_session.isOpening()) return tr("Another CT is being opened");
   if (!m_models->model()) return tr("Choose a model set first");
   const QStringList problems = m_settings->form().problems();
   if (!problems.isEmpty()) return problems.join('\n');

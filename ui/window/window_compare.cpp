@@ -34,9 +34,15 @@ void MainWindow::connectComparison() {
   connect(m_compare, &CompareFlow::exportWanted, this, &MainWindow::exportRun);
   connect(m_compare, &CompareFlow::folderWanted, this, &MainWindow::reveal);
   connect(m_compare, &CompareFlow::openWanted, this, [this](const PastRun& run) {
+    if (m_controller.isBusy()) {
+      m_shown->setText(tr("A run is going"));
+      return;
+    }
     m_compare->setShown(false);
-    if (!m_controller.isBusy()) m_session.showRun(run);
+    m_session.showRun(run);
   });
+  // What is opened has to be seen.
+  connect(&m_session, &PlanSession::opening, m_compare, [this] { m_compare->setShown(false); });
   connect(m_compare, &CompareFlow::pointed, this, [this](const Vec3& point, std::optional<float> hu) {
     const QString value = hu ? tr("   %1 HU").arg(numberText(*hu, 0)) : QString();
     m_place->setText(placeText(point) + value);
@@ -77,11 +83,15 @@ void MainWindow::showComparisonState(bool canGenerate) {
 void MainWindow::showDocks(bool shown) {
   if (shown == m_docksShown) return;
   m_docksShown = shown;
+  std::vector<QDockWidget*> docks = m_docks;
+  docks.push_back(m_printDock);
   if (!shown) {
     m_docksWanted.clear();
-    for (const QDockWidget* dock : m_docks) m_docksWanted.push_back(!dock->isHidden());
+    for (const QDockWidget* dock : docks) m_docksWanted.push_back(!dock->isHidden());
   }
-  for (std::size_t i = 0; i < m_docks.size(); ++i) m_docks[i]->setVisible(shown && m_docksWanted[i]);
+  const bool hasReport = m_session.hasFinishedRun();
+  for (std::size_t i = 0; i < docks.size(); ++i)
+    docks[i]->setVisible(shown && m_docksWanted[i] && (docks[i] != m_printDock || hasReport));
 }
 
 void MainWindow::stopWork() {

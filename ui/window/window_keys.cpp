@@ -1,6 +1,7 @@
 // The keys of the window as a whole: Esc, from panel to panel, layouts by number, help on a field.
 #include "ui/filmstrip/stages_panel.h"
 #include "ui/slices/slice_panel.h"
+#include "ui/window/compare_flow.h"
 #include "ui/window/main_window.h"
 #include "ui/window/panel_focus.h"
 #include "ui/window/run_flow.h"
@@ -33,13 +34,14 @@ void MainWindow::connectKeys() {
 std::vector<QWidget*> MainWindow::panels() const {
   std::vector<QWidget*> panels = {m_pages};
   for (QDockWidget* dock : m_docks) panels.push_back(dock);
+  panels.push_back(m_printDock);
   panels.push_back(m_logDock);
   return panels;
 }
 
 void MainWindow::escape() {
   SliceScene& scene = m_slices->scene();
-  if (scene.tool() != SliceTool::Navigate) {
+  if (!m_compare->isShown() && scene.tool() != SliceTool::Navigate) {
     scene.setTool(SliceTool::Navigate);
     return;
   }

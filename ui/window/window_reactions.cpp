@@ -142,6 +142,7 @@ void MainWindow::connectSession() {
     m_start->showOpening({});
     m_opening->hide();
     m_shown->setText(tr("Ready"));
+    applyState();
   });
   connect(&m_session, &PlanSession::openingShare, this, &MainWindow::showShare);
   connect(&m_session, &PlanSession::seriesOffered, this, &MainWindow::chooseSeries);
@@ -283,7 +284,7 @@ void MainWindow::showStage() {
   const auto& run = m_session.shownRun();
   const bool isDemo = run ? run->record.demoModel : m_models->isDemo();
   m_slices->scene().setNote(isDemo && stage.step != kPreOpStage ? note + "   DEMO" : note);
-  if (m_session.openedCase() != nullptr)
+  if (m_session.openedCase() != nullptr && !m_compare->isShown())
     m_shown->setText(stage.step == kFinalStage && !stage.isApproximate
                          ? tr("Showing the final implant, as saved in the STL")
                          : note);
