@@ -2,12 +2,15 @@
 
 #include "engine/plan/preflight.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace hipwright {
 namespace {
 
 constexpr double kTrainedSizeMm = 4;  // a case this near to the trained size is taken to be that size
+constexpr double kTallestMm = 3000;
+constexpr double kNearJointMm = 60;  // two joints are about three times as far apart
 
 HipSide sideOf(ModelSide side) {
   return side == ModelSide::Left ? HipSide::Left : side == ModelSide::Right ? HipSide::Right : HipSide::Unknown;
@@ -26,10 +29,18 @@ bool isCropped(const Geometry& ct, const InputProfile& input) {
   return true;
 }
 
+/// A header in the wrong unit must not cost minutes and gigabytes before it is refused.
+bool canShowAHip(const Geometry& ct) {
+  const Vec3 size = boundingBox(ct).size();
+  return *std::max_element(ct.spacing.begin(), ct.spacing.end()) <= kTooCoarseMm &&
+         *std::max_element(size.begin(), size.end()) <= kTallestMm;
+}
+
 bool mustLook(const Geometry& ct, const InputProfile& input, const PlanWish& wish) {
-  if (wish.grid == GridChoice::AsIs || input.orientation == "as-is") return false;
+  if (wish.grid == GridChoice::AsIs || input.orientation == "as-is" || !canShowAHip(ct)) return false;
   const bool region = wish.region.choice == RegionChoice::Auto && !isCropped(ct, input);
-  const bool side = wish.side == SideChoice::Auto && input.side != ModelSide::Any;
+  const bool box = wish.region.choice == RegionChoice::Box;
+  const bool side = input.side != ModelSide::Any && (wish.side == SideChoice::Auto || box);
   return region || side;
 }
 
@@ -56,9 +67,12 @@ void chooseSide(CasePlan& plan, const InputProfile& input, const PlanWish& wish)
     plan.sideSource = source;
   };
   if (wish.side != SideChoice::Auto) return take(sideOf(wish.side), SideSource::Asked);
-  HipSide found = HipSide::Unknown;
-  if (wish.region.choice == RegionChoice::Box) found = sideIn(wish.region.box, plan.hips);
-  if (found == HipSide::Unknown) found = preferred(plan.hips, models);
+  HipSide found = preferred(plan.hips, models);
+  if (wish.region.choice == RegionChoice::Box) {
+    const Box& box = wish.region.box;
+    const bool both = holds(box, plan.hips.left) && holds(box, plan.hips.right);
+    if (!both) found = sideIn(box, plan.hips);
+  }
   if (found != HipSide::Unknown) return take(found, SideSource::Found);
   if (models != HipSide::Unknown && input.orientation != "as-is") take(models, SideSource::Assumed);
 }
@@ -74,8 +88,18 @@ void chooseRegion(CasePlan& plan, const Geometry& ct, const InputProfile& input,
 
 HipSide sideIn(const Box& box, const FoundHips& hips) {
   const bool left = holds(box, hips.left);
-  if (left == holds(box, hips.right)) return HipSide::Unknown;
-  return left ? HipSide::Left : HipSide::Right;
+  const bool right = holds(box, hips.right);
+  if (left != right) return left ? HipSide::Left : HipSide::Right;
+  if (left) return HipSide::Unknown;
+  const double at = box.centre()[0];  // towards the left
+  if (hips.left && hips.right) {
+    const double apart = hips.left->centre[0] - hips.right->centre[0];
+    const double off = at - 0.5 * (hips.left->centre[0] + hips.right->centre[0]);
+    return std::abs(off) < apart / 4 ? HipSide::Unknown : off > 0 ? HipSide::Left : HipSide::Right;
+  }
+  for (const auto& hip : {hips.left, hips.right})
+    if (hip && std::abs(at - hip->centre[0]) < kNearJointMm) return hip->side;
+  return HipSide::Unknown;
 }
 
 bool takesHips(const InputProfile& input) {

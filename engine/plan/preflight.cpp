@@ -12,8 +12,8 @@ namespace {
 
 using Level = PreflightLevel;
 
-constexpr double kCoarseMm = 4;  // above, bone is blurred more than the model has seen
-constexpr double kTooCoarseMm = 12;
+constexpr double kCoarseMm = 4;    // above, bone is blurred more than the model has seen
+constexpr double kTooSmallMm = 5;  // of a whole CT: its header counts in another unit
 constexpr double kSameSpacing = 0.02;
 constexpr double kDoubtfulEmpty = 0.1;  // share of the region outside the CT
 constexpr double kRefusedEmpty = 0.85;
@@ -68,9 +68,13 @@ PreflightItem spacingItem(const PreflightInput& in) {
                                          {"model_x", significant(wanted[0], 3)},
                                          {"model_y", significant(wanted[1], 3)},
                                          {"model_z", significant(wanted[2], 3)}})};
+  const Vec3 size = boundingBox(in.ct.geometry).size();
   if (largest > kTooCoarseMm) {
     item.level = Level::Refused;
     item.done = {say(Remark::TooCoarse)};
+  } else if (*std::max_element(size.begin(), size.end()) < kTooSmallMm) {
+    item.level = Level::Refused;
+    item.done = {say(Remark::TooSmall)};
   } else if (in.plan.grid.fit == GridFit::Resampled) {
     item.level = largest > kCoarseMm ? Level::Doubtful : Level::Adapted;
     item.done = {say(Remark::Resampled)};
@@ -159,7 +163,9 @@ PreflightItem sideItem(const PreflightInput& in) {
     item.found = {say(isLeft ? Remark::LeftAlone : Remark::RightAlone)};
   if (plan.sideSource == SideSource::Assumed) item.found = {say(isLeft ? Remark::LeftAssumed : Remark::RightAssumed)};
   const HipSide other = otherSide(plan.side);
-  const bool contradicted = plan.sideSource == SideSource::Asked && plan.hips.on(other) != nullptr && !both;
+  const bool boxed = in.wish.region.choice == RegionChoice::Box;
+  const bool seen = boxed ? sideIn(in.wish.region.box, plan.hips) == other : plan.hips.on(other) != nullptr && !both;
+  const bool contradicted = plan.sideSource == SideSource::Asked && seen;
   if (contradicted) item.found.push_back(say(isLeft ? Remark::LooksRight : Remark::LooksLeft));
   if (plan.mirrored) item.done = {say(Remark::Mirrored)};
   if (plan.sideSource == SideSource::Assumed || contradicted)

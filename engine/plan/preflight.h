@@ -7,6 +7,9 @@ namespace hipwright {
 
 inline constexpr double kNoteworthyMetalCm3 = 0.05;
 
+/// Voxels larger than this, in mm, show no hip: such a case is refused, and nobody looks for hips in it.
+inline constexpr double kTooCoarseMm = 12;
+
 struct PreflightInput {
   const Volume& ct;
   const ModelProfile& profile;

@@ -17,6 +17,7 @@
   /* voxels */ \
   X(VoxelSizes, "Voxels are {x} x {y} x {z} mm; the model works on {model_x} x {model_y} x {model_z} mm.") \
   X(TooCoarse, "Too coarse to show a hip.") \
+  X(TooSmall, "The whole CT is smaller than 5 mm: its header seems to count in another unit than millimetres.") \
   X(Resampled, "Resampled to the model's grid; results are mapped back.") \
   X(SizesKept, "Used as they are: the model may take the hip for a larger or smaller one.") \
   X(Axes, "Index axes run towards {axes}.") \

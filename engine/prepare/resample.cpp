@@ -94,8 +94,6 @@ Volume voxelByVoxel(const Geometry& grid, const std::stop_token& stop, Read read
 
 }  // namespace
 
-bool sharesVoxels(const Geometry& source, const Geometry& grid) { return isWhole(indexMap(grid, source), grid.size); }
-
 bool sharesAxes(const Geometry& source, const Geometry& grid) {
   return alignedAxes(indexMap(grid, source), grid.size).has_value();
 }
@@ -103,12 +101,13 @@ bool sharesAxes(const Geometry& source, const Geometry& grid) {
 Volume resample(const Volume& source, const Geometry& grid, const ResampleOptions& options,
                 const std::stop_token& stop) try {
   const IndexMap map = indexMap(grid, source.geometry);
-  if (isWhole(map, grid.size)) {
+  const Index3 places = sampleCounts(map, options);
+  if (product(places) == 1 && isWhole(map, grid.size)) {
     const Reader reader(source, roundedOff(map), options);
     return voxelByVoxel(grid, stop, [&](auto x, auto y, auto z) { return reader.copied(x, y, z); });
   }
   if (const auto axes = alignedAxes(map, grid.size))
-    return resampleAligned(source, grid, {map, *axes, sampleCounts(map, options)}, options, stop);
+    return resampleAligned(source, grid, {map, *axes, places}, options, stop);
   const Reader reader(source, map, options);
   return voxelByVoxel(grid, stop, [&](auto x, auto y, auto z) { return reader(x, y, z); });
 } catch (const std::bad_alloc&) {

@@ -18,14 +18,10 @@ struct ResampleOptions {
 };
 
 /// Reads `source` at the voxel centres of `grid`; along the border, the outer halves of its voxels count as source.
-/// If every centre falls on a centre of the source (turned, mirrored, cropped), values are copied without arithmetic.
-/// Throws Error(OutOfMemory), Cancelled (asked once per slice). Any thread.
+/// If every centre falls on a centre of the source (turned, mirrored, cropped) and nothing is to be averaged, values
+/// are copied without arithmetic. Throws Error(OutOfMemory), Cancelled (asked once per slice). Any thread.
 Volume resample(const Volume& source, const Geometry& grid, const ResampleOptions& options,
                 const std::stop_token& stop);
-
-/// True if resample() copies: the voxel centres of `grid` lie on those of `source` or outside it. Tolerates the
-/// rounding of single-precision headers.
-bool sharesVoxels(const Geometry& source, const Geometry& grid);
 
 /// True if the axes of `grid` run along those of `source`, in any order: resample() is then many times as fast.
 bool sharesAxes(const Geometry& source, const Geometry& grid);

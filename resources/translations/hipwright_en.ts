@@ -2842,6 +2842,10 @@ One of them has to be chosen.</translation>
             <translation>Too coarse to show a hip.</translation>
         </message>
         <message>
+            <source>The whole CT is smaller than 5 mm: its header seems to count in another unit than millimetres.</source>
+            <translation>The whole CT is smaller than 5 mm: its header seems to count in another unit than millimetres.</translation>
+        </message>
+        <message>
             <source>Resampled to the model's grid; results are mapped back.</source>
             <translation>Resampled to the model's grid; results are mapped back.</translation>
         </message>

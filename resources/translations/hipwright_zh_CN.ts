@@ -2837,6 +2837,10 @@ One of them has to be chosen.</source>
             <translation>过于粗糙，无法显示髋部。</translation>
         </message>
         <message>
+            <source>The whole CT is smaller than 5 mm: its header seems to count in another unit than millimetres.</source>
+            <translation>整个 CT 小于 5 mm：其文件头的单位似乎不是毫米。</translation>
+        </message>
+        <message>
             <source>Resampled to the model's grid; results are mapped back.</source>
             <translation>重采样至模型网格；结果再映射回原网格。</translation>
         </message>

@@ -121,6 +121,40 @@ class TestPlan : public QObject {
     QCOMPARE(planned(ct, wish).side, HipSide::Right);  // it holds both: the model's
   }
 
+  void aBoxBesideTheJointsHasTheSideOfItsHalf() {
+    const Volume ct = wholePelvis(drawParameters(3), 2, {});
+    const CasePlan whole = planned(ct);
+    PlanWish wish;
+    wish.region.choice = RegionChoice::Box;
+    for (const FoundHip& hip : {*whole.hips.left, *whole.hips.right}) {
+      const Vec3 thigh = hip.centre - Vec3{0, 0, 80};
+      wish.region.box = {thigh - Vec3{40, 40, 40}, thigh + Vec3{40, 40, 40}};
+      wish.side = SideChoice::Auto;
+      const CasePlan plan = planned(ct, wish);
+      QVERIFY(plan.side == hip.side && plan.sideSource == SideSource::Found);
+      QCOMPARE(plan.mirrored, hip.side == HipSide::Left);
+      wish.side = hip.side == HipSide::Left ? SideChoice::Right : SideChoice::Left;  // against what is seen
+      QCOMPARE(itemOf(planned(ct, wish), PreflightCode::Side).level, PreflightLevel::Doubtful);
+      wish.side = hip.side == HipSide::Left ? SideChoice::Left : SideChoice::Right;
+      QVERIFY(itemOf(planned(ct, wish), PreflightCode::Side).level != PreflightLevel::Doubtful);
+    }
+  }
+
+  void headersInAnotherUnitAreRefusedAtOnce_data() {
+    QTest::addColumn<double>("spacing");
+    QTest::newRow("metres for millimetres") << 0.001;
+    QTest::newRow("ten times too large") << 30.0;
+    QTest::newRow("micrometres for millimetres") << 900.0;
+  }
+
+  void headersInAnotherUnitAreRefusedAtOnce() {
+    QFETCH(double, spacing);
+    const Volume ct{{{60, 60, 60}, {spacing, spacing, spacing}, {}, kIdentity3}, std::vector<float>(216000, 40)};
+    const CasePlan plan = planned(ct);
+    QCOMPARE(itemOf(plan, PreflightCode::Spacing).level, PreflightLevel::Refused);
+    QVERIFY(!plan.hips.left && !plan.hips.right);
+  }
+
   void aBodyWithoutAHipIsRefused() {
     const Volume body{{{110, 60, 90}, {3, 3, 3}, {}, kIdentity3}, std::vector<float>(594000, 40)};
     QCOMPARE(itemOf(planned(body), PreflightCode::FieldOfView).level, PreflightLevel::Refused);
