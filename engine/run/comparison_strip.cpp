@@ -75,8 +75,14 @@ std::vector<const ComparisonRow*> columns(const ComparisonTable& table) {
   return rows;
 }
 
+/// Of its seed; a row that was not compared is none for that alone.
+bool isReference(const ComparisonRow& row, const ComparisonTable& table) {
+  return !row.toReference && sameGuidance(row.value.cfg, table.reference);
+}
+
 std::int64_t planeOf(const ComparisonStrip& strip, const std::vector<const ComparisonRow*>& rows) {
-  const auto reference = std::find_if(rows.begin(), rows.end(), [](const auto* row) { return !row->toReference; });
+  const auto reference =
+      std::find_if(rows.begin(), rows.end(), [&](const auto* row) { return isReference(*row, strip.table); });
   return planeShowingImplant(wholeField(strip, reference == rows.end() ? *rows.front() : **reference));
 }
 
@@ -84,7 +90,7 @@ StripFrame frameOf(const ComparisonStrip& strip, const ComparisonRow& row, std::
   const Volume field = wholeField(strip, row);
   StripFrame frame{coronalPicture(strip.view, &field, plane), {"CFG " + shortNumber(row.value.cfg)}};
   if (strip.table.seeds.size() > 1) frame.caption.front() += ", seed " + std::to_string(row.value.seed);
-  if (!row.toReference) frame.caption.front() += ", the reference";
+  if (isReference(row, strip.table)) frame.caption.front() += ", the reference";
   for (const auto& lines : {numberLines(row.numbers), differenceLines(row, strip.table.reference)})
     frame.caption.insert(frame.caption.end(), lines.begin(), lines.end());
   return frame;
