@@ -12,6 +12,7 @@ namespace hipwright {
 namespace {
 
 constexpr std::size_t kMostEarlier = 8;
+constexpr double kLeastInside = 0.97;  // of the implant's volume; another grid's voxels make it differ a little
 
 StageFrame frameOf(const Volume& ct, const Volume& field, int step, std::int64_t plane) {
   StageFrame frame;
@@ -30,6 +31,12 @@ std::vector<StageFrame> savedFrames(const PastRun& run, const Volume& ct, std::i
     frames.push_back(frameOf(ct, *readStageField(run, step, ct), step, plane));
   }
   return frames;
+}
+
+bool liesOutside(const Volume& field, double implantMm3) {
+  const auto inside = std::count_if(field.voxels.begin(), field.voxels.end(), [](float value) { return value > 0; });
+  const Vec3& s = field.geometry.spacing;
+  return static_cast<double>(inside) * s[0] * s[1] * s[2] < kLeastInside * implantMm3;
 }
 
 std::vector<Vec3> pointsOf(const ShownSurface& surface) {
@@ -63,9 +70,12 @@ ReadColumn readColumn(const ColumnOrder& order, const std::stop_token& stop) {
   const std::int64_t plane = order.framePlane.value_or(planeShowingImplant(*whole));
   StageFrame last = frameOf(ct, *whole, kFinalStage, plane);
   std::vector<StageFrame> earlier = savedFrames(run, ct, plane, stop);
-  return {
-      std::move(run),    grid, std::move(row), std::move(field), std::move(mesh), std::move(surface), std::move(last),
-      std::move(earlier)};
+  const bool isOutside = order.grid && liesOutside(*field, run.record.implantMm3);
+  return {std::move(run),     grid,
+          std::move(row),     order.measuredTo,
+          std::move(field),   std::move(mesh),
+          std::move(surface), std::move(last),
+          std::move(earlier), isOutside};
 }
 
 ComparedPair comparePair(const PairOrder& order, const std::stop_token& stop) {

@@ -12,6 +12,7 @@ namespace hipwright {
 struct ColumnOrder {
   std::filesystem::path folder;            ///< of the run
   std::optional<ComparisonRow> row;        ///< measured already
+  std::optional<double> measuredTo;        ///< the value that row->toReference is to
   std::optional<Geometry> grid;            ///< the comparison's; none: that of this run
   std::optional<std::int64_t> framePlane;  ///< of the last frame; none: the one that shows the implant well
   std::shared_ptr<const OpenedCase> opened;
@@ -21,11 +22,13 @@ struct ReadColumn {
   PastRun run;
   Geometry grid;
   ComparisonRow row;
+  std::optional<double> measuredTo;  ///< as in the order
   VolumePtr field;
   std::shared_ptr<const Mesh> mesh;
   std::shared_ptr<const ShownSurface> surface;
   StageFrame last;                  ///< the final frame
   std::vector<StageFrame> earlier;  ///< stages that the run saved
+  bool isOutside = false;           ///< a part of the implant lies beside the grid: its numbers would be wrong
 };
 
 /// Throws what reading the run's files throws, Cancelled. Any thread.

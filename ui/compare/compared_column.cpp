@@ -30,6 +30,8 @@ QString guidanceNote(double cfg) {
 
 }  // namespace
 
+bool isDemo(const ComparedColumn& column) { return column.run && column.run->record.demoModel; }
+
 QString columnName(const ComparedColumn& column) {
   const QString name = QString("CFG %1").arg(valueText(column.cfg));
   return column.joined ? Columns::tr("%1, seed %2").arg(name).arg(column.seed) : name;

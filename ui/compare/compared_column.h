@@ -31,7 +31,8 @@ struct ComparedColumn {
 
   std::optional<PastRun> run;
   std::optional<ComparisonRow> row;
-  VolumePtr field;  ///< the part that holds the implant, on the comparison's grid
+  std::optional<double> measuredTo;  ///< the value that row->toReference is to
+  VolumePtr field;                   ///< the part that holds the implant, on the comparison's grid
   std::shared_ptr<const Mesh> mesh;
   std::shared_ptr<const ShownSurface> surface;
 
@@ -40,6 +41,9 @@ struct ComparedColumn {
   std::shared_ptr<const std::vector<float>> distances;       ///< mm for each vertex, negative inside the reference
   std::shared_ptr<const std::vector<float>> roughDistances;  ///< the same for the rough surface, if there is one
 };
+
+/// Made with a set of networks to try the program with; false while the run is not there.
+bool isDemo(const ComparedColumn& column);
 
 /// "CFG 3"; of an earlier run also what tells it from others, "CFG 3, seed 7".
 QString columnName(const ComparedColumn& column);

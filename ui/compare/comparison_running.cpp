@@ -43,13 +43,17 @@ void ComparisonSession::goOn() {
 
 void ComparisonSession::run() {
   m_request.cfgs.clear();
-  for (const ComparedColumn& column : m_columns)
-    if (!column.joined) m_request.cfgs.push_back(column.cfg);
+  for (const ComparedColumn& column : m_columns) {
+    if (column.joined) continue;
+    m_request.cfgs.push_back(column.cfg);
+    m_request.cfgs.insert(m_request.cfgs.end(), column.alsoAsked.begin(), column.alsoAsked.end());
+  }
   if (m_request.cfgs.empty()) return;
   const auto isThere = [this](double cfg) { return findRunning(cfg) != nullptr; };
   if (m_request.reference && !isThere(*m_request.reference)) m_request.reference.reset();
   m_cfgs = std::make_shared<ComparedCfgs>(m_request);
   m_comparing = true;
+  m_stopped = false;
   m_secondsLeft.reset();
   m_controller.compare(m_request, m_cfgs);
   emit stateChanged();
@@ -97,19 +101,32 @@ void ComparisonSession::take(const ComparisonEvent& event) {
     column->state = ColumnState::Running;
     emit columnChanged(column->id);
   }
-  if (const auto* done = std::get_if<ValueFinished>(&event)) {
-    ComparedColumn* column = findRunning(done->row->value.cfg);
-    if (column == nullptr || column->state == ColumnState::Ready) return;
-    column->state = ColumnState::Reading;
-    emit columnChanged(column->id);
-    emit stateChanged();
-    ColumnOrder order;
-    order.folder = done->row->folder;
-    order.row = *done->row;
-    order.grid = m_grid;
-    order.framePlane = m_framePlane;
-    read(column->id, std::move(order));
+  if (const auto* done = std::get_if<ValueFinished>(&event)) takeFinished(*done->row);
+}
+
+void ComparisonSession::takeFinished(const ComparisonRow& row) {
+  ComparedColumn* column = findRunning(row.value.cfg);
+  if (column == nullptr) return;
+  // Found again as it is shown. Run again, because its noise was another, its files are others.
+  if (column->state == ColumnState::Ready && column->row->noiseHash == row.noiseHash) {
+    column->row->toReference = row.toReference;
+    column->measuredTo = m_cfgs->reference();
+    return;
   }
+  column->state = ColumnState::Reading;
+  if (!hasUnfinished()) m_secondsLeft.reset();  // what is left is no run
+  column->difference.reset();
+  column->distances.reset();
+  column->roughDistances.reset();
+  emit columnChanged(column->id);
+  emit stateChanged();
+  ColumnOrder order;
+  order.folder = row.folder;
+  order.row = row;
+  order.measuredTo = m_cfgs->reference();
+  order.grid = m_grid;
+  order.framePlane = m_framePlane;
+  read(column->id, std::move(order));
 }
 
 void ComparisonSession::begin(const ComparisonStarted& started) {
@@ -170,7 +187,8 @@ void ComparisonSession::end(const ComparisonOutcome& outcome) {
   if (outcome.end == ComparisonEnd::Cancelled) emit logged(tr("Comparison stopped by the user"));
   if (outcome.end == ComparisonEnd::Failed && outcome.error) emit failed(*outcome.error);
   // A value that was added when the last one had already ended.
-  if (outcome.end == ComparisonEnd::Finished && hasUnfinished() && !m_controller.isBusy()) run();
+  const bool goesOn = outcome.end == ComparisonEnd::Finished && !m_stopped;
+  if (goesOn && hasUnfinished() && !m_controller.isBusy()) run();
 }
 
 }  // namespace hipwright

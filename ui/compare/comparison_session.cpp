@@ -25,6 +25,8 @@ ComparisonSession::ComparisonSession(RunController& controller, QObject* parent)
     : QObject(parent), m_controller(controller) {
   connect(&m_controller, &RunController::comparisonTold, this, &ComparisonSession::take);
   connect(&m_controller, &RunController::comparisonEnded, this, &ComparisonSession::end);
+  connect(&m_controller, &RunController::stateChanged, this,
+          [this](RunState state) { m_stopped = m_stopped || state == RunState::Stopping; });
 }
 
 void ComparisonSession::setCase(std::shared_ptr<const OpenedCase> opened) {
@@ -68,6 +70,12 @@ bool ComparisonSession::isReady() const {
   return std::all_of(m_columns.begin(), m_columns.end(), [](const auto& c) { return c.state == ColumnState::Ready; });
 }
 
+bool ComparisonSession::isCompared() const {
+  return reference() != nullptr && std::all_of(m_columns.begin(), m_columns.end(), [this](const auto& c) {
+           return c.state != ColumnState::Ready || c.id == m_reference || c.difference;
+         });
+}
+
 bool ComparisonSession::hasUnfinished() const { return finished() < static_cast<int>(m_columns.size()); }
 
 int ComparisonSession::finished() const {
@@ -100,14 +108,23 @@ void ComparisonSession::read(int id, ColumnOrder order) {
 void ComparisonSession::show(int id, ReadColumn&& read) {
   ComparedColumn* column = find(id);
   if (column == nullptr) return;
+  if (column->joined && read.isOutside) {
+    const QString name = columnName(*column);
+    drop(id);
+    emit refused(tr("%1 cannot join: its implant lies outside the region of this comparison. Choose a run of the same "
+                    "hip and region.")
+                     .arg(name));
+    return;
+  }
   column->seed = read.run.record.seed;
   column->run = std::move(read.run);
   column->row = std::move(read.row);
+  column->measuredTo = read.measuredTo;
   column->field = std::move(read.field);
   column->mesh = std::move(read.mesh);
   column->surface = std::move(read.surface);
   column->state = ColumnState::Ready;
-  if (!m_grid) m_grid = read.grid;
+  if (!m_grid && !column->joined) m_grid = read.grid;
   const int steps = column->run->record.request.ts;
   read.last.total = steps;
   std::vector<StageFrame> seen = column->frames->frames();
@@ -121,6 +138,7 @@ void ComparisonSession::show(int id, ReadColumn&& read) {
   emit framesAdded(id);
   emit columnChanged(id);
   emit stateChanged();
+  if (id == m_reference) return compareAnew();  // its run was made again
   chooseReference();
   if (const ComparedColumn* shown = this->column(id); m_reference != 0 && m_reference != id) compare(*shown);
 }
@@ -157,7 +175,7 @@ void ComparisonSession::remove(int id) {
 void ComparisonSession::join(const PastRun& run) {
   for (const ComparedColumn& column : m_columns)
     if (column.run && column.run->folder.path() == run.folder.path()) return;
-  if (!m_case || static_cast<int>(m_columns.size()) >= kMostColumns) return;
+  if (!m_case || !m_grid || static_cast<int>(m_columns.size()) >= kMostColumns) return;
   ComparedColumn& column = insert(run.record.request.cfg);
   column.joined = true;
   column.seed = run.record.seed;
@@ -193,6 +211,10 @@ void ComparisonSession::setReference(int id) {
   if (chosen == nullptr || chosen->state != ColumnState::Ready || id == m_reference) return;
   m_reference = id;
   m_wanted.reset();
+  compareAnew();
+}
+
+void ComparisonSession::compareAnew() {
   stopAll(m_pairs);
   for (ComparedColumn& each : m_columns) {
     each.difference.reset();
@@ -218,9 +240,9 @@ void ComparisonSession::compare(const ComparedColumn& column) {
   const ComparedColumn& reference = *this->reference();
   PairOrder order{*column.row,    column.field,    column.mesh, column.surface,
                   *reference.row, reference.field, *m_grid,     std::nullopt};
-  // The engine has measured its values against its own reference.
-  const bool known = m_cfgs && !reference.joined && !column.joined &&
-                     sameGuidance(m_cfgs->reference(), reference.cfg) && column.row->toReference;
+  // The engine has measured its values against its own reference, which need not be this one.
+  const bool known = !reference.joined && column.row->toReference && column.measuredTo &&
+                     sameGuidance(*column.measuredTo, reference.cfg);
   if (known) order.known = column.row->toReference;
   m_pairs.push_back(m_controller.background(
       [order = std::move(order)](const std::stop_token& stop) { return comparePair(order, stop); },

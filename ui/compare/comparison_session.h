@@ -31,7 +31,8 @@ class ComparisonSession : public QObject {
   const ComparedColumn* reference() const { return column(m_reference); }
   const ComparedColumn* winner() const { return column(m_winner); }
   bool isComparing() const { return m_comparing; }
-  bool isReady() const;  ///< every column is
+  bool isReady() const;     ///< every column is
+  bool isCompared() const;  ///< every column that is ready stands beside the reference
   bool hasUnfinished() const;
   int finished() const;  ///< columns whose run is there
   std::optional<double> secondsLeft() const { return m_secondsLeft; }
@@ -57,7 +58,8 @@ class ComparisonSession : public QObject {
   QString whyKept(int id) const;
   void remove(int id);
 
-  /// An earlier run of the case as a column; one that is there already is not added again.
+  /// An earlier run of the case as a column, once a value of the comparison is ready; one that is there already is not
+  /// added again. Refused when it has been read and its implant lies beside the grid of the others.
   void join(const PastRun& run);
 
   void setReference(int id);  ///< of a column that is ready
@@ -76,12 +78,14 @@ class ComparisonSession : public QObject {
   void framesAdded(int id);
   void logged(const QString& line);
   void failed(const hipwright::Error& error);
-  void runsMade();  ///< new run folders are on disk
+  void refused(const QString& why);  ///< of a run that was to join
+  void runsMade();                   ///< new run folders are on disk
 
  private:
   void take(const ComparisonEvent& event);
   void begin(const ComparisonStarted& started);
   void takeValue(const ValueEvent& event);
+  void takeFinished(const ComparisonRow& row);
   void takePreview(ComparedColumn& column, const PreviewReady& preview);
   void end(const ComparisonOutcome& outcome);
   ComparedColumn* find(int id);
@@ -93,6 +97,7 @@ class ComparisonSession : public QObject {
   void drop(int id);
   void chooseReference();
   void compareAll();
+  void compareAnew();
   void compare(const ComparedColumn& column);
   void run();
 
@@ -112,6 +117,7 @@ class ComparisonSession : public QObject {
   int m_reference = 0;
   int m_winner = 0;
   bool m_comparing = false;
+  bool m_stopped = false;  ///< whoever asked for it
 };
 
 }  // namespace hipwright
