@@ -1,5 +1,6 @@
 #include "ui/compare/compare_panel.h"
 
+#include "engine/run/output_mark.h"
 #include "ui/charts/value_plot.h"
 #include "ui/compare/ab_view.h"
 #include "ui/compare/colour_bar.h"
@@ -123,7 +124,6 @@ QWidget* ComparePanel::makeButtons() {
   m_export->setProperty("kind", "primary");
   setIconBeside(m_export, IconName::Export, Tint::OnAccent);
   m_save = new QPushButton(tr("Save table"));
-  m_save->setToolTip(tr("Save the numbers as CSV and JSON, and a strip of pictures"));
   row->addWidget(m_export, 1);
   row->addWidget(m_save);
   connect(m_export, &QPushButton::clicked, this, [this] {
@@ -167,7 +167,8 @@ void ComparePanel::showSides() {
   }
   for (const bool isB : {false, true}) {
     const ComparedColumn* column = m_session.column(chosen(isB));
-    m_ab->setSide(isB, column == nullptr ? QString() : columnName(*column),
+    const QString mark = column != nullptr && isDemo(*column) ? QString(", ") + kDemoMark : QString();
+    m_ab->setSide(isB, column == nullptr ? QString() : columnName(*column) + mark,
                   column == nullptr ? nullptr : column->field);
   }
 }
@@ -205,7 +206,10 @@ void ComparePanel::applyState() {
   m_export->setText(winner == nullptr ? tr("Export the winner") : tr("Export %1").arg(columnName(*winner)));
   m_export->setEnabled(winner != nullptr);
   m_export->setToolTip(winner == nullptr ? tr("Pick the winner with the star above its column.") : QString());
-  m_save->setEnabled(m_session.reference() != nullptr);
+  const bool measured = m_session.isCompared();
+  m_save->setEnabled(measured);
+  m_save->setToolTip(measured ? tr("Save the numbers as CSV and JSON, and a strip of pictures")
+                              : tr("Possible once all distances to the reference are measured."));
 }
 
 }  // namespace hipwright

@@ -33,8 +33,12 @@ SavedComparison savedComparison(const ComparisonSession& session) {
   return saved;
 }
 
+std::vector<fs::path> savedFiles(const fs::path& base) {
+  return {withEnding(base, ".csv"), withEnding(base, ".json"), withEnding(base, ".png")};
+}
+
 std::vector<fs::path> saveComparison(const SavedComparison& saved, const fs::path& base, const std::stop_token& stop) {
-  const std::vector<fs::path> files = {withEnding(base, ".csv"), withEnding(base, ".json"), withEnding(base, ".png")};
+  const std::vector<fs::path> files = savedFiles(base);
   writeAtomically(files[0], comparisonCsv(saved.table));
   writeAtomically(files[1], comparisonJson(saved.table, base.parent_path()));
   const QTemporaryDir crops;

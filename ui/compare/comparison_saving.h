@@ -20,7 +20,10 @@ struct SavedComparison {
 /// Of the columns that are ready; `session` has a reference.
 SavedComparison savedComparison(const ComparisonSession& session);
 
-/// Writes <base>.csv, <base>.json and <base>.png and gives their paths. Throws Error(FileUnwritable) and what drawing
+/// <base>.csv, <base>.json and <base>.png.
+std::vector<std::filesystem::path> savedFiles(const std::filesystem::path& base);
+
+/// Writes savedFiles() and gives their paths. Throws Error(FileUnwritable) and what drawing
 /// throws, Cancelled. Any thread.
 std::vector<std::filesystem::path> saveComparison(const SavedComparison& saved, const std::filesystem::path& base,
                                                   const std::stop_token& stop);

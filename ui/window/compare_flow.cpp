@@ -1,5 +1,6 @@
 #include "ui/window/compare_flow.h"
 
+#include "engine/run/comparison_folder.h"
 #include "ui/compare/compare_head.h"
 #include "ui/compare/compare_page.h"
 #include "ui/compare/comparison_saving.h"
@@ -14,11 +15,37 @@
 #include <algorithm>
 
 namespace hipwright {
+namespace {
+
+void tell(QWidget* page, const QString& title, const QString& why) {
+  auto* message = new QMessageBox(QMessageBox::Warning, title, why, QMessageBox::Ok, page);
+  message->setAttribute(Qt::WA_DeleteOnClose);
+  message->setTextFormat(Qt::PlainText);
+  message->open();
+}
+
+/// The engine keeps its own table under this name, and reads it again.
+bool isComparisons(const std::filesystem::path& base, const std::filesystem::path& folder) {
+  std::error_code unknown;
+  const auto own = ComparisonFolder(folder).json().stem();
+  return fromPath(base.filename()).compare(fromPath(own), Qt::CaseInsensitive) == 0 &&
+         std::filesystem::equivalent(base.parent_path(), folder, unknown);
+}
+
+QString namesOf(const std::vector<std::filesystem::path>& files) {
+  QStringList names;
+  for (const std::filesystem::path& file : files) names << fromPath(file.filename());
+  return names.join(", ");
+}
+
+}  // namespace
 
 CompareFlow::CompareFlow(RunController& controller, QStackedWidget& pages, QObject* parent)
     : QObject(parent), m_controller(controller), m_session(controller), m_pages(pages) {
   connect(&m_session, &ComparisonSession::logged, this, &CompareFlow::logged);
   connect(&m_session, &ComparisonSession::failed, this, &CompareFlow::failed);
+  connect(&m_session, &ComparisonSession::refused, this,
+          [this](const QString& why) { tell(m_page, tr("Earlier run"), why); });
   connect(&m_session, &ComparisonSession::stateChanged, this, [this] {
     if (m_session.isComparing() && !m_clock.isValid()) m_clock.start();
     if (!m_session.isComparing()) m_clock.invalidate();
@@ -127,11 +154,29 @@ void CompareFlow::askForTable() {
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setAcceptMode(QFileDialog::AcceptSave);
   dialog->setDefaultSuffix("csv");
-  connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-    std::filesystem::path base = toPath(path);
-    saveTable(base.replace_extension());
-  });
+  connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) { takeTableName(toPath(path)); });
   dialog->open();
+}
+
+/// The dialog has asked about the file that was chosen alone.
+void CompareFlow::takeTableName(const std::filesystem::path& chosen) {
+  std::filesystem::path base = chosen;
+  if (base.extension() == ".csv") base.replace_extension();
+  std::vector<std::filesystem::path> there = savedFiles(base);
+  if (isComparisons(base, m_session.folder()))
+    return tell(m_page, tr("Save table"),
+                tr("These names belong to the comparison's own files. Choose another name or folder."));
+  std::erase_if(there, [&](const auto& file) { return file == chosen || !std::filesystem::exists(file); });
+  if (there.empty()) return saveTable(base);
+  auto* question =
+      new QMessageBox(QMessageBox::Question, tr("Save table"), tr("%1: already there. Replace?").arg(namesOf(there)),
+                      QMessageBox::NoButton, m_page);
+  question->setAttribute(Qt::WA_DeleteOnClose);
+  question->setTextFormat(Qt::PlainText);
+  const QPushButton* replace = question->addButton(tr("Replace"), QMessageBox::AcceptRole);
+  question->addButton(tr("Cancel"), QMessageBox::RejectRole);
+  connect(replace, &QPushButton::clicked, this, [this, base] { saveTable(base); });
+  question->open();
 }
 
 void CompareFlow::saveTable(const std::filesystem::path& base) {

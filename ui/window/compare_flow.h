@@ -55,6 +55,7 @@ class CompareFlow : public QObject {
   void askForValue();
   void askToStartOver();
   void askForTable();
+  void takeTableName(const std::filesystem::path& chosen);
   void saveTable(const std::filesystem::path& base);
 
   RunController& m_controller;
