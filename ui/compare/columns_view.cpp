@@ -1,8 +1,10 @@
 #include "ui/compare/columns_view.h"
 
 #include "engine/core/picture.h"
+#include "engine/run/output_mark.h"
 #include "ui/compare/column_head.h"
 #include "ui/compare/distance_colours.h"
+#include "ui/compare/number_rows.h"
 #include "ui/compare/stage_strip.h"
 #include "ui/session/thin_field.h"
 #include "ui/slices/slice_sampler.h"
@@ -27,7 +29,8 @@ namespace {
 
 constexpr int kHead = 40;
 constexpr int kStages = 84;
-constexpr double kAround = 14;  // mm shown around the implants
+constexpr int kAroundName = 2 * space::kRow + 12;  // px: the style keeps some beside its padding
+constexpr double kAround = 14;                     // mm shown around the implants
 
 struct Rows {
   int slices = 0;    ///< top
@@ -46,7 +49,8 @@ ColumnsView::ColumnsView(ComparisonSession& session, QWidget* parent)
       m_session(session),
       m_links(new LinkedSlices(this)),
       m_scroll(new QScrollArea(this)),
-      m_content(new QWidget) {
+      m_content(new QWidget),
+      m_namesWidth(namesWidth()) {
   m_names = makeNames();
   m_scroll->setWidget(m_content);
   m_scroll->setWidgetResizable(true);
@@ -64,6 +68,13 @@ ColumnsView::ColumnsView(ComparisonSession& session, QWidget* parent)
   connect(&session, &ComparisonSession::stateChanged, this, &ColumnsView::showHeads);
   connect(m_links, &LinkedSlices::placeChanged, this, &ColumnsView::showNames);
   showColumns();
+}
+
+int ColumnsView::namesWidth() {
+  const QFontMetrics metrics(fontOf(TextRole::Secondary));
+  int widest = 0;
+  for (const NumberId id : kNumberIds) widest = std::max(widest, metrics.horizontalAdvance(numberName(id)));
+  return widest + kAroundName;
 }
 
 QWidget* ColumnsView::makeNames() {
@@ -165,7 +176,7 @@ void ColumnsView::showColumns() {
     }
   }
   showHeads();
-  for (const Parts& parts : m_parts) showField(parts, *m_session.column(parts.id));
+  for (Parts& parts : m_parts) showField(parts, *m_session.column(parts.id));
   place();
 }
 
@@ -181,7 +192,7 @@ void ColumnsView::showHeads() {
 
 void ColumnsView::showColumn(int id) {
   const ComparedColumn* column = m_session.column(id);
-  const Parts* parts = find(id);
+  Parts* parts = find(id);
   if (column == nullptr || parts == nullptr) return;
   parts->head->show(*column, {column == m_session.reference(), column == m_session.winner(), m_session.whyKept(id)});
   if (column->state != ColumnState::Ready) return;
@@ -192,9 +203,11 @@ void ColumnsView::showColumn(int id) {
   showColours(at);
 }
 
-void ColumnsView::showField(const Parts& parts, const ComparedColumn& column) {
-  if (column.state != ColumnState::Ready || parts.scene->implant() == column.field) return;
+void ColumnsView::showField(Parts& parts, const ComparedColumn& column) {
+  if (column.state != ColumnState::Ready || parts.field == column.field) return;
+  parts.field = column.field;
   parts.scene->setImplant(column.field);
+  parts.scene->setNote(isDemo(column) ? kDemoMark : "");
   if (!m_box) visitImplant(column);
 }
 
@@ -287,10 +300,10 @@ bool ColumnsView::eventFilter(QObject* object, QEvent* event) {
 }
 
 void ColumnsView::place() {
-  m_names->setGeometry(0, 0, kNames, height());
-  m_scroll->setGeometry(kNames, 0, width() - kNames - m_rightMargin, height());
+  m_names->setGeometry(0, 0, m_namesWidth, height());
+  m_scroll->setGeometry(m_namesWidth, 0, width() - m_namesWidth - m_rightMargin, height());
   const Rows rows = rowsOf(height());
-  const int text = kNames - 2 * space::kRow;
+  const int text = m_namesWidth - 2 * space::kRow;
   m_stagesName->setGeometry(space::kRow, kHead + space::kRow, text, 20);
   m_sliceName->setGeometry(space::kRow, rows.slices + space::kRow, text, 20);
   m_place->setGeometry(space::kRow, rows.slices + space::kRow + 24, text, 48);

@@ -22,11 +22,13 @@ class ColumnsView : public QWidget {
   Q_OBJECT
 
  public:
-  static constexpr int kNames = 144;      ///< px of the names at the left
-  static constexpr int kNarrowest = 184;  ///< px of a column
+  static constexpr int kNarrowest = 208;  ///< px of a column: its head has room for the mark of the reference
 
   /// `session` outlives the view.
   explicit ColumnsView(ComparisonSession& session, QWidget* parent = nullptr);
+
+  /// px of the names at the left: as the longest needs.
+  static int namesWidth();
 
   /// mm that the end colours stand for.
   void setRange(double mm);
@@ -68,6 +70,7 @@ class ColumnsView : public QWidget {
     StageStrip* strip = nullptr;
     SliceScene* scene = nullptr;
     SliceView* slice = nullptr;
+    VolumePtr field;  ///< the column's that was shown; the user may have picked a stage since
   };
 
   QWidget* makeNames();
@@ -77,7 +80,7 @@ class ColumnsView : public QWidget {
   void showColumn(int id);
   void showReference();
   void showHeads();
-  void showField(const Parts& parts, const ComparedColumn& column);
+  void showField(Parts& parts, const ComparedColumn& column);
   void showFrame(int id, const StageFrame& frame);
   void visitImplant(const ComparedColumn& column);
   void showColours(int place);
@@ -90,6 +93,7 @@ class ColumnsView : public QWidget {
   QScrollArea* m_scroll;
   QWidget* m_content;
   QWidget* m_names = nullptr;
+  int m_namesWidth;
   QLabel* m_place = nullptr;
   QLabel* m_stagesName = nullptr;
   QLabel* m_sliceName = nullptr;

@@ -1,5 +1,6 @@
 #include "ui/compare/compare_head.h"
 
+#include "engine/run/output_mark.h"
 #include "ui/controls/elided_label.h"
 #include "ui/parameters/request_text.h"
 #include "ui/runs/run_list.h"
@@ -35,13 +36,15 @@ CompareHead::CompareHead(ComparisonSession& session, QWidget* parent)
       m_title(makeLabel(tr("Compare guidance"), "name", this)),
       m_case(new ElidedLabel("secondary", this)),
       m_settings(new Pill(this)),
-      m_progress(new Pill(this)) {
+      m_progress(new Pill(this)),
+      m_demo(new Pill(IconName::Warning, kDemoMark, "warning", this)) {
   setProperty("surface", "head");
   setFixedHeight(size::kToolBar);
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(space::kPanel, 0, space::kUnit, 0);
   row->setSpacing(space::kUnit);
-  for (QWidget* part : std::initializer_list<QWidget*>{m_title, m_case, m_settings, m_progress}) row->addWidget(part);
+  for (QWidget* part : std::initializer_list<QWidget*>{m_title, m_case, m_settings, m_progress, m_demo})
+    row->addWidget(part);
   row->addStretch(1);
   makeChoosers();
   makeButtons();
@@ -131,7 +134,7 @@ void CompareHead::fillAddMenu() {
     const QString text = QString("%1, %2").arg(settingsText(run.record.request, run.record.seed), whenText(run));
     earlier->addAction(text, this, [this, run] { emit runWanted(run); })->setEnabled(!there && !full);
   }
-  earlier->setEnabled(!earlier->isEmpty());
+  earlier->setEnabled(!earlier->isEmpty() && m_session.reference() != nullptr);
   m_addMenu->addSeparator();
   m_addMenu->addAction(iconOf(IconName::Reset), tr("Start over…"), this, &CompareHead::startOverWanted)
       ->setEnabled(!m_session.isComparing());
@@ -180,6 +183,7 @@ void CompareHead::applyState() {
   const bool all = done == static_cast<int>(columns.size());
   m_progress->show(all ? IconName::Passed : IconName::Waiting, text, all ? "ok" : (comparing ? "accent" : "warning"));
   m_progress->setVisible(any);
+  m_demo->setVisible(std::any_of(columns.begin(), columns.end(), isDemo));
   m_settings->setVisible(ran && request.seed && width() >= kRoomForPill);
   for (QWidget* part : std::initializer_list<QWidget*>{m_reference, m_range, m_linked, m_add, m_panel})
     part->setVisible(any);

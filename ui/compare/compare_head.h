@@ -36,6 +36,7 @@ class CompareHead : public QFrame {
   QPushButton& stopButton() { return *m_stop; }
   QPushButton& goOnButton() { return *m_goOn; }
   QString progress() const;
+  Pill& demo() { return *m_demo; }
 
  signals:
   void rangeChosen(double mm);
@@ -63,6 +64,7 @@ class CompareHead : public QFrame {
   ElidedLabel* m_case;
   Pill* m_settings;
   Pill* m_progress;
+  Pill* m_demo;
   QLabel* m_referenceName = nullptr;
   QComboBox* m_reference = nullptr;
   QLabel* m_rangeName = nullptr;

@@ -35,7 +35,7 @@ ComparePage::ComparePage(ComparisonSession& session, QWidget* parent)
       m_pages(new QStackedWidget(this)),
       m_form(new StartForm(this)),
       m_columns(new ColumnsView(session, this)),
-      m_table(new NumberTable(session, ColumnsView::kNames, this)),
+      m_table(new NumberTable(session, ColumnsView::namesWidth(), this)),
       m_panel(new ComparePanel(session, this)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
@@ -95,8 +95,9 @@ void ComparePage::connectParts() {
   connect(m_columns, &ColumnsView::boxChanged, &m_panel->ab(), &AbView::showBox);
   connect(&m_columns->slices(), &LinkedSlices::placeChanged, &m_panel->ab(), &AbView::setPlace);
   connect(m_columns, &ColumnsView::edgesChanged, this, &ComparePage::followEdges);
-  connect(m_table, &NumberTable::roomChanged, this,
-          [this] { m_columns->setRightMargin(m_table->width() - ColumnsView::kNames - m_table->viewport()->width()); });
+  connect(m_table, &NumberTable::roomChanged, this, [this] {
+    m_columns->setRightMargin(m_table->width() - ColumnsView::namesWidth() - m_table->viewport()->width());
+  });
   connect(m_columns->scrollBar(), &QScrollBar::valueChanged, m_table->horizontalScrollBar(), &QScrollBar::setValue);
   connect(m_table->horizontalScrollBar(), &QScrollBar::valueChanged, m_columns->scrollBar(), &QScrollBar::setValue);
   connect(m_panel, &ComparePanel::exportWanted, this, &ComparePage::exportWanted);
@@ -168,6 +169,12 @@ void ComparePage::keyPressEvent(QKeyEvent* event) {
 
 void ComparePage::keyReleaseEvent(QKeyEvent* event) {
   if (!flip(event)) QWidget::keyReleaseEvent(event);
+}
+
+bool ComparePage::event(QEvent* event) {
+  // Space that is let go in another window never arrives.
+  if (event->type() == QEvent::WindowDeactivate) m_panel->ab().setFlipped(false);
+  return QWidget::event(event);
 }
 
 bool ComparePage::eventFilter(QObject* object, QEvent* event) {

@@ -12,25 +12,34 @@ namespace hipwright {
 enum class NumberId {
   Volume,
   Surface,
+  Width,
+  Depth,
   Height,
   Parts,
   InsideBone,
   InsideCortex,
+  InsideSoft,
+  OutsideField,
   Dice,
   MeanDistance,
   Hd95,
   CentreShift,
+  HeadRadius,
   CupInclination,
   CupAnteversion,
   StemTurn,
+  CanalFillLow,
   CanalFill,
+  CanalFillHigh,
 };
 
 inline constexpr std::array kNumberIds = {
-    NumberId::Volume,     NumberId::Surface,      NumberId::Height,         NumberId::Parts,
-    NumberId::InsideBone, NumberId::InsideCortex, NumberId::Dice,           NumberId::MeanDistance,
-    NumberId::Hd95,       NumberId::CentreShift,  NumberId::CupInclination, NumberId::CupAnteversion,
-    NumberId::StemTurn,   NumberId::CanalFill,
+    NumberId::Volume,         NumberId::Surface,      NumberId::Width,        NumberId::Depth,
+    NumberId::Height,         NumberId::Parts,        NumberId::InsideBone,   NumberId::InsideCortex,
+    NumberId::InsideSoft,     NumberId::OutsideField, NumberId::Dice,         NumberId::MeanDistance,
+    NumberId::Hd95,           NumberId::CentreShift,  NumberId::HeadRadius,   NumberId::CupInclination,
+    NumberId::CupAnteversion, NumberId::StemTurn,     NumberId::CanalFillLow, NumberId::CanalFill,
+    NumberId::CanalFillHigh,
 };
 
 /// "Volume, cm³".

@@ -100,7 +100,10 @@ StageStrip::StageStrip(FrameModel& frames, const QString& name, QWidget* parent)
   setViewportMargins(space::kTight, space::kTight, space::kTight, 0);
   setMouseTracking(true);
   setAccessibleName(tr("Stages of %1").arg(name));
-  connect(&frames, &QAbstractItemModel::modelReset, this, &StageStrip::fit);
+  connect(&frames, &QAbstractItemModel::modelReset, this, [this] {
+    m_picked = false;
+    fit();
+  });
   connect(&frames, &QAbstractItemModel::rowsInserted, this, &StageStrip::fit);
   connect(&frames, &QAbstractItemModel::dataChanged, this, &StageStrip::selectLast);
 }

@@ -15,6 +15,7 @@ namespace hipwright {
 namespace {
 
 constexpr double kMargin = 8;       // px
+constexpr int kNoteShare = 4;       // a note of at most this part of a narrow view stands there all the same
 constexpr int kRoomForNotes = 260;  // px; narrower views show what is theirs alone, and the side
 constexpr int kRoomForSide = 140;
 
@@ -151,7 +152,8 @@ void SliceView::paintNotes(QPainter& painter, const SliceFrame& shown) {
   const QFontMetricsF metrics(painter.font());
   QPointF corner(kMargin, kMargin);
   const bool roomy = width() >= kRoomForNotes;
-  if (roomy && !m_scene.note().isEmpty()) {
+  const bool isShort = kNoteShare * metrics.horizontalAdvance(m_scene.note()) <= width();
+  if ((roomy || isShort) && !m_scene.note().isEmpty()) {
     paintNote(painter, corner, Qt::AlignLeft | Qt::AlignTop, m_scene.note());
     corner.ry() += std::ceil(metrics.height());
   }
