@@ -15,6 +15,7 @@ namespace {
 
 constexpr double kMargin = 8;
 constexpr double kStep = 0.02;  // of the width, per arrow key
+constexpr int kRing = 2;        // px of the frame that shows the keyboard's place
 constexpr QSizeF kGrip(28, 22);
 
 }  // namespace
@@ -90,6 +91,11 @@ void AbView::paintEvent(QPaintEvent* /*event*/) {
   };
   paintNote(painter, {kMargin, kMargin}, Qt::AlignLeft | Qt::AlignTop, label(m_flipped ? 1 : 0));
   paintNote(painter, {width() - kMargin, kMargin}, Qt::AlignRight | Qt::AlignTop, label(m_flipped ? 0 : 1));
+  if (!hasFocus()) return;
+  painter.setRenderHint(QPainter::Antialiasing, false);
+  painter.setBrush(Qt::NoBrush);
+  painter.setPen(QPen(themeOf(palette()).accent, kRing, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+  painter.drawRect(rect().adjusted(kRing / 2, kRing / 2, -kRing / 2, -kRing / 2));
 }
 
 void AbView::paintSide(QPainter& painter, Side& side, const QRectF& part) {
