@@ -4098,6 +4098,22 @@ One of them has to be chosen.</translation>
             <source>Saved %1</source>
             <translation>Saved %1</translation>
         </message>
+        <message>
+            <source>Earlier run</source>
+            <translation>Earlier run</translation>
+        </message>
+        <message>
+            <source>These names belong to the comparison's own files. Choose another name or folder.</source>
+            <translation>These names belong to the comparison's own files. Choose another name or folder.</translation>
+        </message>
+        <message>
+            <source>%1: already there. Replace?</source>
+            <translation>%1: already there. Replace?</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>Replace</translation>
+        </message>
     </context>
     <context>
         <name>hipwright::CompareHead</name>
@@ -4229,6 +4245,10 @@ One of them has to be chosen.</translation>
             <translation>Save the numbers as CSV and JSON, and a strip of pictures</translation>
         </message>
         <message>
+            <source>Possible once all distances to the reference are measured.</source>
+            <translation>Possible once all distances to the reference are measured.</translation>
+        </message>
+        <message>
             <source>Signed distance to the reference, mm</source>
             <translation>Signed distance to the reference, mm</translation>
         </message>
@@ -4270,6 +4290,10 @@ One of them has to be chosen.</translation>
             <source>The values that run are measured against this one.</source>
             <translation>The values that run are measured against this one.</translation>
         </message>
+        <message>
+            <source>%1 cannot join: its implant lies outside the region of this comparison. Choose a run of the same hip and region.</source>
+            <translation>%1 cannot join: its implant lies outside the region of this comparison. Choose a run of the same hip and region.</translation>
+        </message>
     </context>
     <context>
         <name>NumberRows</name>
@@ -4301,6 +4325,14 @@ One of them has to be chosen.</translation>
             <translation>Surface, cm²</translation>
         </message>
         <message>
+            <source>Width, mm</source>
+            <translation>Width, mm</translation>
+        </message>
+        <message>
+            <source>Depth, mm</source>
+            <translation>Depth, mm</translation>
+        </message>
+        <message>
             <source>Height, mm</source>
             <translation>Height, mm</translation>
         </message>
@@ -4315,6 +4347,14 @@ One of them has to be chosen.</translation>
         <message>
             <source>Inside cortex, %</source>
             <translation>Inside cortex, %</translation>
+        </message>
+        <message>
+            <source>Inside soft tissue, %</source>
+            <translation>Inside soft tissue, %</translation>
+        </message>
+        <message>
+            <source>Outside the scan, %</source>
+            <translation>Outside the scan, %</translation>
         </message>
         <message>
             <source>Dice</source>
@@ -4333,6 +4373,10 @@ One of them has to be chosen.</translation>
             <translation>Centre shift, mm</translation>
         </message>
         <message>
+            <source>Head radius, mm</source>
+            <translation>Head radius, mm</translation>
+        </message>
+        <message>
             <source>Cup inclination</source>
             <translation>Cup inclination</translation>
         </message>
@@ -4345,8 +4389,16 @@ One of them has to be chosen.</translation>
             <translation>Stem turned by</translation>
         </message>
         <message>
-            <source>Canal fill, %</source>
-            <translation>Canal fill, %</translation>
+            <source>Canal fill, low, %</source>
+            <translation>Canal fill, low, %</translation>
+        </message>
+        <message>
+            <source>Canal fill, middle, %</source>
+            <translation>Canal fill, middle, %</translation>
+        </message>
+        <message>
+            <source>Canal fill, high, %</source>
+            <translation>Canal fill, high, %</translation>
         </message>
         <message>
             <source>Volume inside the implant's surface.</source>
@@ -4355,6 +4407,14 @@ One of them has to be chosen.</translation>
         <message>
             <source>Area of the implant's surface.</source>
             <translation>Area of the implant's surface.</translation>
+        </message>
+        <message>
+            <source>Size of the implant from left to right.</source>
+            <translation>Size of the implant from left to right.</translation>
+        </message>
+        <message>
+            <source>Size of the implant from front to back.</source>
+            <translation>Size of the implant from front to back.</translation>
         </message>
         <message>
             <source>Size of the implant from head to feet.</source>
@@ -4373,6 +4433,14 @@ One of them has to be chosen.</translation>
             <translation>Share of the implant where the CT shows cortex, from 600 HU.</translation>
         </message>
         <message>
+            <source>Share of the implant where the CT shows fat, muscle or cartilage, up to 226 HU.</source>
+            <translation>Share of the implant where the CT shows fat, muscle or cartilage, up to 226 HU.</translation>
+        </message>
+        <message>
+            <source>Share of the implant outside the patient or the picture.</source>
+            <translation>Share of the implant outside the patient or the picture.</translation>
+        </message>
+        <message>
             <source>Overlap with the reference: 1 is the same, 0 nothing in common.</source>
             <translation>Overlap with the reference: 1 is the same, 0 nothing in common.</translation>
         </message>
@@ -4389,6 +4457,10 @@ One of them has to be chosen.</translation>
             <translation>Distance between the centres of rotation.</translation>
         </message>
         <message>
+            <source>Radius of the sphere that fits the prosthetic head.</source>
+            <translation>Radius of the sphere that fits the prosthetic head.</translation>
+        </message>
+        <message>
             <source>Radiographic inclination to the scanner's planes.</source>
             <translation>Radiographic inclination to the scanner's planes.</translation>
         </message>
@@ -4403,6 +4475,14 @@ One of them has to be chosen.</translation>
         <message>
             <source>Share of the canal that the stem takes, halfway up.</source>
             <translation>Share of the canal that the stem takes, halfway up.</translation>
+        </message>
+        <message>
+            <source>Share of the canal that the stem takes, a quarter of the way up.</source>
+            <translation>Share of the canal that the stem takes, a quarter of the way up.</translation>
+        </message>
+        <message>
+            <source>Share of the canal that the stem takes, three quarters of the way up.</source>
+            <translation>Share of the canal that the stem takes, three quarters of the way up.</translation>
         </message>
         <message>
             <source>Measured when the run has ended.</source>
@@ -4427,6 +4507,10 @@ One of them has to be chosen.</translation>
         <message>
             <source>Not measurable here: %1.</source>
             <translation>Not measurable here: %1.</translation>
+        </message>
+        <message>
+            <source>Residual of the fit: %1 mm.</source>
+            <translation>Residual of the fit: %1 mm.</translation>
         </message>
     </context>
     <context>

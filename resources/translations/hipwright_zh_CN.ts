@@ -4083,6 +4083,22 @@ One of them has to be chosen.</source>
             <source>Saved %1</source>
             <translation>已保存 %1</translation>
         </message>
+        <message>
+            <source>Earlier run</source>
+            <translation>较早的运行</translation>
+        </message>
+        <message>
+            <source>These names belong to the comparison's own files. Choose another name or folder.</source>
+            <translation>这些名称属于对比自身的文件。请选择其他名称或文件夹。</translation>
+        </message>
+        <message>
+            <source>%1: already there. Replace?</source>
+            <translation>%1：已存在。是否替换？</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>替换</translation>
+        </message>
     </context>
     <context>
         <name>hipwright::CompareHead</name>
@@ -4214,6 +4230,10 @@ One of them has to be chosen.</source>
             <translation>将数值保存为 CSV 与 JSON，并保存图片条</translation>
         </message>
         <message>
+            <source>Possible once all distances to the reference are measured.</source>
+            <translation>到参考的所有距离测量完成后可用。</translation>
+        </message>
+        <message>
             <source>Signed distance to the reference, mm</source>
             <translation>到参考的有符号距离（mm）</translation>
         </message>
@@ -4254,6 +4274,10 @@ One of them has to be chosen.</source>
             <source>The values that run are measured against this one.</source>
             <translation>正在运行的数值与此数值比较。</translation>
         </message>
+        <message>
+            <source>%1 cannot join: its implant lies outside the region of this comparison. Choose a run of the same hip and region.</source>
+            <translation>%1 无法加入：其假体位于此对比的区域之外。请选择同一髋关节和区域的运行。</translation>
+        </message>
     </context>
     <context>
         <name>NumberRows</name>
@@ -4284,6 +4308,14 @@ One of them has to be chosen.</source>
             <translation>表面积（cm²）</translation>
         </message>
         <message>
+            <source>Width, mm</source>
+            <translation>宽度（mm）</translation>
+        </message>
+        <message>
+            <source>Depth, mm</source>
+            <translation>深度（mm）</translation>
+        </message>
+        <message>
             <source>Height, mm</source>
             <translation>高度（mm）</translation>
         </message>
@@ -4298,6 +4330,14 @@ One of them has to be chosen.</source>
         <message>
             <source>Inside cortex, %</source>
             <translation>皮质内占比（%）</translation>
+        </message>
+        <message>
+            <source>Inside soft tissue, %</source>
+            <translation>软组织内占比（%）</translation>
+        </message>
+        <message>
+            <source>Outside the scan, %</source>
+            <translation>扫描外占比（%）</translation>
         </message>
         <message>
             <source>Dice</source>
@@ -4316,6 +4356,10 @@ One of them has to be chosen.</source>
             <translation>中心偏移（mm）</translation>
         </message>
         <message>
+            <source>Head radius, mm</source>
+            <translation>股骨头半径（mm）</translation>
+        </message>
+        <message>
             <source>Cup inclination</source>
             <translation>髋臼杯外展角</translation>
         </message>
@@ -4328,8 +4372,16 @@ One of them has to be chosen.</source>
             <translation>柄偏转</translation>
         </message>
         <message>
-            <source>Canal fill, %</source>
-            <translation>髓腔填充（%）</translation>
+            <source>Canal fill, low, %</source>
+            <translation>髓腔填充，下段（%）</translation>
+        </message>
+        <message>
+            <source>Canal fill, middle, %</source>
+            <translation>髓腔填充，中段（%）</translation>
+        </message>
+        <message>
+            <source>Canal fill, high, %</source>
+            <translation>髓腔填充，上段（%）</translation>
         </message>
         <message>
             <source>Volume inside the implant's surface.</source>
@@ -4338,6 +4390,14 @@ One of them has to be chosen.</source>
         <message>
             <source>Area of the implant's surface.</source>
             <translation>假体表面的面积。</translation>
+        </message>
+        <message>
+            <source>Size of the implant from left to right.</source>
+            <translation>假体左右方向的尺寸。</translation>
+        </message>
+        <message>
+            <source>Size of the implant from front to back.</source>
+            <translation>假体前后方向的尺寸。</translation>
         </message>
         <message>
             <source>Size of the implant from head to feet.</source>
@@ -4356,6 +4416,14 @@ One of them has to be chosen.</source>
             <translation>假体所在处 CT 为皮质骨（600 HU 起）的占比。</translation>
         </message>
         <message>
+            <source>Share of the implant where the CT shows fat, muscle or cartilage, up to 226 HU.</source>
+            <translation>假体所在处 CT 为脂肪、肌肉或软骨（226 HU 以下）的占比。</translation>
+        </message>
+        <message>
+            <source>Share of the implant outside the patient or the picture.</source>
+            <translation>假体位于患者或图像之外的占比。</translation>
+        </message>
+        <message>
             <source>Overlap with the reference: 1 is the same, 0 nothing in common.</source>
             <translation>与参考的重叠：1 为相同，0 为无重叠。</translation>
         </message>
@@ -4372,6 +4440,10 @@ One of them has to be chosen.</source>
             <translation>旋转中心之间的距离。</translation>
         </message>
         <message>
+            <source>Radius of the sphere that fits the prosthetic head.</source>
+            <translation>与假体股骨头拟合的球的半径。</translation>
+        </message>
+        <message>
             <source>Radiographic inclination to the scanner's planes.</source>
             <translation>相对扫描平面的放射学外展角。</translation>
         </message>
@@ -4386,6 +4458,14 @@ One of them has to be chosen.</source>
         <message>
             <source>Share of the canal that the stem takes, halfway up.</source>
             <translation>柄在中段占据髓腔的比例。</translation>
+        </message>
+        <message>
+            <source>Share of the canal that the stem takes, a quarter of the way up.</source>
+            <translation>柄在下四分之一处占据髓腔的比例。</translation>
+        </message>
+        <message>
+            <source>Share of the canal that the stem takes, three quarters of the way up.</source>
+            <translation>柄在上四分之一处占据髓腔的比例。</translation>
         </message>
         <message>
             <source>Measured when the run has ended.</source>
@@ -4410,6 +4490,10 @@ One of them has to be chosen.</source>
         <message>
             <source>Not measurable here: %1.</source>
             <translation>此处无法测量：%1。</translation>
+        </message>
+        <message>
+            <source>Residual of the fit: %1 mm.</source>
+            <translation>拟合残差：%1 mm。</translation>
         </message>
     </context>
     <context>
