@@ -9,6 +9,7 @@
 #include "ui/compare/comparison_saving.h"
 #include "ui/filmstrip/frame_model.h"
 #include "ui/slices/slice_view.h"
+#include "ui/theme/theme.h"
 #include "ui/viewport/surface_row.h"
 #include "ui/window/export_dialog.h"
 #include "ui/window/failure_dialog.h"
@@ -71,6 +72,9 @@ void TestComparePage::columnsFinishInOrderWithFramesAndNumbers() {
     if (column->state == ColumnState::Running && (order.empty() || order.back() != column->cfg))
       order.push_back(column->cfg);
   });
+  bool isStale = false;  // the time left, when nothing is left to run
+  connect(&s.session(), &ComparisonSession::stateChanged, this,
+          [&] { isStale = isStale || (!s.session().hasUnfinished() && s.session().secondsLeft()); });
   s.start("0 1 3 5");
   QVERIFY(s.session().isComparing());
   QCOMPARE(cfgsOf(s.session()), (std::vector<double>{0, 1, 3, 5}));
@@ -78,6 +82,7 @@ void TestComparePage::columnsFinishInOrderWithFramesAndNumbers() {
   QCOMPARE(order, (std::vector<double>{3, 0, 1, 5}));  // the reference first
   QCOMPARE(s.session().reference()->cfg, 3.0);
   QCOMPARE(s.page().head().progress(), QString("4 of 4 finished"));
+  QVERIFY(!isStale);
   for (const ComparedColumn& column : s.session().columns()) {
     QCOMPARE(column.seed, 7);
     QVERIFY(column.frames->frames().back().kind == FrameKind::Final);
@@ -122,8 +127,14 @@ void TestComparePage::sameRunsShareAColumn() {
   QCOMPARE(s.column(3).alsoAsked.size(), std::size_t{1});
   QVERIFY(columnTitle(s.column(3)).startsWith("CFG 3 and 3.0"));
   QCOMPARE(columnNote(s.column(3)), QString("the same run"));
+  std::optional<ComparisonOutcome> outcome;
+  connect(&s.window->controller(), &RunController::comparisonEnded, this,
+          [&](const ComparisonOutcome& ended) { outcome = ended; });
+  QVERIFY(!s.session().add(5));
+  QVERIFY(s.finish());
+  QVERIFY(outcome && outcome->table.merged.size() == 1);
   QCOMPARE(s.session().add(3.0 + 1e-12).value_or(0), 3.0);
-  QCOMPARE(s.session().columns().size(), std::size_t{2});
+  QCOMPARE(s.session().columns().size(), std::size_t{3});
 }
 
 void TestComparePage::valuesComeAndGoWhileOthersRun() {
@@ -183,7 +194,9 @@ void TestComparePage::anotherReferenceMeasuresAnew() {
   chooser.setCurrentIndex(chooser.findData(idOf(s.session(), 5)));
   emit chooser.activated(chooser.currentIndex());
   QCOMPARE(s.session().reference()->cfg, 5.0);
+  QVERIFY(!s.session().isCompared());
   QVERIFY(s.finish());
+  QVERIFY(s.session().isCompared());
   QCOMPARE(s.cell(NumberId::Dice, 5), QString("reference"));
   QVERIFY(s.column(3).difference.has_value());
   QVERIFY(*s.column(1).difference->dice < to3);  // 5 is farther from 1 than 3 is
@@ -224,11 +237,19 @@ void TestComparePage::flipsAAndB() {
   QTest::keyRelease(&s.page(), Qt::Key_Space);
   QVERIFY(!ab.isFlipped());
   QCOMPARE(ab.grab().toImage(), a);
+  QTest::keyPress(&s.page(), Qt::Key_Space);
+  QEvent left(QEvent::WindowDeactivate);
+  QApplication::sendEvent(&s.page(), &left);
+  QVERIFY(!ab.isFlipped());
   QTest::mouseClick(&ab, Qt::LeftButton, {}, {ab.width() / 4, 20});
   QVERIFY(std::abs(ab.bar() - 0.25) < 0.02);
   ab.setFocus();
   QTest::keyClick(&ab, Qt::Key_End);
   QCOMPARE(ab.bar(), 1.0);
+  s.window->activateWindow();
+  QTRY_VERIFY_WITH_TIMEOUT(s.window->isActiveWindow(), kPatienceMs);
+  ab.setFocus();
+  QCOMPARE(ab.grab().toImage().pixelColor(0, ab.height() / 2), themeOf(ab.palette()).accent);
 }
 
 void TestComparePage::anEarlierRunJoins() {

@@ -1,0 +1,180 @@
+// What the comparison page says is so: which reference distances are to, whose implant is shown, what a demo made, and
+// that no file of the user's goes without being asked for.
+#include "engine/run/compared_run.h"
+#include "tests/gui/compare_scene.h"
+#include "ui/compare/ab_view.h"
+#include "ui/compare/columns_view.h"
+#include "ui/compare/compare_head.h"
+#include "ui/compare/compare_panel.h"
+#include "ui/compare/stage_strip.h"
+#include "ui/slices/slice_view.h"
+#include "ui/theme/parts.h"
+
+#include <QFile>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QMessageBox>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace hipwright;
+using namespace hipwright::test;
+
+class TestComparePageTruth : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void distancesFollowTheReference();
+  void refusesARunOfAnotherRegion();
+  void aPickedStageStays();
+  void marksWhatADemoMade();
+  void namesAreWhole();
+  void tellsHowWellShapesFit();
+  void asksBeforeItReplaces();
+};
+
+namespace {
+
+QString textOf(const std::filesystem::path& path) { return QString::fromStdString(path.string()); }
+
+/// As if a part of the run's implant lay beside every grid: its record tells of twice the volume.
+bool doubleVolume(const PastRun& run) {
+  QFile file(textOf(run.folder.record()));
+  if (!file.open(QIODevice::ReadOnly)) return false;
+  const QString before = QString::fromUtf8(file.readAll());
+  file.close();
+  QString after = before;
+  after.replace(QRegularExpression(R"("implant_mm3": *[0-9.e+]+)"),
+                QString(R"("implant_mm3": %1)").arg(2 * run.record.implantMm3));
+  return after != before && file.open(QIODevice::WriteOnly) && file.write(after.toUtf8()) > 0;
+}
+
+}  // namespace
+
+/// Whatever the engine measures its values against.
+void TestComparePageTruth::distancesFollowTheReference() {
+  CompareScene s;
+  QVERIFY(s.open());
+  s.start("0 1 3 5 7");
+  QVERIFY(s.finish());
+  s.session().setReference(idOf(s.session(), 5));
+  s.session().remove(idOf(s.session(), 3));
+  QVERIFY(!s.session().add(2));
+  QVERIFY(s.finish());
+  s.session().setReference(idOf(s.session(), 1));
+  QVERIFY(s.finish());
+  const ComparedColumn& one = s.column(1);
+  for (const double cfg : {2.0, 5.0, 7.0}) {
+    const ComparedColumn& other = s.column(cfg);
+    const ImplantDifference anew =
+        differenceOnGrid({*other.field, other.row->numbers}, {*one.field, one.row->numbers}, s.session().grid());
+    QCOMPARE(*other.difference->dice, *anew.dice);
+  }
+}
+
+void TestComparePageTruth::refusesARunOfAnotherRegion() {
+  CompareScene s;
+  QVERIFY(s.open());
+  s.start("1 3");
+  QVERIFY(s.finish());
+  const PastRun three = *s.column(3).run;
+  QVERIFY(doubleVolume(three));
+  s.session().clear();
+  s.session().join(three);  // beside nothing, there is no grid to be on
+  QVERIFY(s.session().columns().empty());
+  s.start("1");
+  QVERIFY(s.finish());
+  QSignalSpy refused(&s.session(), &ComparisonSession::refused);
+  s.session().join(three);
+  QTRY_COMPARE_WITH_TIMEOUT(refused.size(), 1, kPatienceMs);
+  QVERIFY(refused[0][0].toString().startsWith("CFG 3, seed 7 cannot join"));
+  QVERIFY(s.page().window()->findChild<QMessageBox*>() != nullptr);
+  QCOMPARE(s.session().columns().size(), std::size_t{1});
+}
+
+void TestComparePageTruth::aPickedStageStays() {
+  CompareScene s;
+  QVERIFY(s.open());
+  s.start("1 3");
+  QVERIFY(s.finish());
+  auto* strip = s.page().columns().findChildren<StageStrip*>().front();
+  const SliceScene* scene = s.page().columns().findChildren<SliceScene*>().front();
+  QCOMPARE(scene->implant(), s.column(1).field);
+  strip->setCurrentIndex(strip->model()->index(strip->model()->rowCount() - 2, 0));
+  const VolumePtr picked = scene->implant();
+  QVERIFY(picked != s.column(1).field);
+  QVERIFY(!s.session().add(5));
+  QVERIFY(s.finish());
+  QCOMPARE(scene->implant(), picked);
+}
+
+void TestComparePageTruth::marksWhatADemoMade() {
+  CompareScene s;
+  s.scene.scene().changeProfile([](ModelProfile& profile) { profile.demo = true; });
+  QVERIFY(s.open());
+  s.start("1 3");
+  QVERIFY(!s.page().head().demo().isVisible());
+  QVERIFY(s.finish());
+  QVERIFY(s.page().head().demo().isVisible());
+  for (const SliceScene* scene : s.page().columns().findChildren<SliceScene*>())
+    QCOMPARE(scene->note(), QString("DEMO"));
+  QCOMPARE(s.page().panel().ab().accessibleDescription().count("DEMO"), 2);
+}
+
+void TestComparePageTruth::namesAreWhole() {
+  CompareScene s;
+  QVERIFY(s.open());
+  s.start("1 3");
+  QVERIFY(s.finish());
+  const QHeaderView& names = *s.page().table().verticalHeader();
+  QVERIFY2(names.sizeHint().width() <= names.width(),
+           qPrintable(QString("%1 of %2 px").arg(names.width()).arg(names.sizeHint().width())));
+  const ComparedColumn& three = s.column(3);
+  QCOMPARE(s.cell(NumberId::Width, 3), QString::number((*three.row->numbers.sizeMm)[0], 'f', 0));
+  QCOMPARE(s.cell(NumberId::InsideSoft, 3), QString::number(100 * three.row->numbers.tissue->soft, 'f', 1));
+}
+
+void TestComparePageTruth::tellsHowWellShapesFit() {
+  ComparedColumn column;
+  column.state = ColumnState::Ready;
+  column.row.emplace();
+  Joint joint;
+  joint.head.radiusMm = 14;
+  joint.head.residualMm = 0.21;
+  column.row->numbers.measures.joint = joint;
+  const ShownNumber shown = shownNumber(NumberId::HeadRadius, column, nullptr);
+  QCOMPARE(shown.text, QString("14.0"));
+  QVERIFY(shown.tip.contains("0.21 mm"));
+}
+
+void TestComparePageTruth::asksBeforeItReplaces() {
+  CompareScene s;
+  QVERIFY(s.open());
+  s.start("1 3");
+  QVERIFY(s.finish());
+  const auto json = s.scene.root() / "table.json";
+  QFile mine(textOf(json));
+  QVERIFY(mine.open(QIODevice::WriteOnly) && mine.write("mine") == 4);
+  mine.close();
+  emit s.page().saveTableWanted();
+  auto* dialog = s.page().findChild<QFileDialog*>();
+  QVERIFY(dialog != nullptr);
+  const auto choose = [&](const std::filesystem::path& path) {
+    emit dialog->fileSelected(textOf(path));
+    return s.page().findChild<QMessageBox*>();
+  };
+  const std::string before = contentOf(s.session().folder() / "comparison.json");
+  QMessageBox* refusal = choose(s.session().folder() / "comparison.csv");
+  QVERIFY(refusal != nullptr && refusal->icon() == QMessageBox::Warning);
+  QCOMPARE(contentOf(s.session().folder() / "comparison.json"), before);
+  delete refusal;
+  QMessageBox* question = choose(s.scene.root() / "table.csv");
+  QVERIFY(question != nullptr && question->text().contains("table.json"));
+  QCOMPARE(contentOf(json), std::string("mine"));
+  question->buttons().front()->click();
+  QTRY_VERIFY_WITH_TIMEOUT(contentOf(json).find("reference_cfg") != std::string::npos, kPatienceMs);
+}
+
+QTEST_MAIN(TestComparePageTruth)
+#include "test_compare_page_truth.moc"
