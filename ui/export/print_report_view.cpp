@@ -19,6 +19,7 @@ PrintReportView::PrintReportView(QWidget* parent)
       m_problem(makeLabel({}, "body", this)),
       m_table(new PrintTable(this)) {
   m_head->setSpacing(space::kUnit);
+  m_head->addStrut(2 * size::kPillRadius);  // the rows below stay where they are when the pills come
   m_head->addWidget(makeLabel(tr("Print report"), "strong", this));
   m_head->addStretch(1);
   m_head->addWidget(m_state);
