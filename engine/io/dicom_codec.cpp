@@ -1,7 +1,7 @@
 #include "engine/io/dicom_codec.h"
 
-#include "engine/core/platform.h"
 #include "engine/io/byte_order.h"
+#include "engine/io/dicom_bare.h"
 #include "engine/io/refusal.h"
 
 #include <gdcmImageReader.h>
@@ -9,19 +9,25 @@
 
 #include <algorithm>
 #include <exception>
-#include <fstream>
+#include <sstream>
 
 namespace hipwright {
 namespace {
 
 using Bytes = std::vector<std::byte>;
 
+constexpr std::size_t kLongestUid = 64;
+
 [[noreturn]] void damaged(const DicomElements& d, const std::string& reason) {
   refuse(ErrorCode::FileDamaged, d.path, reason);
 }
 
 Bytes joined(const DicomElements& d) {
+  std::size_t size = 0;
+  for (const auto& fragment : d.fragments) size += fragment.size();
+  if (size > kMostPacked) damaged(d, "its packed picture is longer than any");
   Bytes all;
+  all.reserve(size);
   for (const auto& fragment : d.fragments) all.insert(all.end(), fragment.begin(), fragment.end());
   return all;
 }
@@ -36,29 +42,38 @@ std::int64_t longAt(const Bytes& s, std::size_t at) {
   return at + 4 <= s.size() ? loadAs<std::uint32_t>(s.data() + at, true) : -1;
 }
 
-/// Columns and rows as a JPEG or JPEG-LS stream states them in its frame header.
-std::array<std::int64_t, 2> sizeOfJpeg(const Bytes& s) {
+/// What a packed stream says about itself; -1 where it does not.
+struct Stated {
+  std::array<std::int64_t, 2> size = {-1, -1};  // columns and rows
+  std::int64_t colours = -1;
+  int bits = -1;
+};
+
+/// As a JPEG or JPEG-LS stream states it in its frame header.
+Stated statedByJpeg(const Bytes& s) {
   for (std::size_t at = 2; at + 9 < s.size() && byteAt(s, at) == 0xff;) {
     const int marker = byteAt(s, at + 1);
     const bool frame =
         (marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc) || marker == 0xf7;
-    if (frame) return {wordAt(s, at + 7), wordAt(s, at + 5)};
+    if (frame) return {{wordAt(s, at + 7), wordAt(s, at + 5)}, byteAt(s, at + 9), byteAt(s, at + 4)};
     const std::int64_t length = wordAt(s, at + 2);
     if (marker != 0xff && length < 2) break;
     at += marker == 0xff ? 1 : static_cast<std::size_t>(2 + length);  // FF may be repeated before a marker
   }
-  return {-1, -1};
+  return {};
 }
 
-/// Columns and rows of a JPEG 2000 stream: image area less its offset, tiles no larger than that.
-std::array<std::int64_t, 2> sizeOfJpeg2000(const Bytes& s) {
+/// Of a JPEG 2000 stream: the size is the image area less its offset.
+Stated statedByJpeg2000(const Bytes& s) {
   const std::array<std::byte, 4> start = {std::byte{0xff}, std::byte{0x4f}, std::byte{0xff}, std::byte{0x51}};
   const auto found =
       std::search(s.begin(), s.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(s.size(), 4096)),
                   start.begin(), start.end());
   const auto at = static_cast<std::size_t>(found - s.begin());
-  if (at + 40 > s.size()) return {-1, -1};
-  return {longAt(s, at + 8) - longAt(s, at + 16), longAt(s, at + 12) - longAt(s, at + 20)};
+  if (at + 43 > s.size()) return {};
+  return {{longAt(s, at + 8) - longAt(s, at + 16), longAt(s, at + 12) - longAt(s, at + 20)},
+          wordAt(s, at + 40),
+          (byteAt(s, at + 42) & 0x7f) + 1};
 }
 
 /// Every JPEG ends by FF D9, perhaps with a byte that makes the length even.
@@ -83,15 +98,18 @@ void checkRle(const DicomElements& d, const Bytes& s, std::uint64_t pixels, int 
   }
 }
 
-void checkStream(const DicomElements& d, int bits, const std::array<std::int64_t, 2>& size) {
-  const Bytes stream = joined(d);
+void checkStream(const DicomElements& d, const Bytes& stream, const PixelLayout& layout,
+                 const std::array<std::int64_t, 2>& size) {
   if (d.transferSyntax == "1.2.840.10008.1.2.5") {
-    checkRle(d, stream, static_cast<std::uint64_t>(size[0] * size[1]), bits);
+    checkRle(d, stream, static_cast<std::uint64_t>(size[0] * size[1]), layout.bits);
     return;
   }
   const bool jpeg = byteAt(stream, 0) == 0xff && byteAt(stream, 1) == 0xd8;
-  const auto stated = jpeg ? sizeOfJpeg(stream) : sizeOfJpeg2000(stream);
-  if (stated != size) damaged(d, "its packed picture has another size than its header says");
+  const Stated stated = jpeg ? statedByJpeg(stream) : statedByJpeg2000(stream);
+  if (stated.size != size) damaged(d, "its packed picture has another size than its header says");
+  if (stated.colours != 1) damaged(d, "its packed picture has colours");
+  if (std::max(layout.bitsStored, stated.bits) > (jpeg ? 16 : 32))
+    refuse(ErrorCode::UnsupportedDicom, d.path, "its packed pixels have too many bits");
   if (!endsLikeJpeg(stream)) damaged(d, "its packed picture is cut short");
 }
 
@@ -100,16 +118,18 @@ PixelLayout layoutOf(const gdcm::PixelFormat& format) {
           std::endian::native == std::endian::big};
 }
 
-UnpackedPixels unpackByGdcm(const DicomElements& d, const std::array<std::int64_t, 2>& size) {
+/// GDCM sees nothing of the file: it would take lengths behind the pixels and inside sequences as they stand.
+UnpackedPixels unpackByGdcm(const DicomElements& d, std::string bare, const std::array<std::int64_t, 2>& size) {
   gdcm::Trace::WarningOff();
   gdcm::Trace::ErrorOff();
   gdcm::Trace::DebugOff();
-  std::ifstream stream(platform::fromUtf8(d.path), std::ios::binary);
+  std::istringstream stream(std::move(bare), std::ios::binary);
   gdcm::ImageReader reader;
   reader.SetStream(stream);
   if (!reader.Read()) damaged(d, "its packed picture cannot be unpacked");
   const gdcm::Image& image = reader.GetImage();
   const PixelLayout layout = layoutOf(image.GetPixelFormat());
+  if (!isSound(layout)) damaged(d, "its packed picture has pixels of an odd kind");
   const auto expected = static_cast<std::uint64_t>(size[0] * size[1]) * static_cast<std::uint64_t>(layout.bits / 8);
   const unsigned* got = image.GetDimensions();
   if (image.GetNumberOfDimensions() != 2 || got[0] != size[0] || got[1] != size[1] ||
@@ -122,11 +142,18 @@ UnpackedPixels unpackByGdcm(const DicomElements& d, const std::array<std::int64_
 
 }  // namespace
 
+bool isSound(const PixelLayout& layout) {
+  return (layout.bits == 8 || layout.bits == 16 || layout.bits == 32) && layout.bitsStored >= 1 &&
+         layout.bitsStored <= layout.bits && layout.highBit < layout.bits && layout.highBit + 1 >= layout.bitsStored;
+}
+
 UnpackedPixels unpackPixels(const DicomElements& elements, const PixelLayout& layout,
                             const std::array<std::int64_t, 2>& size) {
-  checkStream(elements, layout.bits, size);
+  if (elements.transferSyntax.size() > kLongestUid) damaged(elements, "its transfer syntax is too long");
+  const Bytes stream = joined(elements);
+  checkStream(elements, stream, layout, size);
   try {
-    return unpackByGdcm(elements, size);
+    return unpackByGdcm(elements, bareDicom(elements, layout, size, stream), size);
   } catch (const Error&) {
     throw;
   } catch (const std::exception&) {

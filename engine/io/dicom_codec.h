@@ -16,6 +16,9 @@ struct PixelLayout {
   bool bigEndian = false;
 };
 
+/// True if the bits are 8, 16 or 32 and those stored lie within them.
+bool isSound(const PixelLayout& layout);
+
 struct UnpackedPixels {
   PixelLayout layout;
   std::vector<std::byte> bytes;

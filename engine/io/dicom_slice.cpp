@@ -122,9 +122,7 @@ PixelLayout layoutOf(const DicomElements& d) {
   layout.highBit = d.word(kHighBit).value_or(static_cast<std::uint16_t>(layout.bitsStored - 1));
   layout.isSigned = d.word(kSigned).value_or(0) == 1;
   layout.bigEndian = d.bigEndian;
-  const bool known = layout.bits == 8 || layout.bits == 16 || layout.bits == 32;
-  if (!known || layout.bitsStored < 1 || layout.bitsStored > layout.bits || layout.highBit >= layout.bits ||
-      layout.highBit + 1 < layout.bitsStored)
+  if (!isSound(layout))
     refuse(
         ErrorCode::UnsupportedDicom, d.path,
         "its pixels fill " + std::to_string(layout.bitsStored) + " of their " + std::to_string(layout.bits) + " bits");

@@ -2,7 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/core/platform.h"
-#include "engine/io/dicom_elements.h"
+#include "engine/io/dicom_slice.h"
 #include "engine/io/meta_image_file.h"
 #include "engine/io/nifti_file.h"
 #include "engine/io/nrrd_file.h"
@@ -84,6 +84,16 @@ void dicomElements(Bytes bytes) {
   }
 }
 
+void dicom(Bytes bytes) {
+  dicomElements(bytes);
+  const FileOfBytes file(bytes);
+  kept([&] {
+    const DicomSlice slice = describeSlice(file.path());
+    const auto pixels = static_cast<std::size_t>(slice.frame.rows * slice.frame.columns);
+    if (readSlice(slice, nullptr).size() != pixels) std::abort();
+  });
+}
+
 void checkpoint(Bytes bytes) {
   const FileOfBytes file(bytes);
   kept([&] { readCheckpoint(file.path()); });
@@ -132,8 +142,8 @@ void runRecord(Bytes bytes) {
 
 const std::vector<FuzzTarget>& fuzzTargets() {
   static const std::vector<FuzzTarget> targets = {
-      {"nifti", nifti},         {"text_headers", textHeaders}, {"dicom", dicomElements}, {"checkpoint", checkpoint},
-      {"pickle", pickle},       {"profile", profile},          {"preset", preset},       {"request", request},
+      {"nifti", nifti},         {"text_headers", textHeaders}, {"dicom", dicom},   {"checkpoint", checkpoint},
+      {"pickle", pickle},       {"profile", profile},          {"preset", preset}, {"request", request},
       {"run_record", runRecord}};
   return targets;
 }

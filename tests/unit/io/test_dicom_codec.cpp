@@ -1,4 +1,5 @@
 // Packed slices: every packing without loss gives the voxels back, and a damaged one is refused.
+#include "engine/core/platform.h"
 #include "tests/unit/io/dicom_scene.h"
 
 #include <QTest>
@@ -36,6 +37,39 @@ Volume softVolume() {
   return v;
 }
 
+std::string bytesOf(const std::filesystem::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+void write(const std::filesystem::path& file, const std::string& bytes) {
+  std::ofstream(file, std::ios::binary) << bytes;
+}
+
+std::string little(std::uint32_t value) {
+  std::string out;
+  for (unsigned i = 0; i < 4; ++i) out.push_back(static_cast<char>(value >> (8 * i) & 0xFFU));
+  return out;
+}
+
+/// A private element behind the pixels that claims `length` bytes and has 64.
+std::string trailing(std::uint32_t length) {
+  return std::string("\xfc\xff\xfc\xffOB\0\0", 8) + little(length) + std::string(64, '\0');
+}
+
+/// A sequence of right length, in which an element claims nearly 4 GB.
+std::string boastfulSequence() {
+  const std::string inner = std::string("\x40\0\x55\x05OB\0\0", 8) + little(0xEFFFFFF0) + std::string(8, '\0');
+  const std::string item = std::string("\xfe\xff\0\xe0", 4) + little(static_cast<std::uint32_t>(inner.size())) + inner;
+  return std::string("\x40\0\x29\x92SQ\0\0", 8) + little(static_cast<std::uint32_t>(item.size())) + item;
+}
+
+std::string textGarbage() {
+  std::string out;
+  for (int i = 0; i < 40; ++i) out += "garbage!";
+  return out;
+}
+
 }  // namespace
 
 class TestDicomCodec : public QObject {
@@ -62,19 +96,47 @@ class TestDicomCodec : public QObject {
     cutPiecewise(folder, files.front());
   }
 
+  void whatIsNotThePictureIsNeverUnpacked_data() {
+    QTest::addColumn<std::string>("before");
+    QTest::addColumn<std::string>("behind");
+    const std::string none;
+    QTest::newRow("seven zeros behind") << none << std::string(7, '\0');
+    QTest::newRow("three bytes behind") << none << std::string("\1\2\3");
+    QTest::newRow("element cut short behind") << none << trailing(200);
+    QTest::newRow("length of 2 GB behind") << none << trailing(0x7FFFFFF0);
+    QTest::newRow("length of 4 GB inside a sequence") << boastfulSequence() << none;
+    QTest::newRow("text behind") << none << textGarbage();
+  }
+
+  /// A stranger's lengths outside the picture cost nothing, and the picture is read.
+  void whatIsNotThePictureIsNeverUnpacked() {
+    QFETCH(std::string, before);
+    QFETCH(std::string, behind);
+    const DicomFolder folder(dicomPictures(softVolume()));
+    const std::uint64_t peak = platform::peakMemory();
+    for (const auto& entry : std::filesystem::directory_iterator(folder.path())) {
+      repack(entry.path(), gdcm::TransferSyntax::RLELossless);
+      std::string bytes = bytesOf(entry.path());
+      const std::size_t pixels = bytes.find(std::string("\xe0\x7f\x10\0OB\0\0\xff\xff\xff\xff", 12));
+      QVERIFY(pixels != std::string::npos);
+      write(entry.path(), bytes.insert(pixels, before) + behind);
+    }
+    QVERIFY(folder.read().ct->voxels == softVolume().voxels);
+    QVERIFY(platform::peakMemory() - peak < 200'000'000);
+  }
+
  private:
   /// Cut anywhere, it is refused; with other bytes in its pixels, it is refused or gives numbers.
   static void cutPiecewise(const DicomFolder& folder, const std::filesystem::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    const std::string good((std::istreambuf_iterator<char>(in)), {});
+    const std::string good = bytesOf(file);
     for (std::size_t size = 150; size < good.size() - 2; size += 37) {
-      std::ofstream(file, std::ios::binary) << good.substr(0, size);
+      write(file, good.substr(0, size));
       QVERIFY(folder.refusal().first != ErrorCode::Internal);
     }
     for (std::size_t i = 1; i < 60; ++i) {
       std::string bytes = good;
       bytes[bytes.size() - 8 - i * 7] = static_cast<char>(i * 37);
-      std::ofstream(file, std::ios::binary) << bytes;
+      write(file, bytes);
       folder.refusal();
     }
   }
