@@ -243,6 +243,7 @@ RunLatents PipelineRun::sample(const Latent& noise) {
       [&](const DenoiseStep& step) { onStep(step, latents); }, m_control.stop);
   // Even if a stop was asked for during the last step: nothing may lose a finished denoising.
   writeLatents(m_folder->latents(), latents, m_record.requestHash);
+  if (m_stageShortage) std::rethrow_exception(m_stageShortage);
   return latents;
 }
 
@@ -255,11 +256,25 @@ void PipelineRun::onStep(const DenoiseStep& step, RunLatents& latents) {
   // Kept without --summary too, and for the live pictures, so that each can still be decoded exactly later.
   if (contains(stageIndices(m_request.ts), step.step) || contains(m_previewSteps, step.step))
     latents.denoised[step.step] = step.denoised;
-  if (contains(m_stageSteps, step.step)) {
-    writeStage(step.step, step.timestep, step.denoised);
-  } else if (contains(m_previewSteps, step.step)) {
-    writePreview(step);
+  showStep(step);
+}
+
+/// Memory that runs out for a picture must not cost the denoising, which is saved at its end: a missing stage ends the
+/// run only then, and decoding alone makes it later. A preview is gone.
+void PipelineRun::showStep(const DenoiseStep& step) {
+  const bool stage = contains(m_stageSteps, step.step);
+  if (m_stageShortage || (!stage && (m_withoutPreviews || !contains(m_previewSteps, step.step)))) return;
+  try {
+    if (stage) return writeStage(step.step, step.timestep, step.denoised);
+    return writePreview(step);
+  } catch (...) {
+    if (!isMemoryShortage(std::current_exception())) throw;
+    if (stage) m_stageShortage = std::current_exception();
   }
+  m_withoutPreviews = true;
+  warn(WarningCode::MemoryFreed,
+       stage ? "Memory ran out for a stage; the denoising goes on without pictures and is saved before the run ends."
+             : "Memory ran out for a preview; the run goes on without previews.");
 }
 
 void PipelineRun::decodeStages(const RunLatents& latents) {

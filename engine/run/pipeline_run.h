@@ -13,6 +13,7 @@
 #include "engine/run/shared_case.h"
 #include "engine/run/strip_recorder.h"
 
+#include <exception>
 #include <functional>
 #include <optional>
 
@@ -61,6 +62,7 @@ class PipelineRun {
   std::optional<RunLatents> savedLatents() const;
   RunLatents sample(const Latent& noise);
   void onStep(const DenoiseStep& step, RunLatents& latents);
+  void showStep(const DenoiseStep& step);
   void decodeStages(const RunLatents& latents);
   void writeStage(int step, int timestep, const Latent& denoised);
   void writePreview(const DenoiseStep& step);
@@ -104,6 +106,8 @@ class PipelineRun {
   std::optional<ProgressMeter> m_meter;
   std::vector<int> m_stageSteps;
   std::vector<int> m_previewSteps;
+  std::exception_ptr m_stageShortage;  ///< memory ran out for a stage; thrown once the latents are saved
+  bool m_withoutPreviews = false;
   StripRecorder m_strip;
   std::int64_t m_plane = 0;  ///< coronal plane of the case that pictures are taken in
   int m_decodesDone = 0;

@@ -164,6 +164,32 @@ class TestMemoryShortage : public QObject {
     QVERIFY(result.folder == run.path() && run.complete());
   }
 
+  void aStageThatDoesNotFitLeavesTheDenoisingToGoOnFrom() {
+    Scene s;
+    const RunRequest request = guided(s.scene);
+    QVERIFY(request.summary);
+    const Files whole = undisturbed(s.scene, request);
+    s.scene.behave({.hook = runOutAt(FakeCall::Decode, 1, 1000)});
+    QCOMPARE(failure(s.scene.pipeline().run(request, {}, {})), ErrorCode::OutOfMemory);
+    const RunFolder run(onlyFolder(s.scene.saves()), "hip");
+    QVERIFY(!run.complete() && fs::exists(run.latents()) && fs::exists(run.request()));
+    goesOn(s, run, whole);
+  }
+
+  void aPreviewThatDoesNotFitEndsThePreviewsOnly() {
+    Scene s;
+    RunRequest request = guided(s.scene);
+    request.summary = false;
+    const Files whole = undisturbed(s.scene, request);
+    request.preview = 3;
+    s.scene.behave({.hook = runOutAt(FakeCall::Decode, 0, 2)});
+    Told told;
+    const RunResult result = finished(s.scene.pipeline().run(request, told.observer(), {}));
+    QVERIFY(filesOf(result.folder).at("hip_metal.nii.gz") == whole.at("hip_metal.nii.gz"));
+    QCOMPARE(told.codes, (std::vector{WarningCode::MemoryFreed, WarningCode::MemoryFreed}));
+    QVERIFY(fs::is_empty(RunFolder(result.folder, "hip").previews()));
+  }
+
   void afterDecoding_data() {
     QTest::addColumn<int>("phase");
     QTest::addColumn<int>("number");
