@@ -127,6 +127,10 @@ void PipelineRun::openFolder() {
   writeAtomically(m_folder->request(), requestToJson(m_record.request));
   if (m_request.summary) fs::create_directories(m_folder->stages());
   if (m_request.preview > 0) fs::create_directories(m_folder->previews());
+}
+
+/// Not before the networks are loaded and the forecast allows the run: until then a finished run stays one.
+void PipelineRun::discardFinished() {
   if (!m_request.force) return;
   fs::remove(m_folder->record());  // from here on the folder is not complete
   fs::remove(m_folder->latents());
@@ -138,13 +142,14 @@ void PipelineRun::removeIfEmpty() noexcept {
   for (const fs::path& folder : {m_folder->stages(), m_folder->previews()})
     if (fs::is_empty(folder, ignored)) fs::remove(folder, ignored);
   const auto left = std::distance(fs::directory_iterator(m_folder->path(), ignored), fs::directory_iterator());
-  if (left == 1) fs::remove(m_folder->request(), ignored);  // there is nothing to go on from
+  if (left == 1 || m_folder->complete()) fs::remove(m_folder->request(), ignored);  // there is nothing to go on with
   if (fs::is_empty(m_folder->path(), ignored)) fs::remove(m_folder->path(), ignored);
 }
 
 RunResult PipelineRun::compute() {
   loadShared(m_shared, work(), m_warm);
   forecast();
+  discardFinished();
   if (m_control.observer) m_control.observer(RunStarted{m_folder->path(), m_record.seed, m_request.ts});
   givingUpNetworks("preparing the CT", [&] { startWork(); });
   loadShared(m_shared, work(), m_warm);
@@ -175,7 +180,8 @@ void PipelineRun::forecast() {
   std::error_code ignored;
   const ModelInfo& info = m_shared.model->info();
   const ForecastGrids grids = ForecastGrids::of(ct().geometry, m_shared.plan.grid, profile());
-  const auto from = fs::exists(m_folder->latents(), ignored) ? ForecastFrom::Latents : ForecastFrom::Start;
+  const bool goesOn = !m_request.force && fs::exists(m_folder->latents(), ignored);
+  const auto from = goesOn ? ForecastFrom::Latents : ForecastFrom::Start;
   const MemoryQuestion question{m_request, profile(), grids, {info.device, info.precision}, from};
   const RunForecast made = forecastRun(m_request, profile(), grids, question.machine, from);
   const auto free = static_cast<double>(platform::availableMemory());
@@ -198,8 +204,9 @@ std::optional<Volume> PipelineRun::decodeAgain(const fs::path& path) {
 }
 
 std::optional<RunLatents> PipelineRun::savedLatents() const {
+  if (m_request.force) return std::nullopt;
   std::optional<RunLatents> latents = readLatents(m_folder->latents(), m_record.latentShape);
-  if (latents || m_request.force || m_target.elsewhere.empty()) return latents;
+  if (latents || m_target.elsewhere.empty()) return latents;
   const RunFolder other(m_target.elsewhere / m_folder->path().filename(), m_shared.name);
   latents = readLatents(other.latents(), m_record.latentShape);
   if (latents) writeLatents(m_folder->latents(), *latents, m_record.requestHash);

@@ -53,6 +53,7 @@ class PipelineRun {
   void identify();
   bool findComplete();
   void openFolder();
+  void discardFinished();
   void removeIfEmpty() noexcept;
   RunResult compute();
 

@@ -190,6 +190,27 @@ class TestMemoryShortage : public QObject {
     QVERIFY(fs::is_empty(RunFolder(result.folder, "hip").previews()));
   }
 
+  /// Neither a refusal nor networks that do not fit may cost the run that is there.
+  void aForcedRunThatCannotBeginLeavesTheFinishedOne() {
+    Scene s;
+    RunRequest request = guided(s.scene);
+    const RunFolder run(finished(s.scene.pipeline().run(request, {}, {})).folder, "hip");
+    const Files whole = filesOf(run.path());
+    const std::string record = contentOf(run.record());
+    request.force = true;
+    const auto refuses = [](const RunEvent& event) {
+      if (std::holds_alternative<ForecastMade>(event)) throw Error(ErrorCode::MemoryForModel, {});
+    };
+    QCOMPARE(failure(s.scene.pipeline().run(request, refuses, {})), ErrorCode::MemoryForModel);
+    Pipeline unloadable([](const ModelSet&, const ComputeOptions&,
+                           const std::stop_token&) -> std::unique_ptr<DiffusionModel> { throw std::bad_alloc(); },
+                        {});
+    QCOMPARE(failure(unloadable.run(request, {}, {})), ErrorCode::OutOfMemory);
+    QVERIFY(run.complete() && contentOf(run.record()) == record && filesOf(run.path()) == whole);
+    request.force = false;
+    QVERIFY(finished(s.scene.pipeline().run(request, {}, {})).alreadyComplete);
+  }
+
   void afterDecoding_data() {
     QTest::addColumn<int>("phase");
     QTest::addColumn<int>("number");
