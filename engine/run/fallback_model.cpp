@@ -40,37 +40,38 @@ auto FallbackModel::attempt(std::span<Input> inputs, const Call& call) {
   return results;
 }
 
-/// Rung by rung. Each step is taken outside the handler: only there has the failed call let go of all it held.
+/// Rung by rung: everything given back, then one input at a time where there are several, then the processor, and there
+/// everything given back again. Each step is taken outside the handler: only there has the failed call let go of all it
+/// held.
 template <class Input, class Call>
 auto FallbackModel::steadily(std::span<Input> inputs, const std::string& phase, const Call& call) {
-  std::optional<MemoryRung> next = onProcessor()  ? MemoryRung::Freed
-                                   : m_oneAtATime ? MemoryRung::Processor
-                                                  : MemoryRung::OneAtATime;
-  for (;;) {
+  MemoryRung next = MemoryRung::Freed;
+  for (bool tried = false;;) {
     try {
       return attempt(inputs, call);
     } catch (...) {
-      if (!next || !isMemoryShortage(std::current_exception())) throw;
+      if (tried || !isMemoryShortage(std::current_exception())) throw;
     }
-    stepDown(*next, phase);
-    if (*next == MemoryRung::Freed)
-      next.reset();
+    tried = next == MemoryRung::Freed && onProcessor();
+    stepDown(next, phase);
+    if (next == MemoryRung::Processor)
+      next = MemoryRung::Freed;
     else
-      next = onProcessor() ? MemoryRung::Freed : MemoryRung::Processor;
+      next = m_oneAtATime || inputs.size() < 2 ? MemoryRung::Processor : MemoryRung::OneAtATime;
   }
 }
 
 void FallbackModel::stepDown(MemoryRung rung, const std::string& phase) {
   if (m_listener) m_listener({rung, phase});
-  m_oneAtATime = true;
+  if (rung == MemoryRung::OneAtATime) m_oneAtATime = true;
   if (rung == MemoryRung::Processor) moveToProcessor();
   freeMemory();
 }
 
 void FallbackModel::moveToProcessor() {
   m_moved = true;
-  freeMemory();
   m_model.reset();  // its weights would take the room of the new ones
+  platform::returnFreeMemory();
   if (m_processorLoader) m_model = m_processorLoader();
   model();
   keepFacts();

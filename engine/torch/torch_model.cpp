@@ -46,6 +46,31 @@ void requireChannels(const Tensor4& array, std::int64_t channels, const std::str
                                                            " channels instead of " + std::to_string(channels)}});
 }
 
+/// What LibTorch keeps of freed blocks on a GPU; on a processor the allocator of the system keeps them, not LibTorch.
+void releaseDeviceCaches() noexcept {
+#ifdef HIPWRIGHT_CUDA_CACHE
+  try {
+    c10::cuda::CUDACachingAllocator::emptyCache();
+  } catch (...) {
+    return;  // a broken device says so at the next call
+  }
+#endif
+}
+
+/// Declared before what lies on the device, so that it goes last and finds everything freed.
+struct DeviceCaches {
+  bool used = false;
+
+  explicit DeviceCaches(bool onDevice) : used(onDevice) {}
+  DeviceCaches(const DeviceCaches&) = delete;
+  DeviceCaches& operator=(const DeviceCaches&) = delete;
+  ~DeviceCaches() { release(); }
+
+  void release() const noexcept {
+    if (used) releaseDeviceCaches();
+  }
+};
+
 class TorchModel final : public DiffusionModel {
  public:
   struct Checkpoints {
@@ -85,6 +110,7 @@ class TorchModel final : public DiffusionModel {
   int m_threads;
   ModelInfo m_info;
   LatentScaling m_conditionScaling, m_implantScaling;
+  std::optional<DeviceCaches> m_caches;
   std::optional<Autoencoder> m_encoder, m_decoder;
   std::optional<nets::Unet> m_unet;
 };
@@ -102,6 +128,7 @@ TorchModel::TorchModel(const ModelProfile& profile, const Checkpoints& files, co
             m_threads,
             files.ldm.ema,
             placement.notices};
+  m_caches.emplace(!onCpu());
   m_conditionScaling = scalingOf(files.vaePre);
   m_implantScaling = scalingOf(files.vaeMetal);
   nets::translatingFailures({"loading the model", m_info.device}, [&] {
@@ -135,12 +162,7 @@ std::vector<Tensor4> TorchModel::run(const std::string& phase, const Inputs& inp
   return results;
 }
 
-/// LibTorch keeps what it freed on a GPU; on a processor the allocator of the system does, which is not ours.
-void TorchModel::freeMemory() {
-#ifdef HIPWRIGHT_CUDA_CACHE
-  if (!onCpu()) c10::cuda::CUDACachingAllocator::emptyCache();
-#endif
-}
+void TorchModel::freeMemory() { m_caches->release(); }
 
 std::vector<Latent> TorchModel::encode(std::span<const Tensor4> images, const std::stop_token& stop) {
   Inputs inputs;

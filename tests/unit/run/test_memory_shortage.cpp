@@ -245,19 +245,21 @@ class TestMemoryShortage : public QObject {
     goesOn(s, run, whole);
   }
 
-  void aDeviceTakesSmallerBatchesFirst() {
+  void aDeviceGivesBackFirstAndThenTakesSmallerBatches() {
     Scene s;
     const RunRequest request = guided(s.scene);
     const Files whole = undisturbed(s.scene, request);
-    for (const FakeCall kind : {FakeCall::Encode, FakeCall::Predict, FakeCall::Decode}) {
-      s.scene.behave({.maxBatch = 4, .device = "cuda:0", .hook = runOutAt(kind, 0)});
-      Told told;
-      const RunResult result = finished(s.scene.pipeline().run(request, told.observer(), {}));
-      QVERIFY(filesOf(result.folder) == whole);
-      QCOMPARE(told.codes, std::vector{WarningCode::SmallerBatch});
-      QCOMPARE(result.record.model.device, std::string("cuda:0"));
-      fs::remove_all(s.scene.saves());
-    }
+    for (const FakeCall kind : {FakeCall::Encode, FakeCall::Predict, FakeCall::Decode})
+      for (const int times : {1, 2}) {
+        s.scene.behave({.maxBatch = 4, .device = "cuda:0", .hook = runOutAt(kind, 0, times)});
+        Told told;
+        const RunResult result = finished(s.scene.pipeline().run(request, told.observer(), {}));
+        QVERIFY(filesOf(result.folder) == whole);
+        const std::vector both = {WarningCode::MemoryFreed, WarningCode::SmallerBatch};
+        QCOMPARE(told.codes, std::vector(both.begin(), both.begin() + times));
+        QCOMPARE(result.record.model.device, std::string("cuda:0"));
+        fs::remove_all(s.scene.saves());
+      }
   }
 
   void thenTheProcessorComputesAndTheNextRunTriesTheDeviceAgain() {
@@ -271,7 +273,8 @@ class TestMemoryShortage : public QObject {
       Told told;
       const RunResult result = finished(pipeline.run(request, told.observer(), {}));
       QVERIFY(filesOf(result.folder) == whole);
-      QCOMPARE(told.codes, (std::vector{WarningCode::SmallerBatch, WarningCode::ProcessorInstead}));
+      QCOMPARE(told.codes,
+               (std::vector{WarningCode::MemoryFreed, WarningCode::SmallerBatch, WarningCode::ProcessorInstead}));
       QCOMPARE(result.record.model.device, std::string("cpu"));
       QVERIFY(contentOf(RunFolder(result.folder, "hip").record()).find("\"rung\": \"processor\"") != std::string::npos);
       s.scene.behave({.maxBatch = 4, .device = "cuda:0"});
@@ -280,6 +283,19 @@ class TestMemoryShortage : public QObject {
       request.seed = 7;
       fs::remove_all(s.scene.saves());
     }
+  }
+
+  /// Smaller batches change nothing where there is one input, so they are not announced.
+  void aSingleInputGoesToTheProcessorAtOnce() {
+    Scene s;
+    RunRequest request = s.scene.request();  // unguided: one condition
+    const Files whole = undisturbed(s.scene, request);
+    s.scene.behave({.maxBatch = 4, .device = "cuda:0", .hook = runOutAt(FakeCall::Predict, 1, 1000)});
+    s.scene.behaveOnProcessor({});
+    request.device = DeviceChoice::Auto;
+    Told told;
+    QVERIFY(filesOf(finished(s.scene.pipeline().run(request, told.observer(), {})).folder) == whole);
+    QCOMPARE(told.codes, (std::vector{WarningCode::MemoryFreed, WarningCode::ProcessorInstead}));
   }
 
   void aModelThatDoesNotFitTheDeviceIsLoadedForTheProcessor() {
