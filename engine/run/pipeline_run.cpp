@@ -96,6 +96,7 @@ void PipelineRun::identify() {
   m_record.caseHash = file.sha256;
   m_record.caseFormat = file.source.format + " " + file.source.voxelType;
   m_record.geometry = ct().geometry;
+  setModelGrid(paddedGrid(m_shared.plan.grid.geometry.size, profile()));
   m_record.modelName = profile().name;
   m_record.demoModel = profile().demo;
   m_record.modelHashes = {{"vae_pre", set.vaePreHash}, {"vae_metal", set.vaeMetalHash}, {"ldm", set.ldmHash}};
@@ -148,14 +149,14 @@ void PipelineRun::removeIfEmpty() noexcept {
 
 RunResult PipelineRun::compute() {
   loadShared(m_shared, work(), m_warm);
-  forecast();
+  std::optional<RunLatents> latents = savedLatents();
+  forecast(latents ? ForecastFrom::Latents : ForecastFrom::Start);
   discardFinished();
   if (m_control.observer) m_control.observer(RunStarted{m_folder->path(), m_record.seed, m_request.ts});
   givingUpNetworks("preparing the CT", [&] { startWork(); });
   loadShared(m_shared, work(), m_warm);
   const Latent noise = m_shared.model->noise(m_record.latentShape, m_record.seed, m_request.rng);
   m_record.noiseHash = sha256OfFloats(noise.values);
-  std::optional<RunLatents> latents = savedLatents();
   if (latents) {
     warn(WarningCode::ResumedFromLatent,
          "An interrupted run of this request had finished denoising; it goes on from there.");
@@ -175,18 +176,15 @@ RunResult PipelineRun::compute() {
 }
 
 /// With the networks loaded it is known where and in what precision they compute.
-void PipelineRun::forecast() {
-  if (m_shared.condition) return;  // the first run of a comparison was the largest
-  std::error_code ignored;
+void PipelineRun::forecast(ForecastFrom from) {
   const ModelInfo& info = m_shared.model->info();
   const ForecastGrids grids = ForecastGrids::of(ct().geometry, m_shared.plan.grid, profile());
-  const bool goesOn = !m_request.force && fs::exists(m_folder->latents(), ignored);
-  const auto from = goesOn ? ForecastFrom::Latents : ForecastFrom::Start;
   const MemoryQuestion question{m_request, profile(), grids, {info.device, info.precision}, from};
   const RunForecast made = forecastRun(m_request, profile(), grids, question.machine, from);
-  const auto free = static_cast<double>(platform::availableMemory());
   m_record.forecastBytes = static_cast<std::uint64_t>(made.peak());
   m_record.forecastPhase = phaseName(made.phase);
+  if (m_shared.condition) return;  // the first run of a comparison was the largest
+  const auto free = static_cast<double>(platform::availableMemory());
   if (m_control.observer) m_control.observer(ForecastMade{made.phase, made.peak(), made.more, free, made.seconds});
   refuseWithoutMemory(question, free);
 }
@@ -213,13 +211,19 @@ std::optional<RunLatents> PipelineRun::savedLatents() const {
   return latents;
 }
 
+void PipelineRun::setModelGrid(const Index3& grid) {
+  const VaeProfile& vae = profile().vae;
+  const int factor = vae.downsampling();
+  m_record.modelGrid = grid;
+  m_record.latentShape = {vae.latentChannels, grid[0] / factor, grid[1] / factor, grid[2] / factor};
+}
+
 void PipelineRun::planWork() {
   const ModelProfile& profile = m_shared.set.profile;
   const int factor = profile.vae.downsampling();
   const auto& padding = m_shared.prepared.padding;
   const Index3 grid = {padding[0].padded(), padding[1].padded(), padding[2].padded()};
-  m_record.modelGrid = grid;
-  m_record.latentShape = {profile.vae.latentChannels, grid[0] / factor, grid[1] / factor, grid[2] / factor};
+  setModelGrid(grid);
   if (m_request.summary) m_stageSteps = stageIndices(m_request.ts);
   if (m_request.preview > 0) m_previewSteps = previewIndices(m_request.ts, m_request.preview);
   const int depth = coronalCut(m_record.geometry).depthAxis;

@@ -10,6 +10,7 @@
 #include "engine/run/pipeline.h"
 #include "engine/run/progress_meter.h"
 #include "engine/run/run_folder.h"
+#include "engine/run/run_forecast.h"
 #include "engine/run/shared_case.h"
 #include "engine/run/strip_recorder.h"
 
@@ -57,8 +58,9 @@ class PipelineRun {
   void removeIfEmpty() noexcept;
   RunResult compute();
 
-  void forecast();
+  void forecast(ForecastFrom from);
   void startWork();
+  void setModelGrid(const Index3& grid);
   void planWork();
   std::optional<RunLatents> savedLatents() const;
   RunLatents sample(const Latent& noise);

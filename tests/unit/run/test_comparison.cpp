@@ -40,6 +40,9 @@ class TestComparison : public QObject {
       QVERIFY(expected.size() > 5);
       QVERIFY(contentsBelow(row.folder) == expected);
       QCOMPARE(readRun(row.folder).record.requestHash, readRun(folder).record.requestHash);
+      const std::string record = contentOf(row.folder / "run.json");
+      QVERIFY(record.find("\"forecast_bytes\": ") != std::string::npos);
+      QVERIFY(record.find("\"forecast_bytes\": 0") == std::string::npos);
     }
   }
 

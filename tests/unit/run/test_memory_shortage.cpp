@@ -211,6 +211,26 @@ class TestMemoryShortage : public QObject {
     QVERIFY(finished(s.scene.pipeline().run(request, {}, {})).alreadyComplete);
   }
 
+  /// Only latents that can be gone on from make a run a shorter one.
+  void damagedLatentsAreForecastAsAWholeRun() {
+    Scene s;
+    const RunRequest request = guided(s.scene);
+    const RunResult whole = finished(s.scene.pipeline().run(request, {}, {}));
+    const RunFolder run(whole.folder, "hip");
+    const auto secondsForecast = [&] {
+      fs::remove(run.record());
+      double seconds = -1;
+      const auto listens = [&](const RunEvent& event) {
+        if (const auto* made = std::get_if<ForecastMade>(&event)) seconds = made->seconds;
+      };
+      finished(s.scene.pipeline().run(request, listens, {}));
+      return seconds;
+    };
+    const double decoding = secondsForecast();
+    fs::resize_file(run.latents(), 20);
+    QVERIFY(secondsForecast() > decoding && decoding > 0);
+  }
+
   void afterDecoding_data() {
     QTest::addColumn<int>("phase");
     QTest::addColumn<int>("number");
