@@ -127,8 +127,9 @@ double secondsOf(const RunRequest& request, const ModelProfile& profile, const I
 
 }  // namespace
 
-ForecastMachine ForecastMachine::expected(const RunRequest& request) {
-  if (request.device == DeviceChoice::Cuda) return {"cuda", request.amp ? "fp16" : "fp32"};
+ForecastMachine ForecastMachine::expected(const RunRequest& request, bool hasCuda) {
+  if (request.device == DeviceChoice::Cuda || (request.device == DeviceChoice::Auto && hasCuda))
+    return {"cuda", request.amp ? "fp16" : "fp32"};
   return {"cpu", request.amp && platform::processorHasBf16() ? "bf16" : "fp32"};
 }
 

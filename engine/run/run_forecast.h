@@ -14,8 +14,8 @@ struct ForecastMachine {
   std::string device = "cpu";
   std::string precision = "fp32";
 
-  /// What a run of this request will most likely get on a computer without a GPU.
-  static ForecastMachine expected(const RunRequest& request);
+  /// What a run of this request will most likely get on a computer with or without a GPU that can be used.
+  static ForecastMachine expected(const RunRequest& request, bool hasCuda);
 };
 
 /// Grids of a run, in voxels: the file's, the part the model sees, and that part padded.

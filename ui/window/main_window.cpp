@@ -304,6 +304,7 @@ void MainWindow::takeDevices(std::vector<DeviceOption> devices) {
   for (DeviceOption& device : devices)
     if (device.choice == DeviceChoice::Auto) device.text = tr("Automatic");
   m_settings->form().setDevices(devices);
+  m_models->setHasCuda(std::ranges::any_of(devices, [](const auto& d) { return d.choice == DeviceChoice::Cuda; }));
   m_start->setDeviceRow({CheckState::Passed,
                          m_deviceName,
                          tr("%n processor core(s), %1 of memory free", nullptr, platform::processorCount())

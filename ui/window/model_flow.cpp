@@ -79,15 +79,18 @@ void ModelFlow::setGrids(const std::optional<Grids>& grids) {
   showForecast();
 }
 
-std::optional<RunForecast> ModelFlow::currentForecast() const {
-  return forecastOf(m_panels.settings.form().request());
+void ModelFlow::setHasCuda(bool hasCuda) {
+  m_hasCuda = hasCuda;
+  showForecast();
 }
+
+std::optional<RunForecast> ModelFlow::currentForecast() const { return forecastOf(m_panels.settings.form().request()); }
 
 std::optional<RunForecast> ModelFlow::forecastOf(const RunRequest& request) const {
   if (!m_grids || !m_model) return std::nullopt;
   const ModelProfile& profile = m_model->profile;
   RunForecast forecast = forecastRun(request, profile, ForecastGrids::of(m_grids->ct, m_grids->model, profile),
-                                     ForecastMachine::expected(request));
+                                     ForecastMachine::expected(request, m_hasCuda));
   forecast.seconds *= m_memory.speed();
   return forecast;
 }

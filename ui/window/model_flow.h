@@ -37,6 +37,8 @@ class ModelFlow : public QObject {
     ModelGrid model;
   };
   void setGrids(const std::optional<Grids>& grids);
+  /// Whether a run that chooses its device itself finds a GPU.
+  void setHasCuda(bool hasCuda);
   std::optional<RunForecast> currentForecast() const;
   /// Of the case that is open with these settings.
   std::optional<RunForecast> forecastOf(const RunRequest& request) const;
@@ -57,6 +59,7 @@ class ModelFlow : public QObject {
   Panels m_panels;
   std::optional<ModelDescription> m_model;
   std::optional<Grids> m_grids;
+  bool m_hasCuda = false;
 };
 
 }  // namespace hipwright

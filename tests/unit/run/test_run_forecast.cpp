@@ -152,6 +152,16 @@ class TestRunForecast : public QObject {
     QVERIFY(std::filesystem::is_empty(scene.saves()));
   }
 
+  void aRunThatChoosesItsDeviceIsExpectedOnTheGpuThatIsThere() {
+    RunRequest request;
+    request.device = DeviceChoice::Auto;
+    QCOMPARE(ForecastMachine::expected(request, true).device, std::string("cuda"));
+    QCOMPARE(ForecastMachine::expected(request, true).precision, std::string("fp16"));
+    QCOMPARE(ForecastMachine::expected(request, false).device, std::string("cpu"));
+    request.device = DeviceChoice::Cpu;
+    QCOMPARE(ForecastMachine::expected(request, true).device, std::string("cpu"));
+  }
+
   void aRunThatFitsSaysSoFirst() {
     const QTemporaryDir dir;
     RunScene scene(dir.path().toStdString());
