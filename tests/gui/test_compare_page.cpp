@@ -7,11 +7,11 @@
 #include "ui/compare/compare_head.h"
 #include "ui/compare/compare_panel.h"
 #include "ui/compare/comparison_saving.h"
+#include "ui/export/export_dialog.h"
 #include "ui/filmstrip/frame_model.h"
 #include "ui/slices/slice_view.h"
 #include "ui/theme/theme.h"
 #include "ui/viewport/surface_row.h"
-#include "ui/window/export_dialog.h"
 #include "ui/window/failure_dialog.h"
 
 #include <QComboBox>
