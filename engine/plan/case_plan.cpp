@@ -29,11 +29,12 @@ bool isCropped(const Geometry& ct, const InputProfile& input) {
   return true;
 }
 
+bool isTooCoarse(const Geometry& ct) { return *std::max_element(ct.spacing.begin(), ct.spacing.end()) > kTooCoarseMm; }
+
 /// A header in the wrong unit must not cost minutes and gigabytes before it is refused.
 bool canShowAHip(const Geometry& ct) {
   const Vec3 size = boundingBox(ct).size();
-  return *std::max_element(ct.spacing.begin(), ct.spacing.end()) <= kTooCoarseMm &&
-         *std::max_element(size.begin(), size.end()) <= kTallestMm;
+  return !isTooCoarse(ct) && *std::max_element(size.begin(), size.end()) <= kTallestMm;
 }
 
 bool mustLook(const Geometry& ct, const InputProfile& input, const PlanWish& wish) {
@@ -121,7 +122,9 @@ CasePlan planCase(const Volume& ct, const ModelProfile& profile, const PlanWish&
   chooseSide(plan, input, wish);
   chooseRegion(plan, ct.geometry, input, wish);
   plan.mirrored = input.side != ModelSide::Any && plan.side == otherSide(sideOf(input.side));
-  plan.grid = modelGrid(ct.geometry, input, {wish.grid, plan.region, plan.mirrored});
+  // It is refused for its voxels; brought to the model's grid it could be larger than any.
+  const GridChoice grid = isTooCoarse(ct.geometry) ? GridChoice::AsIs : wish.grid;
+  plan.grid = modelGrid(ct.geometry, input, {grid, plan.region, plan.mirrored});
   plan.items = preflight({ct, profile, wish, plan}, stop);
   return plan;
 }

@@ -29,7 +29,8 @@ namespace {
 
 constexpr int kHead = 40;
 constexpr int kStages = 84;
-constexpr int kAroundName = 2 * space::kRow + 12;  // px: the style keeps some beside its padding
+constexpr int kAroundSlice = 4;                    // px: the column ends a little beside its slice
+constexpr int kAroundName = 2 * space::kRow + 20;  // px: the style keeps some beside its padding
 constexpr double kAround = 14;                     // mm shown around the implants
 
 struct Rows {
@@ -285,7 +286,7 @@ std::vector<int> ColumnsView::edges() const {
 void ColumnsView::goTo(int place) {
   if (place < 0 || place >= static_cast<int>(m_parts.size())) return;
   SliceView* slice = m_parts[static_cast<std::size_t>(place)].slice;
-  m_scroll->ensureWidgetVisible(slice, 0, 0);
+  m_scroll->ensureWidgetVisible(slice, kAroundSlice, 0);
   slice->setFocus(Qt::ShortcutFocusReason);
 }
 
