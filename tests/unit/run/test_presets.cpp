@@ -130,10 +130,10 @@ class TestPresets : public QObject {
     const auto row = [](const char* name, const QByteArray& text, const char* words) {
       QTest::newRow(name) << text << words;
     };
-    row("empty", "", "not a JSON object");
-    row("half a file", "{\"schema\":1,\"name\":\"a\",\"reque", "not a JSON object");
+    row("empty", "", "not valid JSON");
+    row("half a file", "{\"schema\":1,\"name\":\"a\",\"reque", "not valid JSON");
     row("a list", "[]", "not a JSON object");
-    row("not UTF-8", "{\"schema\":1,\"name\":\"\xff\xfe\",\"request\":{}}", "not a JSON object");
+    row("not UTF-8", "{\"schema\":1,\"name\":\"\xff\xfe\",\"request\":{}}", "not valid JSON");
     row("no schema", R"({"name":"a","request":{}})", "no schema");
     row("later schema", R"({"schema":2,"name":"a","request":{}})", "schema 2");
     row("no name", R"({"schema":1,"request":{}})", "no name");
@@ -143,7 +143,7 @@ class TestPresets : public QObject {
     row("cfg out of range", R"({"schema":1,"name":"a","request":{"cfg":1000}})", "cfg must be between");
     row("ts of a wrong kind", R"({"schema":1,"name":"a","request":{"ts":"many"}})", "ts is not a whole number");
     row("unknown device", R"({"schema":1,"name":"a","request":{"device":"tpu"}})", "device must be");
-    row("endless number", R"({"schema":1,"name":"a","request":{"cfg":1e999}})", "not a JSON object");
+    row("endless number", R"({"schema":1,"name":"a","request":{"cfg":1e999}})", "not valid JSON");
     row("deep",
         "{\"schema\":1,\"name\":\"a\",\"request\":{},\"x\":" + QByteArray(5000, '[') + QByteArray(5000, ']') + "}",
         "nested too deeply");
