@@ -52,7 +52,8 @@ struct CasePlan {
 /// thread.
 CasePlan planCase(const Volume& ct, const ModelProfile& profile, const PlanWish& wish, const std::stop_token& stop);
 
-/// The side of the one joint in a box; Unknown if it holds both or none.
+/// The side of the one joint in a box, or of the half of the body it lies in; Unknown if it holds both joints, lies in
+/// the middle, or no hip was found near it.
 HipSide sideIn(const Box& box, const FoundHips& hips);
 
 /// Whether a plan under this model can depend on where the hips are.
