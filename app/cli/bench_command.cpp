@@ -20,6 +20,8 @@ struct BenchOptions {
   std::string modelFolder;
   int repeats = 3;
   int threads = 0;
+  int batch = 1;
+  std::string device = "cpu";
   bool plain = true;
 };
 
@@ -51,7 +53,7 @@ void printHeading() {
 
 void printRow(const BenchmarkRow& row) {
   constexpr double kGibibyte = 1024.0 * 1024.0 * 1024.0;
-  std::printf("%-22s %-5s %-6s %9.2f %10.0f %8.0f%% %8.2f s %9.2f\n", callName(row.call).c_str(), row.precision.c_str(),
+  std::printf("%-22s %-5s %-6s %9.3f %10.0f %8.0f%% %8.2f s %9.2f\n", callName(row.call).c_str(), row.precision.c_str(),
               row.fast ? "fast" : "plain", row.seconds, row.referenceGflop / row.seconds,
               100 * row.executedGflop / row.referenceGflop, row.longestWait,
               static_cast<double>(row.peakMemory) / kGibibyte);
@@ -70,6 +72,8 @@ int bench(const BenchOptions& o, const std::stop_token& stop) {
   options.repeats = o.repeats;
   options.threads = o.threads;
   options.plainTable = o.plain;
+  options.cuda = o.device == "cuda";
+  options.batch = o.batch;
   printHeading();
   runBenchmark(options, printRow, stop);
   return kOk;
@@ -85,6 +89,10 @@ Command addBench(CLI::App& app) {
       ->capture_default_str()
       ->check(CLI::Range(1, 100));
   sub->add_option("--threads", options->threads, "Processor threads; 0 takes one per processor")->capture_default_str();
+  sub->add_option("--device", options->device, "cpu or cuda")
+      ->capture_default_str()
+      ->check(CLI::IsMember({"cpu", "cuda"}));
+  sub->add_option("--batch", options->batch, "Inputs computed together")->capture_default_str()->check(CLI::Range(1, 16));
   sub->add_flag("--plain,!--no-plain", options->plain, "Measure the plain operation table too");
   sub->add_option("--make-model", options->modelFolder, "Only write a model set with random weights into this folder");
   return [options](const std::stop_token& stop) { return bench(*options, stop); };

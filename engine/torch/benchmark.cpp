@@ -1,7 +1,9 @@
 // Measuring the networks. Works on the networks themselves, one at a time, so that memory is that of the call.
 #include "engine/torch/benchmark.h"
 
+#include "engine/core/error.h"
 #include "engine/core/platform.h"
+#include "engine/torch/cuda_device.h"
 #include "engine/torch/device.h"
 #include "engine/torch/failures.h"
 #include "engine/torch/noise.h"
@@ -35,7 +37,28 @@ double median(std::vector<double> values) {
 }
 
 /// Linux resets the resident peak on request; elsewhere nothing happens and the peak is that since the start.
-void resetPeakMemory() { std::ofstream("/proc/self/clear_refs") << 5; }
+void resetPeakMemory(bool cuda) {
+  if (cuda)
+    nets::resetCudaPeak(0);
+  else
+    std::ofstream("/proc/self/clear_refs") << 5;
+}
+
+at::ScalarType typeOf(const std::string& precision) {
+  if (precision == "bf16") return at::kBFloat16;
+  return precision == "fp16" ? at::kHalf : at::kFloat;
+}
+
+/// What can be measured: the fast table is for processors, and not every processor multiplies bf16.
+std::vector<std::string> precisionsOf(const BenchmarkOptions& options) {
+  if (options.cuda) return {"fp32", "fp16"};
+  return platform::processorHasBf16() ? std::vector<std::string>{"fp32", "bf16"} : std::vector<std::string>{"fp32"};
+}
+
+std::vector<bool> tablesOf(const BenchmarkOptions& options) {
+  if (options.cuda) return {false};
+  return options.plainTable ? std::vector<bool>{true, false} : std::vector<bool>{true};
+}
 
 /// Notes the longest time between two checks.
 class WaitMeter {
@@ -73,14 +96,24 @@ Network networkFor(BenchmarkCall call, const ModelProfile& profile, const nets::
   return [half](at::Tensor x, nets::Operations& o) { return half->run(std::move(x), o); };
 }
 
+/// A guided step asks the network twice: one after the other on a processor, as one batch on a GPU.
+int passesTogether(BenchmarkCall call, const BenchmarkOptions& options) {
+  return call == BenchmarkCall::GuidedStep && options.cuda ? 2 : 1;
+}
+
+int passesInTurn(BenchmarkCall call, const BenchmarkOptions& options) {
+  return call == BenchmarkCall::GuidedStep && !options.cuda ? 2 : 1;
+}
+
 std::vector<std::int64_t> inputShape(BenchmarkCall call, const BenchmarkOptions& options) {
   const VaeProfile& vae = options.profile.vae;
   const Index3& window = options.profile.window.size;
   const std::int64_t factor = vae.downsampling();
   if (isStep(call))
-    return {1, 2 * vae.latentChannels, options.latentSize[0], options.latentSize[1], options.latentSize[2]};
-  if (call == BenchmarkCall::Encode) return {1, 1, window[0], window[1], window[2]};
-  return {1, vae.latentChannels, window[0] / factor, window[1] / factor, window[2] / factor};
+    return {options.batch * passesTogether(call, options), 2 * vae.latentChannels, options.latentSize[0],
+            options.latentSize[1], options.latentSize[2]};
+  if (call == BenchmarkCall::Encode) return {options.batch, 1, window[0], window[1], window[2]};
+  return {options.batch, vae.latentChannels, window[0] / factor, window[1] / factor, window[2] / factor};
 }
 
 nets::Work workOf(BenchmarkCall call, const BenchmarkOptions& options, at::ScalarType precision) {
@@ -90,8 +123,8 @@ nets::Work workOf(BenchmarkCall call, const BenchmarkOptions& options, at::Scala
   const auto source = nets::shapesOnly(shapesFor(call, options.profile));
   const at::TensorOptions type = at::TensorOptions().dtype(at::kFloat).device(at::kMeta);
   networkFor(call, options.profile, source, meta)(at::empty(inputShape(call, options), type), counting);
-  const double passes = call == BenchmarkCall::GuidedStep ? 2e-9 : 1e-9;
-  return {counting.work().reference * passes, counting.work().executed * passes};
+  const double giga = passesInTurn(call, options) * 1e-9;
+  return {counting.work().reference * giga, counting.work().executed * giga};
 }
 
 nets::ParameterSource randomSource(const ParameterShapes& shapes) {
@@ -107,20 +140,23 @@ nets::ParameterSource randomSource(const ParameterShapes& shapes) {
 void measure(BenchmarkRow& row, const BenchmarkOptions& options, const std::stop_token& stop) {
   nets::LayerOptions layers;
   layers.fastForms = row.fast;
-  layers.precision = row.precision == "bf16" ? at::kBFloat16 : at::kFloat;
+  layers.precision = typeOf(row.precision);
+  if (options.cuda) layers.device = at::Device(at::kCUDA, 0);
   const Network network =
       networkFor(row.call, options.profile, randomSource(shapesFor(row.call, options.profile)), layers);
-  const at::Tensor input = nets::standardNormal(inputShape(row.call, options), 1, at::kCPU).to(layers.precision);
+  const at::Tensor input =
+      nets::standardNormal(inputShape(row.call, options), 1, at::kCPU).to(layers.device, layers.precision);
   WaitMeter meter(stop);
   const auto table = nets::makeOperations(row.fast ? TableKind::Fast : TableKind::Plain, [&meter] { meter.check(); });
-  resetPeakMemory();
+  resetPeakMemory(options.cuda);
   std::vector<double> times, processorTimes;
   for (int i = 0; i <= options.repeats; ++i) {
     if (i == 1) meter = WaitMeter(stop);
     meter.start();
     const Clock::time_point start = Clock::now();
     const double processorStart = processorSeconds();
-    for (int pass = 0; pass < (row.call == BenchmarkCall::GuidedStep ? 2 : 1); ++pass) network(input.clone(), *table);
+    for (int pass = 0; pass < passesInTurn(row.call, options); ++pass) network(input.clone(), *table);
+    if (options.cuda) nets::waitForCuda(0);
     meter.check();
     if (i == 0) continue;
     times.push_back(secondsSince(start));
@@ -129,7 +165,7 @@ void measure(BenchmarkRow& row, const BenchmarkOptions& options, const std::stop
   row.seconds = median(times);
   row.cpuSeconds = median(processorTimes);
   row.longestWait = meter.longest();
-  row.peakMemory = platform::peakMemory();
+  row.peakMemory = options.cuda ? nets::cudaPeak(0) : platform::peakMemory();
 }
 
 }  // namespace
@@ -147,16 +183,18 @@ std::string callName(BenchmarkCall call) {
 std::vector<BenchmarkRow> runBenchmark(const BenchmarkOptions& options, const BenchmarkObserver& observer,
                                        const std::stop_token& stop) {
   std::vector<BenchmarkRow> rows;
-  nets::translatingFailures({"measuring", "cpu"}, [&] {
+  if (options.cuda && nets::cudaDeviceCount() == 0)
+    throw Error(ErrorCode::NoDevice, {{"device", "cuda"}, {"reason", "this build of LibTorch sees no CUDA device"}});
+  nets::translatingFailures({"measuring", options.cuda ? "cuda:0" : "cpu"}, [&] {
     const c10::InferenceMode inference;
     nets::useThreads(options.threads);
-    for (const std::string& precision : {std::string("fp32"), std::string("bf16")})
+    if (options.cuda) nets::computeReproducibly();
+    for (const std::string& precision : precisionsOf(options))
       for (const auto call :
            {BenchmarkCall::Encode, BenchmarkCall::Step, BenchmarkCall::GuidedStep, BenchmarkCall::Decode})
-        for (const bool fast : {true, false}) {
-          if ((precision == "bf16" && !platform::processorHasBf16()) || (!fast && !options.plainTable)) continue;
+        for (const bool fast : tablesOf(options)) {
           BenchmarkRow row{call, precision, fast};
-          const nets::Work work = workOf(call, options, precision == "bf16" ? at::kBFloat16 : at::kFloat);
+          const nets::Work work = workOf(call, options, typeOf(precision));
           row.referenceGflop = work.reference;
           row.executedGflop = fast ? work.executed : work.reference;
           measure(row, options, stop);

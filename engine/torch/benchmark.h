@@ -17,6 +17,8 @@ struct BenchmarkOptions {
   Index3 latentSize{40, 36, 44};  ///< of one denoising step: a padded CT of 160 x 144 x 176 voxels
   int repeats = 3;                ///< timed calls after one that warms up; the median counts
   int threads = 0;                ///< 0 for one per processor
+  bool cuda = false;              ///< on the first CUDA device, by the plain table: the fast one is for processors
+  int batch = 1;                  ///< inputs of a call; processors take one after the other
   bool plainTable = true;         ///< measure the baseline too
 };
 
@@ -24,7 +26,7 @@ enum class BenchmarkCall { Encode, Step, GuidedStep, Decode };
 
 struct BenchmarkRow {
   BenchmarkCall call{};
-  std::string precision;         ///< "fp32", "bf16"
+  std::string precision;         ///< "fp32", "bf16", "fp16"
   bool fast = false;             ///< which table
   double seconds = 0;            ///< median wall time of one call
   double cpuSeconds = 0;         ///< median processor time of one call, all threads: steadier on a busy machine
@@ -32,13 +34,15 @@ struct BenchmarkRow {
   double executedGflop = 0;      ///< work really done
   double longestWait = 0;        ///< s between two places where a cancel is noticed, the longest of all calls
   std::uint64_t peakMemory = 0;  ///< highest resident memory of the process during the calls, bytes; where the
-                                 ///< system cannot reset its counter, the highest since the start
+                                 ///< system cannot reset its counter, the highest since the start. On a CUDA
+                                 ///< device the most that tensors held there
 };
 
 /// Called after each row.
 using BenchmarkObserver = std::function<void(const BenchmarkRow&)>;
 
-/// Random weights on the CPU, in fp32 and, where the processor has it, bf16. Throws Cancelled, Error(OutOfMemory).
+/// Random weights, in fp32 and in what the device takes for half precision. Throws Cancelled, Error(OutOfMemory |
+/// NoDevice).
 std::vector<BenchmarkRow> runBenchmark(const BenchmarkOptions& options, const BenchmarkObserver& observer,
                                        const std::stop_token& stop);
 

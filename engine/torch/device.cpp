@@ -3,6 +3,7 @@
 
 #include "engine/core/error.h"
 #include "engine/core/platform.h"
+#include "engine/torch/cuda_device.h"
 #include "engine/torch/torch_model.h"
 
 #include <ATen/Parallel.h>
@@ -24,9 +25,13 @@ std::string precisionName(c10::ScalarType precision) {
 }
 
 std::string deviceLabel(c10::Device device) {
-  if (!device.is_cpu()) return "CUDA device " + std::to_string(device.has_index() ? device.index() : 0);
-  const std::string name = platform::processorName();
-  return name.empty() ? "processor" : name;
+  if (device.is_cpu()) {
+    const std::string name = platform::processorName();
+    return name.empty() ? "processor" : name;
+  }
+  const int index = device.has_index() ? device.index() : 0;
+  const std::string name = cudaName(index);
+  return name.empty() ? "CUDA device " + std::to_string(index) : name;
 }
 
 int useThreads(int threads) {
@@ -58,7 +63,8 @@ std::vector<DeviceInfo> listDevices() {
   const auto entry = [](c10::Device device) {
     ComputeOptions options;
     options.device = device.is_cpu() ? DeviceChoice::Cpu : DeviceChoice::Cuda;
-    return DeviceInfo{device.str(), nets::deviceLabel(device), device.is_cpu() ? platform::availableMemory() : 0,
+    const std::uint64_t memory = device.is_cpu() ? platform::availableMemory() : nets::cudaMemory(device.index()).free;
+    return DeviceInfo{device.str(), nets::deviceLabel(device), memory,
                       nets::precisionName(nets::choosePlacement(options).precision)};
   };
   std::vector<DeviceInfo> devices{entry(c10::Device(c10::kCPU))};

@@ -19,7 +19,7 @@ Placement choosePlacement(const ComputeOptions& options);
 
 int cudaDeviceCount();
 std::string precisionName(c10::ScalarType precision);  ///< "fp32", "bf16", "fp16"
-std::string deviceLabel(c10::Device device);           ///< the processor's own name, or a general one for a GPU
+std::string deviceLabel(c10::Device device);           ///< the processor's or the card's own name, or a general one
 
 /// Sets torch's threads for this process; 0 for one per processor. Returns the number in use.
 int useThreads(int threads);

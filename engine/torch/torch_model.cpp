@@ -3,6 +3,7 @@
 
 #include "engine/core/error.h"
 #include "engine/torch/arrays.h"
+#include "engine/torch/cuda_device.h"
 #include "engine/torch/device.h"
 #include "engine/torch/failures.h"
 #include "engine/torch/noise.h"
@@ -13,9 +14,6 @@
 #include <ATen/ops/cat.h>
 #include <ATen/ops/zeros_like.h>
 #include <c10/core/InferenceMode.h>
-#ifdef HIPWRIGHT_CUDA_CACHE
-#include <c10/cuda/CUDACachingAllocator.h>
-#endif
 
 namespace hipwright {
 namespace {
@@ -46,17 +44,7 @@ void requireChannels(const Tensor4& array, std::int64_t channels, const std::str
                                                            " channels instead of " + std::to_string(channels)}});
 }
 
-/// What LibTorch keeps of freed blocks on a GPU; on a processor the allocator of the system keeps them, not LibTorch.
-void releaseDeviceCaches() noexcept {
-#ifdef HIPWRIGHT_CUDA_CACHE
-  try {
-    c10::cuda::CUDACachingAllocator::emptyCache();
-  } catch (...) {
-    return;  // a broken device says so at the next call
-  }
-#endif
-}
-
+/// What LibTorch keeps of freed blocks on a GPU; on a processor the system's allocator keeps them, not LibTorch.
 /// Declared before what lies on the device, so that it goes last and finds everything freed.
 struct DeviceCaches {
   bool used = false;
@@ -67,7 +55,7 @@ struct DeviceCaches {
   ~DeviceCaches() { release(); }
 
   void release() const noexcept {
-    if (used) releaseDeviceCaches();
+    if (used) nets::releaseCudaCache();
   }
 };
 
@@ -129,6 +117,7 @@ TorchModel::TorchModel(const ModelProfile& profile, const Checkpoints& files, co
             files.ldm.ema,
             placement.notices};
   m_caches.emplace(!onCpu());
+  if (!onCpu()) nets::computeReproducibly();
   m_conditionScaling = scalingOf(files.vaePre);
   m_implantScaling = scalingOf(files.vaeMetal);
   nets::translatingFailures({"loading the model", m_info.device}, [&] {

@@ -21,7 +21,7 @@ std::unique_ptr<DiffusionModel> loadTorchModel(const ModelProfile& profile, cons
 struct DeviceInfo {
   std::string id;  ///< "cpu", "cuda:0"
   std::string name;
-  std::uint64_t memory = 0;  ///< bytes in all
+  std::uint64_t memory = 0;  ///< bytes that are free now; 0 if unknown
   std::string precision;     ///< what --amp uses there
 };
 

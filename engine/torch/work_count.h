@@ -3,6 +3,10 @@
 
 #include "engine/torch/operations.h"
 
+#include <map>
+#include <string>
+#include <vector>
+
 namespace hipwright::nets {
 
 /// A multiply-add is two operations; norms and activations are not counted, as usual.
