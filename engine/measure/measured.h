@@ -14,9 +14,9 @@ class Measured {
   Measured() = default;
   Measured(T value) : m_value(std::move(value)), m_reason() {}
 
-  static Measured notMeasurable(std::string reason) {
+  static Measured notMeasurable(const std::string& reason) {
     Measured none;
-    none.m_reason = std::move(reason);
+    none.m_reason = reason;
     return none;
   }
 
