@@ -5,6 +5,7 @@
 #include "engine/diffusion/guidance.h"
 #include "engine/diffusion/tensor_window.h"
 
+#include <array>
 #include <chrono>
 #include <cmath>
 #include <utility>
@@ -37,30 +38,36 @@ SamplerStep stepFrom(const NoiseSchedule& schedule, const Latent& latent, const 
 
 Latent denoise(DiffusionModel& model, const NoiseSchedule& schedule, const Latent& noise, const Latent& condition,
                const DenoiseOptions& options, const DenoiseObserver& observer, const std::stop_token& stop) {
+  DenoiseState state{0, noise, {}};
+  denoise(model, schedule, state, condition, options, observer, stop);
+  return std::move(state.latent);
+}
+
+void denoise(DiffusionModel& model, const NoiseSchedule& schedule, DenoiseState& state, const Latent& condition,
+             const DenoiseOptions& options, const DenoiseObserver& observer, const std::stop_token& stop) {
   const std::vector<int> timesteps = schedule.timesteps(options.steps);
-  if (noise.shape != condition.shape || noise.values.empty())
+  const std::array<std::int64_t, 4> shape = state.latent.shape;
+  if (shape != condition.shape || state.latent.values.empty())
     throw Error(ErrorCode::Internal, {{"reason", "the noise and the condition have different shapes"}});
+  if (state.step > 0 && state.denoised.shape != shape)
+    throw Error(ErrorCode::Internal, {{"reason", "the last estimate and the condition have different shapes"}});
   const std::vector<const Latent*> conditions = conditionsFor(guidanceMode(options.guidance), condition);
 
-  Latent latent = noise;
-  Latent denoised;
-  for (int i = 0; i < options.steps; ++i) {
+  while (state.step < options.steps) {
     throwIfStopped(stop);
     const auto start = std::chrono::steady_clock::now();
-    const int t = timesteps[i];
-    const std::vector<Latent> predictions = model.predict(latent, conditions, t, stop);
+    const int i = state.step, t = timesteps[static_cast<std::size_t>(i)];
+    const std::vector<Latent> predictions = model.predict(state.latent, conditions, t, stop);
     if (predictions.size() != conditions.size())
       throw Error(ErrorCode::Internal, {{"reason", "the network gave another number of predictions than asked for"}});
-    for (const Latent& p : predictions) checkModelOutput(p, noise.shape, "denoising step " + std::to_string(i + 1));
+    for (const Latent& p : predictions) checkModelOutput(p, shape, "denoising step " + std::to_string(i + 1));
     // The next timestep of the list is t - T / steps for leading spacing, and right for any other spacing too.
-    const int previous = i + 1 < options.steps ? timesteps[i + 1] : -1;
-    SamplerStep step = stepFrom(schedule, latent, predictions, options.guidance, {t, previous});
-    const double change = i == 0 ? 0 : rmsDifference(step.denoised, denoised);
-    latent = std::move(step.next);
-    denoised = std::move(step.denoised);
-    if (observer) observer({i, t, latent, denoised, predictions, change, secondsSince(start)});
+    const int previous = i + 1 < options.steps ? timesteps[static_cast<std::size_t>(i) + 1] : -1;
+    SamplerStep step = stepFrom(schedule, state.latent, predictions, options.guidance, {t, previous});
+    const double change = i == 0 ? 0 : rmsDifference(step.denoised, state.denoised);
+    state = {i + 1, std::move(step.next), std::move(step.denoised)};
+    if (observer) observer({i, t, state.latent, state.denoised, predictions, change, secondsSince(start)});
   }
-  return latent;
 }
 
 }  // namespace hipwright
