@@ -27,5 +27,5 @@
   X(ThicknessIsNotGap, Adapted, "The slices are {thickness} mm thick and {gap} mm apart; the distance was used.") \
   X(SlicesTwice, Doubtful, "Slices that are there twice ({count}: {places}) were used once.") \
   X(NoRescale, Doubtful, "The slices do not say how their values become HU; the stored values were taken.") \
-  X(LossyPictures, Adapted, "The slices were packed with loss before they came here; fine detail may be missing.")
+  X(LossyPictures, Doubtful, "The slices were packed with loss before they came here; fine detail and exact HU may be missing.")
 // clang-format on

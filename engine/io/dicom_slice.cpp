@@ -9,12 +9,15 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <string_view>
 
 namespace hipwright {
 namespace {
 
 constexpr std::int64_t kMostPixels = 8192;                 // along one axis; no scanner comes near
 constexpr const char* kPackings = "1.2.840.10008.1.2.4.";  // JPEG of every kind
+constexpr std::array<std::string_view, 2> kLossyJpegs = {"1.2.840.10008.1.2.4.50", "1.2.840.10008.1.2.4.51"};
+constexpr std::string_view kNearLossless = "1.2.840.10008.1.2.4.81";  // JPEG-LS that may be off by a few
 constexpr const char* kRunLength = "1.2.840.10008.1.2.5";
 constexpr DicomTag kStorageClass = 0x00020002;
 constexpr const char* kDirectoryClass = "1.2.840.10008.1.3.10";  // a DICOMDIR
@@ -73,6 +76,15 @@ std::string readPlace(const DicomElements& d, DicomSlice& out) {
   return {};
 }
 
+bool isLossyJpeg(const DicomElements& d) {
+  return std::find(kLossyJpegs.begin(), kLossyJpegs.end(), d.transferSyntax) != kLossyJpegs.end();
+}
+
+/// By what it says of its past, and by how it is packed now.
+bool lostDetail(const DicomElements& d) {
+  return d.text(kLossy) == "01" || isLossyJpeg(d) || d.transferSyntax == kNearLossless;
+}
+
 std::string problemOf(const DicomElements& d, DicomSlice& out) {
   if (!d.has(kPixelData) && !d.packed) return "it holds no picture";
   if (out.modality != "CT")
@@ -82,6 +94,9 @@ std::string problemOf(const DicomElements& d, DicomSlice& out) {
   const std::string photometric = d.text(kPhotometric);
   if (d.word(kSamples).value_or(1) != 1 || (!photometric.empty() && !photometric.starts_with("MONOCHROME")))
     return "it is a colour picture";
+  // A screenshot of a CT: 256 grey values of one window, off by several of them.
+  if (isLossyJpeg(d) && d.word(kBitsStored).value_or(16) <= 8)
+    return "it is a JPEG of 256 grey values, which cannot hold HU";
   if (d.has(kLookUpTable)) return "its values become HU by a table";
   if (out.frame.rows < 2 || out.frame.columns < 2 || out.frame.rows > kMostPixels || out.frame.columns > kMostPixels)
     return "it has " + std::to_string(out.frame.columns) + " x " + std::to_string(out.frame.rows) + " pixels";
@@ -110,7 +125,7 @@ DicomSlice sliceOf(const DicomElements& d, const std::filesystem::path& path) {
   out.frame.columns = d.word(kColumns).value_or(0);
   out.hasRescale = d.has(kSlope) || d.has(kIntercept);
   if (const auto thickness = d.reals(kThickness, 1)) out.thicknessMm = thickness->front();
-  out.lossy = d.text(kLossy) == "01";
+  out.lossy = lostDetail(d);
   out.problem = problemOf(d, out);
   return out;
 }

@@ -7,6 +7,8 @@
 #include <gdcmImageChangeTransferSyntax.h>
 #include <gdcmImageReader.h>
 #include <gdcmImageWriter.h>
+#include <gdcmJPEGCodec.h>
+#include <gdcmJPEGLSCodec.h>
 #include <gdcmTrace.h>
 #include <fstream>
 
@@ -15,17 +17,51 @@ using namespace hipwright::test;
 
 namespace {
 
-void repack(const std::filesystem::path& file, gdcm::TransferSyntax::TSType packing) {
+/// `lossy` may be null: then nothing is lost.
+void repack(const std::filesystem::path& file, gdcm::TransferSyntax::TSType packing,
+            gdcm::ImageCodec* lossy = nullptr) {
   gdcm::ImageReader reader;
   reader.SetFileName(file.c_str());
   QVERIFY(reader.Read());
   gdcm::ImageChangeTransferSyntax change;
   change.SetTransferSyntax(packing);
   change.SetInput(reader.GetImage());
+  if (lossy != nullptr) change.SetUserCodec(lossy);
   QVERIFY(change.Change());
   gdcm::ImageWriter writer;
   writer.SetFile(reader.GetFile());
   writer.SetImage(change.GetOutput());
+  writer.SetFileName(file.c_str());
+  QVERIFY(writer.Write());
+}
+
+/// As a 12-bit scanner stores it; the largest value of the soft volume is 1233.
+std::vector<DicomPicture> twelveBits(std::vector<DicomPicture> pictures) {
+  for (DicomPicture& picture : pictures) {
+    picture.fields[0x00280101] = "12";
+    picture.fields[0x00280102] = "11";
+  }
+  return pictures;
+}
+
+/// Eight bits of each value, as a picture of a CT has them.
+void makeScreenshot(const std::filesystem::path& file) {
+  gdcm::ImageReader reader;
+  reader.SetFileName(file.c_str());
+  QVERIFY(reader.Read());
+  gdcm::Image& image = reader.GetImage();
+  std::vector<char> grey(image.GetBufferLength());
+  QVERIFY(image.GetBuffer(grey.data()));
+  const std::size_t count = grey.size() / 2;
+  for (std::size_t i = 0; i < count; ++i) grey[i] = grey[2 * i];
+  grey.resize(count);
+  image.SetPixelFormat(gdcm::PixelFormat::UINT8);
+  gdcm::DataElement pixels(gdcm::Tag(0x7fe0, 0x0010));
+  pixels.SetByteValue(grey.data(), gdcm::VL(static_cast<std::uint32_t>(count)));
+  image.SetDataElement(pixels);
+  gdcm::ImageWriter writer;
+  writer.SetFile(reader.GetFile());
+  writer.SetImage(image);
   writer.SetFileName(file.c_str());
   QVERIFY(writer.Write());
 }
@@ -94,6 +130,51 @@ class TestDicomCodec : public QObject {
     for (const auto& file : files) repack(file, static_cast<gdcm::TransferSyntax::TSType>(packing));
     QVERIFY(folder.read().ct->voxels == softVolume().voxels);
     cutPiecewise(folder, files.front());
+  }
+
+  void lossyPicturesAreReadWithAWarning_data() {
+    QTest::addColumn<int>("packing");
+    QTest::newRow("JPEG extended, 12 bits") << static_cast<int>(gdcm::TransferSyntax::JPEGExtendedProcess2_4);
+    QTest::newRow("JPEG-LS near-lossless") << static_cast<int>(gdcm::TransferSyntax::JPEGLSNearLossless);
+  }
+
+  /// Whether their header admits the loss or not.
+  void lossyPicturesAreReadWithAWarning() {
+    QFETCH(int, packing);
+    const DicomFolder folder(twelveBits(dicomPictures(softVolume())));
+    for (const auto& entry : std::filesystem::directory_iterator(folder.path())) {
+      gdcm::JPEGCodec jpeg;
+      jpeg.SetLossless(false);
+      jpeg.SetQuality(95);
+      gdcm::JPEGLSCodec near;
+      near.SetLossless(false);
+      near.SetLossyError(2);
+      const auto syntax = static_cast<gdcm::TransferSyntax::TSType>(packing);
+      const bool isNear = syntax == gdcm::TransferSyntax::JPEGLSNearLossless;
+      repack(entry.path(), syntax, isNear ? static_cast<gdcm::ImageCodec*>(&near) : &jpeg);
+    }
+    const CaseFile file = folder.read();
+    QVERIFY(hasNote(file, NoteCode::LossyPictures));
+    const Volume whole = softVolume();
+    double worst = 0;
+    for (std::size_t i = 0; i < whole.voxels.size(); ++i)
+      worst = std::max(worst, std::abs(static_cast<double>(file.ct->voxels[i]) - whole.voxels[i]));
+    qInfo("largest deviation %.0f HU", worst);
+    QVERIFY(worst > 0 && worst < 60);
+  }
+
+  /// The baseline JPEG of a screenshot holds no HU, whatever its header calls itself.
+  void aJpegOfEightBitsIsRefused() {
+    const DicomFolder folder(dicomPictures(softVolume()));
+    for (const auto& entry : std::filesystem::directory_iterator(folder.path())) {
+      gdcm::JPEGCodec jpeg;
+      jpeg.SetLossless(false);
+      makeScreenshot(entry.path());
+      repack(entry.path(), gdcm::TransferSyntax::JPEGBaselineProcess1, &jpeg);
+    }
+    const auto [code, text] = folder.refusal();
+    QCOMPARE(code, ErrorCode::NoSeries);
+    QVERIFY2(text.find("256 grey values") != std::string::npos, text.c_str());
   }
 
   void whatIsNotThePictureIsNeverUnpacked_data() {
