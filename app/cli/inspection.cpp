@@ -188,10 +188,11 @@ std::string describeRun(const fs::path& folder) {
 /// The next step is the same whether the denoising was finished or not; how much of it is done again is not.
 std::string describeInterrupted(const RunFolder& run) {
   std::error_code ignored;
-  const bool denoised = fs::is_regular_file(run.latents(), ignored);
-  return std::string("Interrupted run; its denoising is ") + (denoised ? "finished and kept" : "not finished") +
-         ". Goes on with: hipwright-cli infer --from " + platform::toUtf8(run.path()) + "\n" +
-         describeFile(run.request(), InspectDetail::Summary).value_or("");
+  std::string denoised = "not begun or not kept";
+  if (fs::is_regular_file(run.partialLatents(), ignored)) denoised = "done in part and kept";
+  if (fs::is_regular_file(run.latents(), ignored)) denoised = "finished and kept";
+  return "Interrupted run; its denoising is " + denoised + ". Goes on with: hipwright-cli infer --from " +
+         platform::toUtf8(run.path()) + "\n" + describeFile(run.request(), InspectDetail::Summary).value_or("");
 }
 
 std::string describeSet(const fs::path& folder, InspectDetail detail, const std::stop_token& stop) {

@@ -48,7 +48,8 @@
   X(MemoryWithoutWindows, Resources, "The run needs {need} more memory and {have} are free.", "Use --tiled: in windows it needs {less} more.") \
   X(MemoryForRegion, Resources, "The run needs {need} more memory and {have} are free.", "Close other programs, or choose a smaller region (--roi, in windows): {percent} % of this one's length along each axis would fit.") \
   X(MemoryForModel, Resources, "The run needs {need} more memory and {have} are free.", "Close other programs, or use a computer with more memory: the smallest region still needs {least} more with this model.") \
-  X(OutOfMemory, Resources, "The memory did not suffice for {phase}.", "Close other programs and start again, with --tiled or a smaller region if it stays; a finished denoising is kept.") \
+  X(MemoryForProcessor, Resources, "The memory of the device did not suffice for {phase}, and on the processor the run needs {need} more memory and {have} are free.", "Close other programs and start again: the denoising done is kept. If it stays, use --tiled or a smaller region (--roi).") \
+  X(OutOfMemory, Resources, "The memory did not suffice for {phase}.", "Close other programs and start again, with --tiled or a smaller region if it stays; the denoising done is kept.") \
   X(SurfaceTooLarge, Resources, "The surface needs more than {limit} points, more than a mesh can hold.", "Look at the field: a field this rough is noise; try another seed or another guidance value.") \
   X(DeviceFailed, Resources, "The device {device} failed: {reason}.", "Try again, or use --device cpu.") \
   X(Internal, Bug, "Something went wrong inside Hipwright: {reason}.", "Report this text together with the request; nothing that was written before is lost.")

@@ -30,6 +30,9 @@ std::string warningName(WarningCode code) {
     case WarningCode::MemoryFreed: return "MemoryFreed";
     case WarningCode::SmallerBatch: return "SmallerBatch";
     case WarningCode::ProcessorInstead: return "ProcessorInstead";
+    case WarningCode::PreviewsDropped: return "PreviewsDropped";
+    case WarningCode::StagesHeldBack: return "StagesHeldBack";
+    case WarningCode::ResumedFromStep: return "ResumedFromStep";
   }
   return "Unknown";
 }

@@ -75,6 +75,9 @@ enum class WarningCode {
   MemoryFreed,       ///< memory ran out; what was kept for later is given back, and the work is tried again
   SmallerBatch,      ///< memory ran out; from here on the networks take one window at a time
   ProcessorInstead,  ///< the device's memory ran out; from here on the processor computes
+  PreviewsDropped,   ///< memory ran out for an approximate picture; there are no more of them
+  StagesHeldBack,    ///< memory ran out for a stage; they are decoded once the denoising is saved
+  ResumedFromStep,   ///< an interrupted run had done some of the denoising; it goes on from there
 };
 
 struct RunWarning {

@@ -52,6 +52,7 @@ auto FallbackModel::steadily(std::span<Input> inputs, const std::string& phase, 
     } catch (...) {
       if (tried || !isMemoryShortage(std::current_exception())) throw;
     }
+    if (next == MemoryRung::Processor && m_stays) throw Error(ErrorCode::OutOfMemory, {{"phase", phase}});
     tried = next == MemoryRung::Freed && onProcessor();
     stepDown(next, phase);
     if (next == MemoryRung::Processor)
@@ -62,13 +63,14 @@ auto FallbackModel::steadily(std::span<Input> inputs, const std::string& phase, 
 }
 
 void FallbackModel::stepDown(MemoryRung rung, const std::string& phase) {
-  if (m_listener) m_listener({rung, phase});
   if (rung == MemoryRung::OneAtATime) m_oneAtATime = true;
-  if (rung == MemoryRung::Processor) moveToProcessor();
+  if (rung == MemoryRung::Processor) moveToProcessor(phase);
   freeMemory();
+  if (m_watch.told) m_watch.told({rung, phase});
 }
 
-void FallbackModel::moveToProcessor() {
+void FallbackModel::moveToProcessor(const std::string& phase) {
+  if (m_watch.allowProcessor) m_watch.allowProcessor(phase);
   m_moved = true;
   m_model.reset();  // its weights would take the room of the new ones
   platform::returnFreeMemory();

@@ -18,19 +18,38 @@ struct MemoryStep {
   std::string phase;  ///< what memory ran out in: "encoding"
 };
 
-/// Throws as the model below it does; Error(OutOfMemory) once there is no rung left. One thread at a time.
+/// Whom a model asks and tells when memory runs out. Both may be empty.
+struct MemoryWatch {
+  /// Throws if the run would not fit on the processor either; asked before the device is given up. `phase` as above.
+  std::function<void(const std::string& phase)> allowProcessor{};
+  /// Hears of every step down once it is taken and before the work is tried again.
+  std::function<void(const MemoryStep&)> told{};
+};
+
+/// Throws as the model below it does; Error(OutOfMemory) once there is no rung left, and what the watch throws. One
+/// thread at a time.
 class FallbackModel final : public DiffusionModel {
  public:
   using Loader = std::function<std::unique_ptr<DiffusionModel>()>;
-  using Listener = std::function<void(const MemoryStep&)>;
 
   explicit FallbackModel(std::unique_ptr<DiffusionModel> model);
 
   /// How to build the same networks for the processor. Called at most once, during a call of the model.
   void setProcessorLoader(Loader loader) { m_processorLoader = std::move(loader); }
 
-  /// Hears of every step down, before the work is tried again. May be empty.
-  void listen(Listener listener) { m_listener = std::move(listener); }
+  void watch(MemoryWatch watch) { m_watch = std::move(watch); }
+
+  /// While such an object lives, the model stays where it is: a picture on the way is not worth the device.
+  class Staying {
+   public:
+    explicit Staying(FallbackModel& model) : m_model(model) { m_model.m_stays = true; }
+    ~Staying() { m_model.m_stays = false; }
+    Staying(const Staying&) = delete;
+    Staying& operator=(const Staying&) = delete;
+
+   private:
+    FallbackModel& m_model;
+  };
 
   /// Back to batches for a new run.
   void takeBatches() { m_oneAtATime = false; }
@@ -60,15 +79,16 @@ class FallbackModel final : public DiffusionModel {
   bool onProcessor() const { return m_info.device == "cpu"; }
   void keepFacts();
   void stepDown(MemoryRung rung, const std::string& phase);
-  void moveToProcessor();
+  void moveToProcessor(const std::string& phase);
 
   std::unique_ptr<DiffusionModel> m_model;  ///< none after a move that failed
   Loader m_processorLoader;
-  Listener m_listener;
+  MemoryWatch m_watch;
   ModelInfo m_info;
   LatentScaling m_conditionScaling, m_implantScaling;
   bool m_oneAtATime = false;
   bool m_moved = false;
+  bool m_stays = false;
 };
 
 /// "Memory ran out in encoding; it goes on with one window at a time."

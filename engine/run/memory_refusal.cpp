@@ -1,4 +1,4 @@
-// Refusing a run that cannot fit, with the nearest way out.
+// Refusing a run that cannot fit, with the nearest way out, and one that cannot leave a device for the processor.
 #include "engine/core/error.h"
 #include "engine/run/run_forecast.h"
 
@@ -46,6 +46,14 @@ void refuseWithoutMemory(const MemoryQuestion& q, double available) {
                 {{"need", needed}, {"have", have}, {"percent", std::to_string(std::lround(100 * share))}});
   throw Error(ErrorCode::MemoryForModel,
               {{"need", needed}, {"have", have}, {"least", memoryText(moreFor(q, tiled, shrunk(q, 0)))}});
+}
+
+void refuseProcessorWithoutMemory(const MemoryQuestion& q, const std::string& phase, double held, double available) {
+  const RunForecast made = forecastRun(q.request, q.profile, q.grids, q.machine, q.from);
+  const double need = made.more + made.networks - held;
+  if (available <= 0 || need <= available) return;
+  throw Error(ErrorCode::MemoryForProcessor,
+              {{"phase", phase}, {"need", memoryText(need)}, {"have", memoryText(available)}});
 }
 
 }  // namespace hipwright

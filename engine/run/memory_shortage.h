@@ -20,6 +20,19 @@ inline bool isMemoryShortage(const std::exception_ptr& failure) {
   }
 }
 
+/// As above, or a forecast that refuses to go on for want of memory.
+inline bool isMemoryShortageOrRefusal(const std::exception_ptr& failure) {
+  if (isMemoryShortage(failure)) return true;
+  try {
+    std::rethrow_exception(failure);
+  } catch (const Error& error) {
+    return error.code() == ErrorCode::MemoryForProcessor || error.code() == ErrorCode::MemoryWithoutWindows ||
+           error.code() == ErrorCode::MemoryForRegion || error.code() == ErrorCode::MemoryForModel;
+  } catch (...) {
+    return false;
+  }
+}
+
 /// What `work` gives; if memory runs out in it, `giveUp` is called when everything the failed work held is gone, and
 /// the work is done once more. The work may be begun twice.
 template <class Work, class GiveUp>

@@ -36,8 +36,9 @@ class Pipeline {
   Pipeline(ModelLoader loader, ModelSearch search);
 
   /// Reads, prepares, encodes, denoises, decodes, fuses, extracts the surface and writes the run folder; run.json last.
-  /// A complete folder of the same request is found instead, unless `force`. A run that was interrupted after denoising
-  /// goes on from its latents. Cancelled work leaves no half-written file and no run.json.
+  /// A complete folder of the same request is found instead, unless `force`. A run that memory or the device broke off
+  /// goes on from the last step of its denoising, or from its end, to the same bytes. Cancelled work leaves no
+  /// half-written file and no run.json; of its denoising only a finished one is kept.
   RunOutcome run(const RunRequest& request, const RunObserver& observer, const std::stop_token& stop);
 
   /// Runs the guidance values `cfgs`, which another thread may change meanwhile (see compared_cfgs.h), on a case that

@@ -1,11 +1,11 @@
-// The computing half of a run: inputs, encoding, denoising, decoding. run_outputs.cpp writes the files.
+// The computing half of a run: inputs, encoding, decoding. pipeline_denoising.cpp has the denoising, run_outputs.cpp
+// the writing of the files.
 #include "engine/run/pipeline_run.h"
 
 #include "engine/core/atomic_file.h"
 #include "engine/core/sha256.h"
 #include "engine/diffusion/guidance.h"
 #include "engine/diffusion/preview.h"
-#include "engine/diffusion/schedule.h"
 #include "engine/diffusion/window_plan.h"
 #include "engine/run/phase_timer.h"
 #include "engine/run/request_json.h"
@@ -13,7 +13,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <span>
 
 namespace hipwright {
 namespace fs = std::filesystem;
@@ -23,10 +22,6 @@ void checkRequest(const RunRequest& request) {
   std::string all;
   for (const std::string& problem : request.check()) all += (all.empty() ? "" : "; ") + problem;
   if (!all.empty()) throw Error(ErrorCode::BadRequest, {{"problems", all}});
-}
-
-bool contains(const std::vector<int>& sorted, int value) {
-  return std::binary_search(sorted.begin(), sorted.end(), value);
 }
 
 fs::path absoluteOrEmpty(const fs::path& path) { return path.empty() ? fs::path() : fs::absolute(path); }
@@ -41,12 +36,6 @@ ModelChoice recordedModel(const ModelChoice& choice, const ModelPaths& found) {
             absoluteOrEmpty(found.profile)};
   return {absoluteOrEmpty(choice.set), absoluteOrEmpty(choice.vaePre), absoluteOrEmpty(choice.vaeMetal),
           absoluteOrEmpty(choice.ldm), absoluteOrEmpty(choice.profile)};
-}
-
-std::string sha256OfFloats(const std::vector<float>& values) {
-  Sha256 hash;
-  hash.add(std::as_bytes(std::span(values)));
-  return hash.hexDigest();
 }
 
 std::int64_t planeThrough(const Geometry& geometry, int axis, const Vec3& place) {
@@ -135,6 +124,7 @@ void PipelineRun::discardFinished() {
   if (!m_request.force) return;
   fs::remove(m_folder->record());  // from here on the folder is not complete
   fs::remove(m_folder->latents());
+  fs::remove(m_folder->partialLatents());
 }
 
 void PipelineRun::removeIfEmpty() noexcept {
@@ -150,23 +140,17 @@ void PipelineRun::removeIfEmpty() noexcept {
 RunResult PipelineRun::compute() {
   loadShared(m_shared, work(), m_warm);
   std::optional<RunLatents> latents = savedLatents();
+  std::optional<PartialLatents> part = latents ? std::nullopt : savedPart();
   forecast(latents ? ForecastFrom::Latents : ForecastFrom::Start);
   discardFinished();
   if (m_control.observer) m_control.observer(RunStarted{m_folder->path(), m_record.seed, m_request.ts});
   givingUpNetworks("preparing the CT", [&] { startWork(); });
   loadShared(m_shared, work(), m_warm);
-  const Latent noise = m_shared.model->noise(m_record.latentShape, m_record.seed, m_request.rng);
-  m_record.noiseHash = sha256OfFloats(noise.values);
-  if (latents) {
-    warn(WarningCode::ResumedFromLatent,
-         "An interrupted run of this request had finished denoising; it goes on from there.");
-    m_meter->report(Phase::Encode, 1, 1);
-    m_meter->report(Phase::Denoise, 1, 1);
-    decodeStages(*latents);
-  } else {
-    encodeShared(m_shared, work(), [this](int done, int total) { m_meter->report(Phase::Encode, done, total); });
-    latents = sample(noise);
-  }
+  if (latents)
+    takeUp();
+  else
+    latents = denoised(std::move(part));
+  decodeHeldStages(*latents);
   const Volume sdf = decode(latents->final);
   m_record.model = m_shared.model->info();
   latents.reset();
@@ -199,16 +183,6 @@ std::optional<Volume> PipelineRun::decodeAgain(const fs::path& path) {
   startWork();
   const std::optional<RunLatents> latents = readLatents(path, m_record.latentShape);
   return latents ? std::optional(decode(latents->final)) : std::nullopt;
-}
-
-std::optional<RunLatents> PipelineRun::savedLatents() const {
-  if (m_request.force) return std::nullopt;
-  std::optional<RunLatents> latents = readLatents(m_folder->latents(), m_record.latentShape);
-  if (latents || m_target.elsewhere.empty()) return latents;
-  const RunFolder other(m_target.elsewhere / m_folder->path().filename(), m_shared.name);
-  latents = readLatents(other.latents(), m_record.latentShape);
-  if (latents) writeLatents(m_folder->latents(), *latents, m_record.requestHash);
-  return latents;
 }
 
 void PipelineRun::setModelGrid(const Index3& grid) {
@@ -246,54 +220,6 @@ void PipelineRun::planWork() {
   m_meter.emplace(plan, m_control.observer);
 }
 
-RunLatents PipelineRun::sample(const Latent& noise) {
-  const NoiseSchedule schedule(profile().scheduler);
-  RunLatents latents;
-  latents.final = denoise(
-      *m_shared.model, schedule, noise, *m_shared.condition, {m_request.ts, m_request.cfg},
-      [&](const DenoiseStep& step) { onStep(step, latents); }, m_control.stop);
-  // Even if a stop was asked for during the last step: nothing may lose a finished denoising.
-  writeLatents(m_folder->latents(), latents, m_record.requestHash);
-  if (m_stageShortage) std::rethrow_exception(m_stageShortage);
-  return latents;
-}
-
-void PipelineRun::onStep(const DenoiseStep& step, RunLatents& latents) {
-  m_record.steps.push_back({step.step, step.timestep, step.change, step.seconds});
-  m_record.seconds[phaseName(Phase::Denoise)] += step.seconds;
-  m_meter->report(Phase::Denoise, step.step + 1, m_request.ts);
-  if (m_control.observer)
-    m_control.observer(StepMetrics{step.step, m_request.ts, step.timestep, step.change, step.seconds});
-  // Kept without --summary too, and for the live pictures, so that each can still be decoded exactly later.
-  if (contains(stageIndices(m_request.ts), step.step) || contains(m_previewSteps, step.step))
-    latents.denoised[step.step] = step.denoised;
-  showStep(step);
-}
-
-/// Memory that runs out for a picture must not cost the denoising, which is saved at its end: a missing stage ends the
-/// run only then, and decoding alone makes it later. A preview is gone.
-void PipelineRun::showStep(const DenoiseStep& step) {
-  const bool stage = contains(m_stageSteps, step.step);
-  if (m_stageShortage || (!stage && (m_withoutPreviews || !contains(m_previewSteps, step.step)))) return;
-  try {
-    if (stage) return writeStage(step.step, step.timestep, step.denoised);
-    return writePreview(step);
-  } catch (...) {
-    if (!isMemoryShortage(std::current_exception())) throw;
-    if (stage) m_stageShortage = std::current_exception();
-  }
-  m_withoutPreviews = true;
-  warn(WarningCode::MemoryFreed,
-       stage ? "Memory ran out for a stage; the denoising goes on without pictures and is saved before the run ends."
-             : "Memory ran out for a preview; the run goes on without previews.");
-}
-
-void PipelineRun::decodeStages(const RunLatents& latents) {
-  const std::vector<int> timesteps = NoiseSchedule(profile().scheduler).timesteps(m_request.ts);
-  for (const auto& [step, denoised] : latents.denoised)
-    if (contains(m_stageSteps, step)) writeStage(step, timesteps[static_cast<std::size_t>(step)], denoised);
-}
-
 Volume PipelineRun::decode(const Latent& latent) {
   const auto progress = [this](int done, int total) {
     m_meter->report(Phase::Decode, m_decodesDone * total + done, m_decodes * total);
@@ -328,7 +254,7 @@ void PipelineRun::freeFor(const char* phase, Networks networks) {
 }
 
 void PipelineRun::warn(WarningCode code, const std::string& text) {
-  m_record.warnings.push_back(text);
+  m_record.warnings.push_back({code, text});
   if (m_control.observer) m_control.observer(RunWarning{code, text});
 }
 

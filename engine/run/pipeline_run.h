@@ -14,8 +14,8 @@
 #include "engine/run/shared_case.h"
 #include "engine/run/strip_recorder.h"
 
-#include <exception>
 #include <functional>
+#include <map>
 #include <optional>
 
 namespace hipwright {
@@ -63,10 +63,18 @@ class PipelineRun {
   void setModelGrid(const Index3& grid);
   void planWork();
   std::optional<RunLatents> savedLatents() const;
-  RunLatents sample(const Latent& noise);
-  void onStep(const DenoiseStep& step, RunLatents& latents);
+  std::optional<PartialLatents> savedPart() const;
+  void takeUp();
+  RunLatents denoised(std::optional<PartialLatents> part);
+  PartialLatents fromNoise();
+  void showAgain(const PartialLatents& part);
+  RunLatents sample(PartialLatents part);
+  void keepPart(const PartialLatents& part) noexcept;
+  void decodeHeldStages(const RunLatents& latents);
+  void onStep(const DenoiseStep& step, std::map<int, Latent>& kept);
   void showStep(const DenoiseStep& step);
-  void decodeStages(const RunLatents& latents);
+  bool held(int step) const { return m_heldFrom && step >= *m_heldFrom; }
+  int timestepOf(int step) const;
   void writeStage(int step, int timestep, const Latent& denoised);
   void writePreview(const DenoiseStep& step);
   std::int64_t modelPlane() const;
@@ -81,7 +89,7 @@ class PipelineRun {
 
   const Volume& ct() const { return *m_shared.file.ct; }
   const ModelProfile& profile() const { return m_shared.set.profile; }
-  SharedWork work() { return {m_request, m_record, m_control}; }
+  SharedWork work() { return {m_request, m_record, m_control, m_left}; }
   /// Does it again if memory runs out, once the networks have given back what they keep, or are gone themselves.
   template <class Work>
   auto keepingNetworks(const char* phase, const Work& work) {
@@ -109,7 +117,8 @@ class PipelineRun {
   std::optional<ProgressMeter> m_meter;
   std::vector<int> m_stageSteps;
   std::vector<int> m_previewSteps;
-  std::exception_ptr m_stageShortage;  ///< memory ran out for a stage; thrown once the latents are saved
+  ForecastFrom m_left = ForecastFrom::Start;
+  std::optional<int> m_heldFrom;  ///< memory ran out for this stage; it and the later ones wait for the denoising's end
   bool m_withoutPreviews = false;
   StripRecorder m_strip;
   std::int64_t m_plane = 0;  ///< coronal plane of the case that pictures are taken in

@@ -21,6 +21,7 @@ class RunFolder {
   std::filesystem::path record() const { return m_folder / "run.json"; }
   std::filesystem::path request() const { return m_folder / "request.json"; }
   std::filesystem::path latents() const { return m_folder / "latents.safetensors"; }
+  std::filesystem::path partialLatents() const { return m_folder / "denoising.safetensors"; }
   std::filesystem::path stages() const { return m_folder / "summary"; }
   std::filesystem::path stage(int step) const;
   std::filesystem::path previews() const { return m_folder / "preview"; }

@@ -8,6 +8,7 @@
 #include "engine/run/network_memory.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdio>
 
@@ -39,13 +40,16 @@ class Parts {
 
   /// Program, CT, weights on disk as they are mapped, and the networks.
   double loaded() const {
-    const Index3 latent = dividedBy(m_window, m_profile.vae.downsampling());
+    double parameters = 0;
+    for (const NetworkMemory& network : networksOf()) parameters += network.parameters;
+    return kProgramBytes + kFloat * voxels(m_grids.ct) + networks() + parameters * kFloat;
+  }
+
+  double networks() const {
+    if (m_onGpu) return 0;
     double weights = 0;
-    for (const NetworkMemory& network :
-         {encoderMemory(m_profile.vae, m_window, m_valueBytes), decoderMemory(m_profile.vae, latent, m_valueBytes),
-          unetMemory(m_profile, latent, m_valueBytes)})
-      weights += (m_onGpu ? 0 : network.weights) + network.parameters * kFloat;
-    return kProgramBytes + kFloat * voxels(m_grids.ct) + weights;
+    for (const NetworkMemory& network : networksOf()) weights += network.weights;
+    return weights;
   }
 
   double view() const { return m_grids.same ? 0 : kFloat * voxels(m_grids.view); }
@@ -73,6 +77,12 @@ class Parts {
   double write() const { return kKeptBytes + kFloat * (voxels(m_grids.view) + 2 * voxels(m_grids.ct)) + strip(); }
 
  private:
+  std::array<NetworkMemory, 3> networksOf() const {
+    return {encoderMemory(m_profile.vae, m_window, m_valueBytes),
+            decoderMemory(m_profile.vae, latentWindow(), m_valueBytes),
+            unetMemory(m_profile, latentWindow(), m_valueBytes)};
+  }
+
   Index3 latentWindow() const { return dividedBy(m_window, m_profile.vae.downsampling()); }
   double activations(const NetworkMemory& network) const { return m_onGpu ? 0 : network.activations; }
 
@@ -121,7 +131,7 @@ double secondsOf(const RunRequest& request, const ModelProfile& profile, const I
   const double decodes = 1 + (request.summary ? static_cast<double>(stageIndices(request.ts).size()) : 0);
   const double decoding = windows * share * decodes * kDecode;
   if (from == ForecastFrom::Latents) return decoding;
-  return windows * share * kEncode + decoding +
+  return (from == ForecastFrom::Start ? windows * share * kEncode : 0) + decoding +
          request.ts * passes * kStep * latents / kReferenceLatents * unetCost(profile.unet);
 }
 
@@ -152,13 +162,12 @@ RunForecast forecastRun(const RunRequest& request, const ModelProfile& profile, 
   out.bytes = {{Phase::Prepare, there + parts.image()},
                {Phase::Decode, there + parts.decode()},
                {Phase::Write, there + parts.write()}};
-  if (from == ForecastFrom::Start) {
-    out.bytes[Phase::Encode] = there + parts.encode();
-    out.bytes[Phase::Denoise] = there + parts.denoise();
-  }
+  if (from == ForecastFrom::Start) out.bytes[Phase::Encode] = there + parts.encode();
+  if (from != ForecastFrom::Latents) out.bytes[Phase::Denoise] = there + parts.denoise();
   for (const auto& [phase, bytes] : out.bytes)
     if (bytes > out.bytes[out.phase]) out.phase = phase;
   out.more = out.peak() - parts.loaded();
+  out.networks = parts.networks();
   out.seconds = secondsOf(request, profile, grids.padded, from);
   return out;
 }

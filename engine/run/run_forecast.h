@@ -28,7 +28,9 @@ struct ForecastGrids {
   static ForecastGrids of(const Geometry& ct, const ModelGrid& grid, const ModelProfile& profile);
 };
 
-enum class ForecastFrom { Start, Latents };  ///< Latents: an interrupted run that only has to decode
+/// What is left of a run. Condition: the CT is encoded. Latents: the denoising is done, as in an interrupted run that
+/// only has to decode.
+enum class ForecastFrom { Start, Condition, Latents };
 
 struct RunForecast {
   std::map<Phase, double> bytes;  ///< highest resident memory of the process in Prepare, Encode, Denoise, Decode, Write
@@ -39,6 +41,9 @@ struct RunForecast {
 
   /// What the process must still get when case and networks are loaded.
   double more = 0;
+
+  /// Of what is loaded by then, the networks as they are kept for computing; 0 on a GPU.
+  double networks = 0;
 };
 
 /// Of a run on the computer's own memory; that of a GPU is not forecast. Within 15 % of the measured peak for command
@@ -64,5 +69,10 @@ struct MemoryQuestion {
 /// Throws Error(MemoryWithoutWindows | MemoryForRegion | MemoryForModel) if the run needs more than `available` bytes
 /// (0: unknown, which is never too little), with the nearest way out: windows, a smaller region, another computer.
 void refuseWithoutMemory(const MemoryQuestion& question, double available);
+
+/// The same for a run that wants to leave a device whose memory ran out in `phase`: throws Error(MemoryForProcessor).
+/// `question` is about the processor, where no networks are loaded yet; `held` bytes of the run's arrays are there.
+void refuseProcessorWithoutMemory(const MemoryQuestion& question, const std::string& phase, double held,
+                                  double available);
 
 }  // namespace hipwright

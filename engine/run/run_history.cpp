@@ -115,7 +115,6 @@ RunRecord recordOf(const Json& json) {
   take(json, "/result/implant_mm3", r.implantMm3);
   take(json, "/result/strip_plane", r.stripPlane);
   take(json, "/result/files", r.files);
-  take(json, "/warnings", r.warnings);
   take(json, "/timing/seconds", r.seconds);
   take(json, "/timing/peak_memory_bytes", r.peakMemory);
   r.steps = stepsOf(json);

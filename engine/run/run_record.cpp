@@ -115,6 +115,18 @@ Json memoryJson(const RunRecord& r) {
   return {{"forecast_bytes", r.forecastBytes}, {"forecast_phase", r.forecastPhase}, {"ran_out", steps}};
 }
 
+Json textsOf(const std::vector<RunWarning>& warnings) {
+  Json texts = Json::array();
+  for (const RunWarning& warning : warnings) texts.push_back(warning.text);
+  return texts;
+}
+
+Json codesOf(const std::vector<RunWarning>& warnings) {
+  Json codes = Json::array();
+  for (const RunWarning& warning : warnings) codes.push_back(warningName(warning.code));
+  return codes;
+}
+
 }  // namespace
 
 std::string recordToJson(const RunRecord& r) {
@@ -138,7 +150,8 @@ std::string recordToJson(const RunRecord& r) {
       {"model", modelJson(r)},
       {"result",
        {{"implant_mm3", r.implantMm3}, {"mesh", meshJson(r.mesh)}, {"strip_plane", r.stripPlane}, {"files", r.files}}},
-      {"warnings", r.warnings},
+      {"warnings", textsOf(r.warnings)},
+      {"warning_codes", codesOf(r.warnings)},
       {"memory", memoryJson(r)},
       {"timing", {{"seconds", r.seconds}, {"peak_memory_bytes", r.peakMemory}, {"steps", stepsJson(r.steps)}}}};
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";

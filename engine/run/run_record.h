@@ -1,6 +1,7 @@
 // run.json: what was asked, what was used, what came out. Written last; a run without it is not complete.
 #pragma once
 
+#include "engine/core/events.h"
 #include "engine/plan/case_plan.h"
 #include "engine/run/fallback_model.h"
 #include "engine/run/run_request.h"
@@ -42,10 +43,10 @@ struct RunRecord {
   std::string forecastPhase;              ///< where
   std::vector<MemoryStep> memorySteps;    ///< what was done about memory that ran out
   MeshReport mesh;
-  double implantMm3 = 0;           ///< voxels with a positive field
-  std::int64_t stripPlane = 0;     ///< coronal index plane of the strip
-  std::vector<std::string> files;  ///< relative to the folder
-  std::vector<std::string> warnings;
+  double implantMm3 = 0;             ///< voxels with a positive field
+  std::int64_t stripPlane = 0;       ///< coronal index plane of the strip
+  std::vector<std::string> files;    ///< relative to the folder
+  std::vector<RunWarning> warnings;  ///< as the run's observer heard them
 };
 
 std::string recordToJson(const RunRecord& record);

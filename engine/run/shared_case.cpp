@@ -1,11 +1,14 @@
 #include "engine/run/shared_case.h"
 
 #include "engine/core/error.h"
+#include "engine/core/platform.h"
 #include "engine/core/stop.h"
 #include "engine/diffusion/tensor_window.h"
 #include "engine/diffusion/tiled.h"
 #include "engine/plan/preflight.h"
 #include "engine/run/phase_timer.h"
+
+#include <algorithm>
 
 namespace hipwright {
 namespace {
@@ -67,6 +70,38 @@ WarningCode codeOf(MemoryRung rung) {
   return WarningCode::MemoryFreed;
 }
 
+/// Each once, although networks may be built twice.
+void tellNotices(SharedCase& shared, const SharedWork& work) {
+  if (shared.model == nullptr) return;  // told once it is loaded
+  for (const std::string& text : shared.model->info().notices) {
+    const auto same = [&](const RunWarning& warning) { return warning.text == text; };
+    if (std::none_of(shared.warnings.begin(), shared.warnings.end(), same))
+      warnShared(shared, work, WarningCode::PrecisionFallback, text);
+  }
+}
+
+/// Of this run's arrays, what is in memory already and counted in the forecast of what is left.
+double heldBytes(const SharedCase& shared, const SharedWork& work) {
+  double voxels = static_cast<double>(shared.prepared.image.values.size());
+  if (shared.view && !shared.ownGrid()) voxels += static_cast<double>(shared.view->voxels.size());
+  const bool blending = work.left == ForecastFrom::Latents && work.request.tiled && shared.view;
+  if (blending)  // sum and weights of the windows
+    voxels += 2 * static_cast<double>(product(paddedGrid(shared.view->geometry.size, shared.set.profile)));
+  return voxels * sizeof(float);
+}
+
+void refuseProcessor(const SharedCase& shared, const SharedWork& work, const std::string& phase) {
+  RunRequest request = work.request;
+  request.device = DeviceChoice::Cpu;
+  const ModelProfile& profile = shared.set.profile;
+  const ForecastGrids grids = ForecastGrids::of(shared.file.ct->geometry, shared.plan.grid, profile);
+  const bool encoded = work.left == ForecastFrom::Start && shared.condition;
+  const MemoryQuestion question{request, profile, grids, ForecastMachine::expected(request, false),
+                                encoded ? ForecastFrom::Condition : work.left};
+  refuseProcessorWithoutMemory(question, phase, heldBytes(shared, work),
+                               static_cast<double>(platform::availableMemory()));
+}
+
 void checkSteps(const RunRequest& request, const ModelProfile& profile) {
   const int most = profile.scheduler.numTrainTimesteps;
   if (request.ts > most)
@@ -77,7 +112,7 @@ void checkSteps(const RunRequest& request, const ModelProfile& profile) {
 }  // namespace
 
 void warnShared(SharedCase& shared, const SharedWork& work, WarningCode code, const std::string& text) {
-  shared.warnings.push_back(text);
+  shared.warnings.push_back({code, text});
   if (work.control.observer) work.control.observer(RunWarning{code, text});
 }
 
@@ -98,20 +133,24 @@ void readShared(SharedCase& shared, const SharedWork& work, const ModelSearch& s
 
 void announce(const SharedWork& work, const MemoryStep& step) {
   const std::string text = textOf(step);
-  work.record.warnings.push_back(text);
+  const RunWarning warning{codeOf(step.rung), text};
+  work.record.warnings.push_back(warning);
   work.record.memorySteps.push_back(step);
-  if (work.control.observer) work.control.observer(RunWarning{codeOf(step.rung), text});
+  if (work.control.observer) work.control.observer(warning);
 }
 
 void loadShared(SharedCase& shared, const SharedWork& work, WarmModel& warm) {
-  const auto listener = [work](const MemoryStep& step) { announce(work, step); };
-  if (shared.model != nullptr) return shared.model->listen(listener);
+  const MemoryWatch watch{[&shared, work](const std::string& phase) { refuseProcessor(shared, work, phase); },
+                          [&shared, work](const MemoryStep& step) {
+                            announce(work, step);
+                            if (step.rung == MemoryRung::Processor) tellNotices(shared, work);
+                          }};
+  if (shared.model != nullptr) return shared.model->watch(watch);
   const RunRequest& r = work.request;
   const ComputeOptions compute{r.device, r.amp, r.threads, false};
   shared.model = &timed(work.record, Phase::LoadModel,
-                        [&]() -> FallbackModel& { return warm.get(shared.set, compute, listener, work.control.stop); });
-  for (const std::string& text : shared.model->info().notices)
-    warnShared(shared, work, WarningCode::PrecisionFallback, text);
+                        [&]() -> FallbackModel& { return warm.get(shared.set, compute, watch, work.control.stop); });
+  tellNotices(shared, work);
 }
 
 void prepareShared(SharedCase& shared, const SharedWork& work) {

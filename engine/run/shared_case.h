@@ -6,6 +6,7 @@
 #include "engine/io/case_file.h"
 #include "engine/prepare/prepare.h"
 #include "engine/run/model_set.h"
+#include "engine/run/run_forecast.h"
 #include "engine/run/run_record.h"
 #include "engine/run/warm_model.h"
 
@@ -26,7 +27,7 @@ struct SharedCase {
   std::string name;  ///< of the case, with the side where there was a choice
   ModelSet set;
   CasePlan plan;
-  std::vector<std::string> warnings;  ///< about case and model: they stand in the record of every run
+  std::vector<RunWarning> warnings;  ///< about case and model: they stand in the record of every run
   FallbackModel* model = nullptr;
   VolumePtr view;                   ///< the CT on the model's grid, unpadded; file.ct itself if that is its own
   Prepared prepared;                ///< the image is gone once it is encoded; the way back needs the padding only
@@ -40,12 +41,14 @@ struct SharedWork {
   const RunRequest& request;
   RunRecord& record;
   const RunControl& control;
+  ForecastFrom left = ForecastFrom::Start;  ///< of this run; a condition that is there already is seen in the case
 };
 
 /// Reads CT and model set and plans what is done with them. Throws what reading throws, Error(CaseRefused), Cancelled.
 void readShared(SharedCase& shared, const SharedWork& work, const ModelSearch& search);
 
-/// Builds the networks, or takes the warm ones; from here on they report to this run. Throws what the loader throws.
+/// Builds the networks, or takes the warm ones; from here on they report to this run, and ask it before they leave a
+/// device for the processor. Throws what the loader throws, Error(MemoryForProcessor).
 void loadShared(SharedCase& shared, const SharedWork& work, WarmModel& warm);
 
 /// Tells the observer what is done about memory that ran out, and keeps it for this run's record.

@@ -18,31 +18,35 @@ std::string keyOf(const ModelSet& set, const ComputeOptions& options) {
 
 }  // namespace
 
-FallbackModel& WarmModel::get(const ModelSet& set, const ComputeOptions& options,
-                              const FallbackModel::Listener& listener, const std::stop_token& stop) {
+FallbackModel& WarmModel::get(const ModelSet& set, const ComputeOptions& options, const MemoryWatch& watch,
+                              const std::stop_token& stop) {
   const std::string key = keyOf(set, options);
   if (!m_model || key != m_key || m_model->moved()) {
     drop();  // two sets of weights at once would double the memory
-    load(set, options, listener, stop);
+    load(set, options, watch, stop);
     m_key = m_elsewhere ? "" : key;  // the next run tries the device again
   }
   m_model->takeBatches();
-  m_model->listen(listener);
+  m_model->watch(watch);
   m_model->setProcessorLoader([this, &set, options, stop] { return m_loader(set, onProcessor(options), stop); });
   return *m_model;
 }
 
-void WarmModel::load(const ModelSet& set, const ComputeOptions& options, const FallbackModel::Listener& listener,
+void WarmModel::load(const ModelSet& set, const ComputeOptions& options, const MemoryWatch& watch,
                      const std::stop_token& stop) {
   ComputeOptions chosen = options;
   m_elsewhere = false;
   const auto build = [&] { m_model = std::make_unique<FallbackModel>(m_loader(set, chosen, stop)); };
+  const std::string phase = "loading the model";
+  bool ranOut = false;
   withSecondTry(build, [&] {
+    ranOut = true;
     m_elsewhere = options.device != DeviceChoice::Cpu;
-    if (listener) listener({m_elsewhere ? MemoryRung::Processor : MemoryRung::Freed, "loading the model"});
+    if (m_elsewhere && watch.allowProcessor) watch.allowProcessor(phase);
     chosen = onProcessor(options);
     platform::returnFreeMemory();
   });
+  if (ranOut && watch.told) watch.told({m_elsewhere ? MemoryRung::Processor : MemoryRung::Freed, phase});
 }
 
 void WarmModel::drop() {

@@ -15,17 +15,16 @@ class WarmModel {
   explicit WarmModel(ModelLoader loader) : m_loader(std::move(loader)) {}
 
   /// The networks of this set on this device, built unless the last call asked for the same. Where they do not fit into
-  /// the device's memory the processor gets them, and the listener hears of it; it stays the model's. `set` must live
-  /// as long as the model is used for this run. Throws what the loader throws.
-  FallbackModel& get(const ModelSet& set, const ComputeOptions& options, const FallbackModel::Listener& listener,
+  /// the device's memory the processor gets them, if the watch allows it, and the watch hears of it; it stays the
+  /// model's. `set` must live as long as the model is used for this run. Throws what loader and watch throw.
+  FallbackModel& get(const ModelSet& set, const ComputeOptions& options, const MemoryWatch& watch,
                      const std::stop_token& stop);
 
   /// Frees the networks.
   void drop();
 
  private:
-  void load(const ModelSet& set, const ComputeOptions& options, const FallbackModel::Listener& listener,
-            const std::stop_token& stop);
+  void load(const ModelSet& set, const ComputeOptions& options, const MemoryWatch& watch, const std::stop_token& stop);
 
   ModelLoader m_loader;
   std::unique_ptr<FallbackModel> m_model;

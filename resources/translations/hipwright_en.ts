@@ -369,6 +369,18 @@
             <source>The memory of the device ran out. The processor computes from here on, which takes longer.</source>
             <translation>The memory of the device ran out. The processor computes from here on, which takes longer.</translation>
         </message>
+        <message>
+            <source>Memory ran out for a preview. The run goes on without previews; close other programs to see them next time.</source>
+            <translation>Memory ran out for a preview. The run goes on without previews; close other programs to see them next time.</translation>
+        </message>
+        <message>
+            <source>Memory ran out for a stage. The stages are decoded once the denoising is saved; should the run end there, start it again: only decoding is left.</source>
+            <translation>Memory ran out for a stage. The stages are decoded once the denoising is saved; should the run end there, start it again: only decoding is left.</translation>
+        </message>
+        <message>
+            <source>An interrupted run of these settings had done part of the denoising; it went on from there.</source>
+            <translation>An interrupted run of these settings had done part of the denoising; it went on from there.</translation>
+        </message>
     </context>
     <context>
         <name>hipwright::AboutDialog</name>
@@ -2670,8 +2682,16 @@ Took %3 on %4</translation>
             <translation>The memory did not suffice for {phase}.</translation>
         </message>
         <message>
-            <source>Close other programs and start again, with --tiled or a smaller region if it stays; a finished denoising is kept.</source>
-            <translation>Close other programs and start again, with --tiled or a smaller region if it stays; a finished denoising is kept.</translation>
+            <source>Close other programs and start again, with --tiled or a smaller region if it stays; the denoising done is kept.</source>
+            <translation>Close other programs and start again, with --tiled or a smaller region if it stays; the denoising done is kept.</translation>
+        </message>
+        <message>
+            <source>The memory of the device did not suffice for {phase}, and on the processor the run needs {need} more memory and {have} are free.</source>
+            <translation>The memory of the device did not suffice for {phase}, and on the processor the run needs {need} more memory and {have} are free.</translation>
+        </message>
+        <message>
+            <source>Close other programs and start again: the denoising done is kept. If it stays, use --tiled or a smaller region (--roi).</source>
+            <translation>Close other programs and start again: the denoising done is kept. If it stays, use --tiled or a smaller region (--roi).</translation>
         </message>
         <message>
             <source>The surface needs more than {limit} points, more than a mesh can hold.</source>
@@ -3118,8 +3138,8 @@ One of them has to be chosen.</translation>
             <translation>The slices do not say how their values become HU; the stored values were taken.</translation>
         </message>
         <message>
-            <source>The slices were packed with loss before they came here; fine detail may be missing.</source>
-            <translation>The slices were packed with loss before they came here; fine detail may be missing.</translation>
+            <source>The slices were packed with loss before they came here; fine detail and exact HU may be missing.</source>
+            <translation>The slices were packed with loss before they came here; fine detail and exact HU may be missing.</translation>
         </message>
     </context>
     <context>

@@ -368,6 +368,18 @@
             <source>The memory of the device ran out. The processor computes from here on, which takes longer.</source>
             <translation>设备内存耗尽。之后改由处理器计算，用时更长。</translation>
         </message>
+        <message>
+            <source>Memory ran out for a preview. The run goes on without previews; close other programs to see them next time.</source>
+            <translation>预览时内存耗尽。运行将继续，但不再显示预览；下次请关闭其他程序以查看预览。</translation>
+        </message>
+        <message>
+            <source>Memory ran out for a stage. The stages are decoded once the denoising is saved; should the run end there, start it again: only decoding is left.</source>
+            <translation>解码某一阶段时内存耗尽。各阶段将在去噪结果保存后再解码；若运行在此处结束，请重新开始：只需解码。</translation>
+        </message>
+        <message>
+            <source>An interrupted run of these settings had done part of the denoising; it went on from there.</source>
+            <translation>相同设置的一次中断运行已完成部分去噪，已从该处继续。</translation>
+        </message>
     </context>
     <context>
         <name>hipwright::AboutDialog</name>
@@ -2665,8 +2677,16 @@ Took %3 on %4</source>
             <translation>内存不足以完成 {phase}。</translation>
         </message>
         <message>
-            <source>Close other programs and start again, with --tiled or a smaller region if it stays; a finished denoising is kept.</source>
+            <source>Close other programs and start again, with --tiled or a smaller region if it stays; the denoising done is kept.</source>
             <translation>关闭其他程序后重新开始；若仍不足，使用分块（--tiled）或更小的区域。已完成的去噪会保留。</translation>
+        </message>
+        <message>
+            <source>The memory of the device did not suffice for {phase}, and on the processor the run needs {need} more memory and {have} are free.</source>
+            <translation>设备内存不足以完成 {phase}；改用处理器还需要 {need} 内存，而可用内存为 {have}。</translation>
+        </message>
+        <message>
+            <source>Close other programs and start again: the denoising done is kept. If it stays, use --tiled or a smaller region (--roi).</source>
+            <translation>请关闭其他程序后重新开始：已完成的去噪会保留。若仍然不足，请使用 --tiled 或更小的区域（--roi）。</translation>
         </message>
         <message>
             <source>The surface needs more than {limit} points, more than a mesh can hold.</source>
@@ -3113,8 +3133,8 @@ One of them has to be chosen.</source>
             <translation>切片未说明数值如何换算为 HU；采用存储值。</translation>
         </message>
         <message>
-            <source>The slices were packed with loss before they came here; fine detail may be missing.</source>
-            <translation>切片曾经过有损压缩；可能缺失细节。</translation>
+            <source>The slices were packed with loss before they came here; fine detail and exact HU may be missing.</source>
+            <translation>切片曾经过有损压缩；细节可能缺失，HU 值也可能不准确。</translation>
         </message>
     </context>
     <context>

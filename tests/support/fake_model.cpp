@@ -101,7 +101,7 @@ FakeHook delayEach(std::chrono::milliseconds delay) {
 
 FakeModel::FakeModel(const ModelProfile& profile, FakeModelOptions options)
     : m_profile(profile), m_schedule(profile.scheduler), m_options(std::move(options)) {
-  m_info = {m_options.device, "fake", "fp32", "FakeModel", 1, false, {}};
+  m_info = {m_options.device, "fake", "fp32", "FakeModel", 1, false, m_options.notices};
 }
 
 int FakeModel::windowBatch(int requested) const { return std::clamp(requested, 1, m_options.maxBatch); }

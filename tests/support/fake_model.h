@@ -37,6 +37,7 @@ struct FakeModelOptions {
   int maxBatch = 1;  ///< windowBatch() never exceeds it
   std::string device = "cpu";
   FakeHook hook{};  ///< may be empty
+  std::vector<std::string> notices{};
 };
 
 struct FakeCallCounts {

@@ -135,6 +135,16 @@ QString warningText(const RunWarning& warning) {
       return Wording::tr("The memory of the device ran out. It goes on with one window at a time.");
     case WarningCode::ProcessorInstead:
       return Wording::tr("The memory of the device ran out. The processor computes from here on, which takes longer.");
+    case WarningCode::PreviewsDropped:
+      return Wording::tr(
+          "Memory ran out for a preview. The run goes on without previews; close other programs to see "
+          "them next time.");
+    case WarningCode::StagesHeldBack:
+      return Wording::tr(
+          "Memory ran out for a stage. The stages are decoded once the denoising is saved; should the run "
+          "end there, start it again: only decoding is left.");
+    case WarningCode::ResumedFromStep:
+      return Wording::tr("An interrupted run of these settings had done part of the denoising; it went on from there.");
     case WarningCode::PrecisionFallback:
     case WarningCode::HeaderAdapted: break;
   }

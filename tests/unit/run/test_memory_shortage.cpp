@@ -1,17 +1,10 @@
-// Memory that runs out, at every stage and on every device: the run goes on and gives the same bytes, or it ends with
-// the finished denoising on disk and goes on from there later.
-#include "engine/core/platform.h"
-#include "engine/run/latent_file.h"
+// Memory that runs out on a processor, at every stage: the run goes on and gives the same bytes, or it ends with the
+// finished denoising on disk and goes on from there later.
 #include "engine/run/memory_shortage.h"
-#include "engine/run/request_json.h"
-#include "engine/run/run_folder.h"
-#include "tests/support/run_scene.h"
+#include "tests/unit/run/memory_scene.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
-#include <map>
-#include <memory>
 #include <new>
 
 using namespace hipwright;
@@ -19,59 +12,6 @@ using namespace hipwright::test;
 namespace fs = std::filesystem;
 
 namespace {
-
-struct Scene {
-  QTemporaryDir dir;
-  RunScene scene{dir.path().toStdString()};
-};
-
-using Files = std::map<std::string, std::string>;
-
-/// What a run leaves, by name; run.json holds times.
-Files filesOf(const fs::path& folder) {
-  Files files;
-  for (const auto& entry : fs::recursive_directory_iterator(folder))
-    if (entry.is_regular_file() && entry.path().filename() != "run.json")
-      files[platform::toUtf8(entry.path().lexically_relative(folder))] = contentOf(entry.path());
-  return files;
-}
-
-struct Told {
-  std::vector<WarningCode> codes;
-  RunObserver observer() {
-    return [this](const RunEvent& event) {
-      if (const auto* warning = std::get_if<RunWarning>(&event)) codes.push_back(warning->code);
-    };
-  }
-};
-
-RunResult finished(const RunOutcome& outcome) {
-  if (const auto* failed = std::get_if<RunFailed>(&outcome)) qWarning("%s", failed->error.what());
-  return std::get<RunResult>(outcome);
-}
-
-ErrorCode failure(const RunOutcome& outcome) { return std::get<RunFailed>(outcome).error.code(); }
-
-/// The one run folder below `saves`; empty if there is none.
-fs::path onlyFolder(const fs::path& saves) {
-  std::error_code none;
-  for (const auto& entry : fs::directory_iterator(saves, none)) return entry.path();
-  return {};
-}
-
-RunRequest guided(const RunScene& scene) {
-  RunRequest request = scene.request();
-  request.cfg = 3;
-  request.device = DeviceChoice::Auto;
-  return request;
-}
-
-Files undisturbed(RunScene& scene, const RunRequest& request) {
-  const RunResult result = finished(scene.pipeline().run(request, {}, {}));
-  const Files files = filesOf(result.folder);
-  fs::remove_all(scene.saves());
-  return files;
-}
 
 /// Throws std::bad_alloc at the events number `first` to `first + times - 1` that tell of this phase.
 RunObserver allocationFails(Phase phase, int first, int times) {
@@ -148,20 +88,7 @@ class TestMemoryShortage : public QObject {
     }
     const RunFolder run(folder, "hip");
     QVERIFY(!run.complete() && fs::exists(run.latents()) && fs::exists(run.request()));
-    goesOn(s, run, whole);
-  }
-
-  void aRunThatBrokeWhileDenoisingBeginsAgainFromItsRequest() {
-    Scene s;
-    const RunRequest request = guided(s.scene);
-    s.scene.behave({.hook = runOutAt(FakeCall::Predict, 7, 2)});  // after the first stage was saved
-    QCOMPARE(failure(s.scene.pipeline().run(request, {}, {})), ErrorCode::OutOfMemory);
-    const RunFolder run(onlyFolder(s.scene.saves()), "hip");
-    QVERIFY(fs::exists(run.stage(0)) && fs::exists(run.request()) && !fs::exists(run.latents()));
-    s.scene.behave({});
-    const RunResult result = finished(s.scene.pipeline().run(requestIn(run), {}, {}));
-    QVERIFY(!fs::exists(run.request()));  // run.json has taken its place
-    QVERIFY(result.folder == run.path() && run.complete());
+    goesOnDecoding(s, run, whole);
   }
 
   void aStageThatDoesNotFitLeavesTheDenoisingToGoOnFrom() {
@@ -173,7 +100,7 @@ class TestMemoryShortage : public QObject {
     QCOMPARE(failure(s.scene.pipeline().run(request, {}, {})), ErrorCode::OutOfMemory);
     const RunFolder run(onlyFolder(s.scene.saves()), "hip");
     QVERIFY(!run.complete() && fs::exists(run.latents()) && fs::exists(run.request()));
-    goesOn(s, run, whole);
+    goesOnDecoding(s, run, whole);
   }
 
   void aPreviewThatDoesNotFitEndsThePreviewsOnly() {
@@ -186,7 +113,8 @@ class TestMemoryShortage : public QObject {
     Told told;
     const RunResult result = finished(s.scene.pipeline().run(request, told.observer(), {}));
     QVERIFY(filesOf(result.folder).at("hip_metal.nii.gz") == whole.at("hip_metal.nii.gz"));
-    QCOMPARE(told.codes, (std::vector{WarningCode::MemoryFreed, WarningCode::MemoryFreed}));
+    QCOMPARE(told.codes, (std::vector{WarningCode::MemoryFreed, WarningCode::PreviewsDropped}));
+    QVERIFY(contentOf(RunFolder(result.folder, "hip").record()).find("\"PreviewsDropped\"") != std::string::npos);
     QVERIFY(fs::is_empty(RunFolder(result.folder, "hip").previews()));
   }
 
@@ -262,76 +190,7 @@ class TestMemoryShortage : public QObject {
     }
     const RunFolder run(folder, "hip");
     QVERIFY(!run.complete());
-    goesOn(s, run, whole);
-  }
-
-  void aDeviceGivesBackFirstAndThenTakesSmallerBatches() {
-    Scene s;
-    const RunRequest request = guided(s.scene);
-    const Files whole = undisturbed(s.scene, request);
-    for (const FakeCall kind : {FakeCall::Encode, FakeCall::Predict, FakeCall::Decode})
-      for (const int times : {1, 2}) {
-        s.scene.behave({.maxBatch = 4, .device = "cuda:0", .hook = runOutAt(kind, 0, times)});
-        Told told;
-        const RunResult result = finished(s.scene.pipeline().run(request, told.observer(), {}));
-        QVERIFY(filesOf(result.folder) == whole);
-        const std::vector both = {WarningCode::MemoryFreed, WarningCode::SmallerBatch};
-        QCOMPARE(told.codes, std::vector(both.begin(), both.begin() + times));
-        QCOMPARE(result.record.model.device, std::string("cuda:0"));
-        fs::remove_all(s.scene.saves());
-      }
-  }
-
-  void thenTheProcessorComputesAndTheNextRunTriesTheDeviceAgain() {
-    Scene s;
-    RunRequest request = guided(s.scene);
-    const Files whole = undisturbed(s.scene, request);
-    for (const FakeCall kind : {FakeCall::Encode, FakeCall::Predict, FakeCall::Decode}) {
-      s.scene.behave({.maxBatch = 4, .device = "cuda:0", .hook = runOutAt(kind, 1, 1000)});
-      s.scene.behaveOnProcessor({});
-      Pipeline pipeline = s.scene.pipeline();
-      Told told;
-      const RunResult result = finished(pipeline.run(request, told.observer(), {}));
-      QVERIFY(filesOf(result.folder) == whole);
-      QCOMPARE(told.codes,
-               (std::vector{WarningCode::MemoryFreed, WarningCode::SmallerBatch, WarningCode::ProcessorInstead}));
-      QCOMPARE(result.record.model.device, std::string("cpu"));
-      QVERIFY(contentOf(RunFolder(result.folder, "hip").record()).find("\"rung\": \"processor\"") != std::string::npos);
-      s.scene.behave({.maxBatch = 4, .device = "cuda:0"});
-      request.seed = 8;
-      QCOMPARE(finished(pipeline.run(request, {}, {})).record.model.device, std::string("cuda:0"));
-      request.seed = 7;
-      fs::remove_all(s.scene.saves());
-    }
-  }
-
-  /// Smaller batches change nothing where there is one input, so they are not announced.
-  void aSingleInputGoesToTheProcessorAtOnce() {
-    Scene s;
-    RunRequest request = s.scene.request();  // unguided: one condition
-    const Files whole = undisturbed(s.scene, request);
-    s.scene.behave({.maxBatch = 4, .device = "cuda:0", .hook = runOutAt(FakeCall::Predict, 1, 1000)});
-    s.scene.behaveOnProcessor({});
-    request.device = DeviceChoice::Auto;
-    Told told;
-    QVERIFY(filesOf(finished(s.scene.pipeline().run(request, told.observer(), {})).folder) == whole);
-    QCOMPARE(told.codes, (std::vector{WarningCode::MemoryFreed, WarningCode::ProcessorInstead}));
-  }
-
-  void aModelThatDoesNotFitTheDeviceIsLoadedForTheProcessor() {
-    Scene s;
-    const RunRequest request = guided(s.scene);
-    const Files whole = undisturbed(s.scene, request);
-    const ModelLoader fake = s.scene.loader();
-    Pipeline pipeline(
-        [&](const ModelSet& set, const ComputeOptions& options, const std::stop_token& stop) {
-          if (options.device != DeviceChoice::Cpu) throw Error(ErrorCode::OutOfMemory, {{"phase", "a test"}});
-          return fake(set, options, stop);
-        },
-        {});
-    Told told;
-    QVERIFY(filesOf(finished(pipeline.run(request, told.observer(), {})).folder) == whole);
-    QCOMPARE(told.codes, std::vector{WarningCode::ProcessorInstead});
+    goesOnDecoding(s, run, whole);
   }
 
   void onlyAShortageOfMemoryIsTriedAgain() {
@@ -351,25 +210,6 @@ class TestMemoryShortage : public QObject {
         [&] { ++givenUp; });
     QCOMPARE(value, 5);
     QCOMPARE(givenUp, 1);
-  }
-
- private:
-  static RunRequest requestIn(const RunFolder& run) {
-    return requestFromJson(contentOf(run.request()), "request.json");
-  }
-
-  /// From the request that the broken run left, without denoising again.
-  static void goesOn(Scene& s, const RunFolder& run, const Files& whole) {
-    auto predictions = std::make_shared<int>(0);
-    s.scene.behave({.hook = [=](FakeCall call, int, const std::stop_token&) {
-      *predictions += call == FakeCall::Predict ? 1 : 0;
-    }});
-    Told told;
-    const RunResult result = finished(s.scene.pipeline().run(requestIn(run), told.observer(), {}));
-    QVERIFY(result.folder == run.path());
-    QVERIFY(filesOf(result.folder) == whole);
-    QCOMPARE(told.codes, std::vector{WarningCode::ResumedFromLatent});
-    QCOMPARE(*predictions, 0);
   }
 };
 
