@@ -131,6 +131,27 @@ class TestRunForecast : public QObject {
     QVERIFY(values.at("have") == "100 MB" && values.contains("least"));
   }
 
+  /// It has to hold the networks again, and of the run only what is left of it.
+  void leavingADeviceTakesNetworksAndTheRestOfTheRun() {
+    const RunRequest request = atOnce();
+    const ForecastGrids grids = gridsOf({192, 192, 192});
+    const auto refused = [&](ForecastFrom from, double held, double available) {
+      try {
+        refuseProcessorWithoutMemory({request, {}, grids, {}, from}, "denoising", held, available);
+      } catch (const Error& error) {
+        return error.code() == ErrorCode::MemoryForProcessor && error.values().at("phase") == "denoising";
+      }
+      return false;
+    };
+    const RunForecast made = forecastRun(request, {}, grids, {}, ForecastFrom::Condition);
+    const double need = made.more + made.networks;
+    QVERIFY(made.networks > 0 && !made.bytes.contains(Phase::Encode) && made.bytes.contains(Phase::Denoise));
+    QVERIFY(refused(ForecastFrom::Condition, 0, need - 1) && !refused(ForecastFrom::Condition, 0, need));
+    QVERIFY(!refused(ForecastFrom::Condition, 1e6, need - 1e6) && !refused(ForecastFrom::Condition, 0, 0));
+    QCOMPARE(forecastRun(request, {}, grids, {"cuda:0", "fp16"}).networks, 0.0);
+    QVERIFY(made.seconds < forecastRun(request, {}, grids, {}).seconds);
+  }
+
   void aRunThatCannotFitIsRefusedBeforeItComputes() {
     const QTemporaryDir dir;
     RunScene scene(dir.path().toStdString());
