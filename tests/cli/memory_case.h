@@ -3,6 +3,7 @@
 
 #include "engine/io/volume_file.h"
 #include "tests/cli/cli_process.h"
+#include "tests/support/dicom_writer.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -20,6 +21,8 @@ struct MemoryCase {
   bool tiled = true;
   bool amp = false;  ///< bf16 where the processor has it
   QStringList more;  ///< further flags
+  Vec3 spacing = {1, 1, 1};
+  bool dicom = false;  ///< a folder of slices instead of a NIfTI file
 };
 
 struct MemoryOutcome {
@@ -32,8 +35,8 @@ struct MemoryOutcome {
 };
 
 /// A bone-like ball half in soft tissue, half in air: a case without a hip, which every model takes as it is.
-inline Volume ballCt(const Index3& size) {
-  Volume ct{{size, {1, 1, 1}, {0, 0, 0}, kIdentity3}, std::vector<float>(static_cast<std::size_t>(product(size)))};
+inline Volume ballCt(const Index3& size, const Vec3& spacing) {
+  Volume ct{{size, spacing, {0, 0, 0}, kIdentity3}, std::vector<float>(static_cast<std::size_t>(product(size)))};
   const double radius = static_cast<double>(std::min({size[0], size[1], size[2]})) / 4;
   const Vec3 centre =
       0.5 * Vec3{static_cast<double>(size[0]), static_cast<double>(size[1]), static_cast<double>(size[2])};
@@ -54,10 +57,19 @@ inline QJsonObject recordBelow(const QString& folder) {
   return {};
 }
 
+inline QString writtenBall(const MemoryCase& each, const QString& folder) {
+  const Volume ball = ballCt(each.size, each.spacing);
+  const QString path = folder + (each.dicom ? "/ball" : "/ball.nii");
+  if (each.dicom)
+    writeDicomFolder(path.toStdString(), dicomPictures(ball));
+  else
+    writeNifti(path.toStdString(), ball, {});
+  return path;
+}
+
 /// `folder` exists and is empty.
 inline MemoryOutcome measuredRun(const MemoryCase& each, const QString& folder) {
-  const QString ct = folder + "/ball.nii";
-  writeNifti(ct.toStdString(), ballCt(each.size), {});
+  const QString ct = writtenBall(each, folder);
   QStringList arguments = {"infer",
                            "--cond",
                            ct,
