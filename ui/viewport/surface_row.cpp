@@ -1,6 +1,7 @@
 #include "ui/viewport/surface_row.h"
 
 #include "ui/theme/theme.h"
+#include "ui/viewport/camera_gestures.h"
 #include "ui/viewport/opengl_probe.h"
 #include "ui/viewport/orientation_marker.h"
 #include "ui/viewport/vtk_canvas.h"
@@ -9,14 +10,11 @@
 #include <QOpenGLContext>
 
 #include <algorithm>
-#include <cmath>
 
 namespace hipwright {
 namespace {
 
 constexpr int kRest = 200;  // ms without a move before edges are smooth again
-constexpr double kZoomStep = 1.15;
-constexpr double kKeyTurn = 20;  // px of a drag that an arrow key stands for
 
 CameraPose standardPose() {
   CameraPose pose;
@@ -169,14 +167,7 @@ void SurfaceRow::mouseMoveEvent(QMouseEvent* event) {
   if (m_poses.empty()) return;
   const QPointF by = event->position() - m_lastAt;
   m_lastAt = event->position();
-  const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
-  const Qt::MouseButtons buttons = event->buttons();
-  if (buttons.testFlag(Qt::MiddleButton) || (buttons.testFlag(Qt::LeftButton) && shift))
-    steer(panned(camera(m_cell), by, height()));
-  else if (buttons.testFlag(Qt::LeftButton))
-    steer(orbited(camera(m_cell), by));
-  else if (buttons.testFlag(Qt::RightButton))
-    steer(zoomed(camera(m_cell), std::pow(1.01, -by.y())));
+  if (const std::optional<CameraPose> pose = dragged(camera(m_cell), *event, by, height())) steer(*pose);
 }
 
 void SurfaceRow::mouseDoubleClickEvent(QMouseEvent* /*event*/) { resetView(); }
@@ -184,36 +175,22 @@ void SurfaceRow::mouseDoubleClickEvent(QMouseEvent* /*event*/) { resetView(); }
 void SurfaceRow::wheelEvent(QWheelEvent* event) {
   if (m_poses.empty() || event->angleDelta().y() == 0) return event->ignore();
   useCellAt(event->position());
-  steer(zoomed(camera(m_cell), std::pow(kZoomStep, event->angleDelta().y() / 120.0)));
+  steer(wheeled(camera(m_cell), *event));
   event->accept();
 }
 
 void SurfaceRow::keyPressEvent(QKeyEvent* event) {
-  const bool known =
-      !m_poses.empty() && handleKey(event->key(), event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier));
+  const bool known = !m_poses.empty() && handleKey(event->key(), chosenModifiers(event->modifiers()));
   if (!known) QOpenGLWidget::keyPressEvent(event);
 }
 
 bool SurfaceRow::handleKey(int key, Qt::KeyboardModifiers modifiers) {
-  const bool alt = modifiers == Qt::AltModifier;
-  if (alt && key == Qt::Key_R) return look(AnatomicalView::Right), true;
-  if (alt && key == Qt::Key_S) return look(AnatomicalView::Superior), true;
+  if (const std::optional<AnatomicalView> view = viewOfKey(key, modifiers)) return look(*view), true;
   if (modifiers != Qt::NoModifier) return false;
-  switch (key) {
-    case Qt::Key_A: return look(AnatomicalView::Anterior), true;
-    case Qt::Key_P: return look(AnatomicalView::Posterior), true;
-    case Qt::Key_L: return look(AnatomicalView::Left), true;
-    case Qt::Key_I: return look(AnatomicalView::Inferior), true;
-    case Qt::Key_0: return resetView(), true;
-    case Qt::Key_Left: return steer(orbited(camera(m_cell), {-kKeyTurn, 0})), true;
-    case Qt::Key_Right: return steer(orbited(camera(m_cell), {kKeyTurn, 0})), true;
-    case Qt::Key_Up: return steer(orbited(camera(m_cell), {0, -kKeyTurn})), true;
-    case Qt::Key_Down: return steer(orbited(camera(m_cell), {0, kKeyTurn})), true;
-    case Qt::Key_Plus:
-    case Qt::Key_Equal: return steer(zoomed(camera(m_cell), kZoomStep)), true;
-    case Qt::Key_Minus: return steer(zoomed(camera(m_cell), 1 / kZoomStep)), true;
-    default: return false;
-  }
+  if (key == Qt::Key_0) return resetView(), true;
+  const std::optional<CameraPose> pose = steeredBy(key, camera(m_cell));
+  if (pose) steer(*pose);
+  return pose.has_value();
 }
 
 void SurfaceRow::applyTheme() {

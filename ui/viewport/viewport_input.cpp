@@ -1,17 +1,15 @@
 // The pointer and the keys of the 3-D view.
 #include "ui/viewport/viewport.h"
 
+#include "ui/viewport/camera_gestures.h"
 #include "ui/viewport/orientation_marker.h"
 
 #include <QMouseEvent>
-#include <cmath>
 
 namespace hipwright {
 namespace {
 
 constexpr double kDrag = 4;  // px; less is a click
-constexpr double kZoomStep = 1.15;
-constexpr double kKeyTurn = 20;  // px of a drag that an arrow key stands for
 
 }  // namespace
 
@@ -23,14 +21,9 @@ void Viewport::mousePressEvent(QMouseEvent* event) {
 void Viewport::mouseMoveEvent(QMouseEvent* event) {
   const QPointF by = event->position() - m_lastAt;
   m_lastAt = event->position();
-  const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
-  const Qt::MouseButtons buttons = event->buttons();
-  if (buttons.testFlag(Qt::MiddleButton) || (buttons.testFlag(Qt::LeftButton) && shift))
-    steer(panned(m_pose, by, height()));
-  else if (buttons.testFlag(Qt::LeftButton) && (m_lastAt - m_pressedAt).manhattanLength() >= kDrag)
-    steer(orbited(m_pose, by));
-  else if (buttons.testFlag(Qt::RightButton))
-    steer(zoomed(m_pose, std::pow(1.01, -by.y())));
+  const bool turns = event->buttons() == Qt::LeftButton && !event->modifiers().testFlag(Qt::ShiftModifier);
+  if (turns && (m_lastAt - m_pressedAt).manhattanLength() < kDrag) return;
+  if (const std::optional<CameraPose> pose = dragged(m_pose, *event, by, height())) steer(*pose);
 }
 
 void Viewport::mouseReleaseEvent(QMouseEvent* event) {
@@ -46,35 +39,22 @@ void Viewport::mouseDoubleClickEvent(QMouseEvent* event) {
 }
 
 void Viewport::wheelEvent(QWheelEvent* event) {
-  steer(zoomed(m_pose, std::pow(kZoomStep, event->angleDelta().y() / 120.0)));
+  steer(wheeled(m_pose, *event));
   event->accept();
 }
 
 void Viewport::keyPressEvent(QKeyEvent* event) {
-  if (!handleKey(event->key(), event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)))
-    QOpenGLWidget::keyPressEvent(event);
+  if (!handleKey(event->key(), chosenModifiers(event->modifiers()))) QOpenGLWidget::keyPressEvent(event);
 }
 
 bool Viewport::handleKey(int key, Qt::KeyboardModifiers modifiers) {
-  const bool alt = modifiers == Qt::AltModifier;
-  if (alt && key == Qt::Key_R) return look(AnatomicalView::Right), true;
-  if (alt && key == Qt::Key_S) return look(AnatomicalView::Superior), true;
+  if (const std::optional<AnatomicalView> view = viewOfKey(key, modifiers)) return look(*view), true;
   if (modifiers != Qt::NoModifier) return false;
+  if (const std::optional<CameraPose> pose = steeredBy(key, m_pose)) return steer(*pose), true;
   switch (key) {
-    case Qt::Key_A: return look(AnatomicalView::Anterior), true;
-    case Qt::Key_P: return look(AnatomicalView::Posterior), true;
-    case Qt::Key_L: return look(AnatomicalView::Left), true;
-    case Qt::Key_I: return look(AnatomicalView::Inferior), true;
     case Qt::Key_0: return resetView(), true;
     case Qt::Key_F: emit maximiseWanted(); return true;
     case Qt::Key_X: return setCrosshairShown(!m_crosshairShown), true;
-    case Qt::Key_Left: return steer(orbited(m_pose, {-kKeyTurn, 0})), true;
-    case Qt::Key_Right: return steer(orbited(m_pose, {kKeyTurn, 0})), true;
-    case Qt::Key_Up: return steer(orbited(m_pose, {0, -kKeyTurn})), true;
-    case Qt::Key_Down: return steer(orbited(m_pose, {0, kKeyTurn})), true;
-    case Qt::Key_Plus:
-    case Qt::Key_Equal: return steer(zoomed(m_pose, kZoomStep)), true;
-    case Qt::Key_Minus: return steer(zoomed(m_pose, 1 / kZoomStep)), true;
     default: return false;
   }
 }
