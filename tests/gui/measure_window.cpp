@@ -1,8 +1,8 @@
 // From drop to STL in the window, with a clock, and then so many runs that are stopped: measure_window MODEL_DIR CT
 // STEPS [CYCLES]. Not a test.
 #include "engine/core/platform.h"
-#include "engine/torch/torch_model.h"
 #include "tests/gui/timed_application.h"
+#include "tests/gui/torch_loader.h"
 #include "ui/parameters/settings_panel.h"
 #include "ui/text/wording.h"
 #include "ui/theme/appearance.h"
@@ -117,9 +117,7 @@ int main(int argc, char** argv) {
   QTemporaryDir data;
   Appearance appearance(application, SchemeChoice::Dark);
   WindowSetup setup;
-  setup.loader = [](const ModelSet& set, const ComputeOptions& options, const std::stop_token& stop) {
-    return loadTorchModel(set.profile, set.vaePre, set.vaeMetal, set.ldm, options, stop);
-  };
+  setup.loader = test::torchLoader();
   setup.search = {std::filesystem::absolute(argv[1]), {}};
   setup.dataFolder = toPath(data.path());
   setup.saveFolder = toPath(data.filePath("runs"));

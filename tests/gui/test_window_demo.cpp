@@ -4,9 +4,9 @@
 #include "engine/run/model_places.h"
 #include "engine/run/preset_store.h"
 #include "engine/run/request_json.h"
-#include "engine/torch/torch_model.h"
 #include "tests/cli/cli_process.h"
 #include "tests/gui/timed_application.h"
+#include "tests/gui/torch_loader.h"
 #include "ui/export/export_dialog.h"
 #include "ui/filmstrip/stages_panel.h"
 #include "ui/parameters/settings_panel.h"
@@ -56,9 +56,7 @@ class TestWindowDemo : public QObject {
   WindowSetup setup() const {
     const std::filesystem::path root = toPath(m_folder.path());
     WindowSetup setup;
-    setup.loader = [](const ModelSet& set, const ComputeOptions& options, const std::stop_token& stop) {
-      return loadTorchModel(set.profile, set.vaePre, set.vaeMetal, set.ldm, options, stop);
-    };
+    setup.loader = test::torchLoader();
     setup.search = usualModelSearch();
     setup.search.workingFolder = root;
     setup.dataFolder = root / "data";
