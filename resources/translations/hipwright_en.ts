@@ -4182,14 +4182,6 @@ One of them has to be chosen.</translation>
             <translation>Run the values that have not finished</translation>
         </message>
         <message>
-            <source>Stop</source>
-            <translation>Stop</translation>
-        </message>
-        <message>
-            <source>Stop; values that have finished stay</source>
-            <translation>Stop; values that have finished stay</translation>
-        </message>
-        <message>
             <source>A and B, colours and chart</source>
             <translation>A and B, colours and chart</translation>
         </message>
@@ -4220,6 +4212,10 @@ One of them has to be chosen.</translation>
         <message>
             <source>%1 left</source>
             <translation>%1 left</translation>
+        </message>
+        <message>
+            <source>Seed %1</source>
+            <translation>Seed %1</translation>
         </message>
     </context>
     <context>

@@ -4167,14 +4167,6 @@ One of them has to be chosen.</source>
             <translation>运行尚未完成的数值</translation>
         </message>
         <message>
-            <source>Stop</source>
-            <translation>停止</translation>
-        </message>
-        <message>
-            <source>Stop; values that have finished stay</source>
-            <translation>停止；已完成的数值会保留</translation>
-        </message>
-        <message>
             <source>A and B, colours and chart</source>
             <translation>A 与 B、颜色与图表</translation>
         </message>
@@ -4205,6 +4197,10 @@ One of them has to be chosen.</source>
         <message>
             <source>%1 left</source>
             <translation>剩余 %1</translation>
+        </message>
+        <message>
+            <source>Seed %1</source>
+            <translation>种子 %1</translation>
         </message>
     </context>
     <context>

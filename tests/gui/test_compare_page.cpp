@@ -167,6 +167,8 @@ void TestComparePage::stopsKeepsAndContinues() {
   QVERIFY(s.open(6));
   s.start("1 3 5");
   QTRY_VERIFY_WITH_TIMEOUT(s.session().finished() >= 1 && s.session().reference() != nullptr, kPatienceMs);
+  for (const QAbstractButton* button : s.page().findChildren<QAbstractButton*>())
+    QVERIFY(button->text() != "Stop");  // the toolbar has it
   s.window->actions().stop->trigger();
   QCOMPARE(s.window->controller().state(), RunState::Stopping);
   QTRY_VERIFY_WITH_TIMEOUT(!s.session().isComparing(), kPatienceMs);
@@ -174,7 +176,6 @@ void TestComparePage::stopsKeepsAndContinues() {
   QVERIFY(kept >= 1 && kept < 3);
   QCOMPARE(cfgsOf(s.session()), (std::vector<double>{1, 3, 5}));
   QVERIFY(s.page().head().goOnButton().isVisible());
-  QVERIFY(!s.page().head().stopButton().isVisible());
   const ComparedColumn* reference = s.session().reference();
   const auto mesh = reference->mesh;
   s.page().head().goOnButton().click();

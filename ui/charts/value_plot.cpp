@@ -12,7 +12,8 @@
 namespace hipwright {
 namespace {
 
-constexpr double kMarkRoom = 0.04;  // of the width, so that the outer marks are whole
+constexpr double kMarkRoom = 0.04;  // of each range, so that the outer marks are whole
+constexpr int kBandTextGap = 6;     // px beside the band's name
 
 void showPoints(QCPGraph& graph, const std::vector<QPointF>& points) {
   QVector<double> x;
@@ -26,6 +27,12 @@ NiceSpan spanOf(const std::vector<QPointF>& points, int intervals) {
   const auto [low, high] = std::minmax_element(points.begin(), points.end(),
                                                [](const QPointF& a, const QPointF& b) { return a.y() < b.y(); });
   return niceSpan(low->y(), high->y(), intervals);
+}
+
+void showSpan(QCPAxis& axis, const NiceSpan& span) {
+  setNiceSpan(axis, span);
+  const double room = (span.top - span.bottom) * kMarkRoom;
+  axis.setRange(span.bottom - room, span.top + room);
 }
 
 }  // namespace
@@ -43,10 +50,11 @@ ValuePlot::ValuePlot(QWidget* parent) : Chart(parent) {
   m_band->setLayer("background");
   m_bandText->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
   m_bandText->setFont(fontOf(TextRole::Axis));
-  m_bandText->setPadding({6, 4, 6, 4});
+  m_bandText->setPadding({kBandTextGap, 4, kBandTextGap, 4});
   m_bandText->setPositionAlignment(Qt::AlignBottom | Qt::AlignLeft);
   m_bandText->setText(tr("recommended"));
   setBand(0, 0);
+  connect(&p, &QCustomPlot::afterLayout, this, &ValuePlot::showBandName);
   setAxisName(tr("CFG"));
   setSeries({}, {});
   dress();
@@ -65,14 +73,38 @@ void ValuePlot::setSeries(const ValueSeries& left, const ValueSeries& right) {
 
 void ValuePlot::setBand(double from, double to) {
   m_band->setVisible(to > from);
-  m_bandText->setVisible(to > from);
   m_band->topLeft->setCoords(from, 0);
   m_band->bottomRight->setCoords(to, 1);
-  m_bandText->position->setCoords(from, 1);
+  showBandName();
   replotSoon();
 }
 
+void ValuePlot::setExpected(const std::vector<double>& values) {
+  m_expected = values;
+  showRanges();
+}
+
+bool ValuePlot::isBandNamed() const { return m_bandText->visible(); }
+
+/// At the left of what the picture has of the band; it may end right of the band, but not of the picture.
+void ValuePlot::showBandName() {
+  const QCPRange shown = plot().xAxis->range();
+  const double from = std::max(m_band->topLeft->key(), shown.lower);
+  const double to = std::min(m_band->bottomRight->key(), shown.upper);
+  const double pixels = plot().axisRect()->width() / shown.size();
+  const int needed = QFontMetrics(m_bandText->font()).horizontalAdvance(m_bandText->text()) + 2 * kBandTextGap;
+  const bool fits = (shown.upper - from) * pixels >= needed && 2 * (to - from) * pixels >= needed;
+  m_bandText->setVisible(m_band->visible() && fits);
+  m_bandText->position->setCoords(from, 1);
+}
+
 std::vector<double> ValuePlot::values() const {
+  std::set<double> all(m_expected.begin(), m_expected.end());
+  for (const double value : measured()) all.insert(value);
+  return {all.begin(), all.end()};
+}
+
+std::vector<double> ValuePlot::measured() const {
   std::set<double> all;
   for (const ValueSeries* series : {&m_left, &m_right})
     for (const QPointF& point : series->points) all.insert(point.x());
@@ -88,8 +120,9 @@ void ValuePlot::showRanges() {
   const double high = all.empty() ? 1 : all.back();
   const double room = std::max(high - low, 1.0) * kMarkRoom;
   plot().xAxis->setRange(low - room, high + room);
-  setNiceSpan(*plot().yAxis, spanOf(m_left.points, intervalsThatFit(4)));
-  setNiceSpan(*plot().yAxis2, spanOf(m_right.points, intervalsThatFit(4)));
+  showBandName();
+  showSpan(*plot().yAxis, spanOf(m_left.points, intervalsThatFit(4)));
+  showSpan(*plot().yAxis2, spanOf(m_right.points, intervalsThatFit(4)));
   replotSoon();
 }
 
@@ -107,7 +140,7 @@ void ValuePlot::restyle(const Theme& theme) {
 }
 
 double ValuePlot::snapped(double x) const {
-  const std::vector<double> all = values();
+  const std::vector<double> all = measured();
   const auto nearest =
       std::min_element(all.begin(), all.end(), [x](double a, double b) { return std::abs(a - x) < std::abs(b - x); });
   return nearest == all.end() ? x : *nearest;
@@ -126,7 +159,7 @@ QString ValuePlot::readout(double x) const {
 
 void ValuePlot::describe() {
   QStringList sentences;
-  for (const double value : values()) sentences << readout(value).replace('\n', ", ") + '.';
+  for (const double value : measured()) sentences << readout(value).replace('\n', ", ") + '.';
   setSummary(tr("Numbers over the guidance value"), sentences.join(' '));
 }
 

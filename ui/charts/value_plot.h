@@ -28,8 +28,12 @@ class ValuePlot : public Chart {
   /// `left` is drawn solid with round marks on the left axis, `right` dashed with square ones on the right.
   void setSeries(const ValueSeries& left, const ValueSeries& right);
 
-  /// The values that are recommended, shaded.
+  /// The values that are recommended, shaded, and named where the name fits.
   void setBand(double from, double to);
+  bool isBandNamed() const;
+
+  /// Guidance values that are shown from the start, so that the axis keeps still while points arrive.
+  void setExpected(const std::vector<double>& values);
 
   QString readout(double x) const override;
 
@@ -40,11 +44,14 @@ class ValuePlot : public Chart {
 
  private:
   void showRanges();
+  void showBandName();
   void describe();
+  std::vector<double> measured() const;
   std::vector<double> values() const;
 
   ValueSeries m_left;
   ValueSeries m_right;
+  std::vector<double> m_expected;
   QCPGraph* m_leftGraph;
   QCPGraph* m_rightGraph;
   QCPItemRect* m_band;

@@ -22,8 +22,17 @@
 namespace hipwright {
 namespace {
 
-constexpr int kRoomForNames = 1360;  // px; below, the names of the choosers stand in their tooltips alone
-constexpr int kRoomForPill = 1180;
+constexpr int kRoomForCase = 160;  // px; a longer name is shortened
+
+/// What the line leaves out when it is too narrow, one after the other; tooltips and the toolbar still tell it.
+enum class Left { Nothing, CaseName, ChooserNames, NameOfLink, SeedDetails, Seed, NameOfAdding };
+
+/// A button with its icon alone where there is no room for its words.
+void showWords(QToolButton& button, bool shown) {
+  button.setToolButtonStyle(shown ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+  button.setIconSize({size::kIcon + (shown ? space::kTight : 0), size::kIcon});
+}
+
 constexpr std::array kRanges = {1.0, 2.0, 4.0, 8.0};
 constexpr std::array kOffered = {0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 10.0, 15.0};
 constexpr int kStandardRange = 2;
@@ -49,7 +58,7 @@ CompareHead::CompareHead(ComparisonSession& session, QWidget* parent)
   makeChoosers();
   makeButtons();
   for (QWidget* part : std::initializer_list<QWidget*>{m_referenceName, m_reference, m_rangeName, m_range, m_linked,
-                                                       m_add, m_goOn, m_stop, m_panel, m_back})
+                                                       m_add, m_goOn, m_panel, m_back})
     row->addWidget(part);
   connect(&session, &ComparisonSession::columnsChanged, this, &CompareHead::showColumns);
   connect(&session, &ComparisonSession::referenceChanged, this, &CompareHead::showColumns);
@@ -99,10 +108,6 @@ void CompareHead::makeButtons() {
   m_goOn->setProperty("kind", "primary");
   m_goOn->setToolTip(tr("Run the values that have not finished"));
   connect(m_goOn, &QPushButton::clicked, &m_session, &ComparisonSession::goOn);
-  m_stop = new QPushButton(tr("Stop"), this);
-  m_stop->setProperty("kind", "danger");
-  m_stop->setToolTip(tr("Stop; values that have finished stay"));
-  connect(m_stop, &QPushButton::clicked, &m_session, &ComparisonSession::stop);
   m_panel = new QToolButton(this);
   m_panel->setCheckable(true);
   m_panel->setIcon(iconOf(IconName::Chart));
@@ -171,11 +176,6 @@ void CompareHead::applyState() {
   const bool any = !columns.empty();
   const bool comparing = m_session.isComparing();
   m_case->setFullText(m_session.openedCase() ? QString::fromStdString(m_session.openedCase()->file.name) : QString());
-  const bool ran = std::any_of(columns.begin(), columns.end(), [](const ComparedColumn& c) { return !c.joined; });
-  const RunRequest& request = m_session.request();
-  if (ran && request.seed)
-    m_settings->show(IconName::Lock, tr("Seed %1, %2 steps, same starting noise").arg(*request.seed).arg(request.ts),
-                     "");
   const int done = m_session.finished();
   QString text = tr("%1 of %2 finished").arg(done).arg(columns.size());
   if (comparing && m_session.secondsLeft())
@@ -184,24 +184,56 @@ void CompareHead::applyState() {
   m_progress->show(all ? IconName::Passed : IconName::Waiting, text, all ? "ok" : (comparing ? "accent" : "warning"));
   m_progress->setVisible(any);
   m_demo->setVisible(std::any_of(columns.begin(), columns.end(), isDemo));
-  m_settings->setVisible(ran && request.seed && width() >= kRoomForPill);
   for (QWidget* part : std::initializer_list<QWidget*>{m_reference, m_range, m_linked, m_add, m_panel})
     part->setVisible(any);
-  const bool roomy = width() >= kRoomForNames;
-  for (QWidget* name : std::initializer_list<QWidget*>{m_referenceName, m_rangeName, m_case})
-    name->setVisible(roomy && (any || name == m_case));
-  m_linked->setToolButtonStyle(roomy ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
-  m_linked->setIconSize({size::kIcon + (roomy ? space::kTight : 0), size::kIcon});
   m_reference->setEnabled(m_reference->count() > 1);
   m_add->setEnabled(!m_busy || comparing);
-  m_stop->setVisible(comparing);
   m_goOn->setVisible(any && !comparing && m_session.hasUnfinished());
   m_goOn->setEnabled(!m_busy);
+  fit();
+}
+
+/// Leaves out as little as the width asks for.
+void CompareHead::fit() {
+  for (int left = 0; left <= static_cast<int>(Left::NameOfAdding); ++left) {
+    arrange(left);
+    if (neededWidth() <= width()) break;
+  }
+  layout()->activate();  // showing a part has laid out at once, beside others that are left out by now
+}
+
+void CompareHead::arrange(int left) {
+  const auto keeps = [left](Left what) { return left < static_cast<int>(what); };
+  const auto& columns = m_session.columns();
+  m_case->setVisible(keeps(Left::CaseName));
+  for (QWidget* name : {m_referenceName, m_rangeName}) name->setVisible(!columns.empty() && keeps(Left::ChooserNames));
+  showWords(*m_linked, keeps(Left::NameOfLink));
+  showWords(*m_add, keeps(Left::NameOfAdding));
+  const bool ran = std::any_of(columns.begin(), columns.end(), [](const ComparedColumn& c) { return !c.joined; });
+  const RunRequest& request = m_session.request();
+  if (ran && request.seed) {
+    const QString all = tr("Seed %1, %2 steps, same starting noise").arg(*request.seed).arg(request.ts);
+    m_settings->show(IconName::Lock, keeps(Left::SeedDetails) ? all : tr("Seed %1").arg(*request.seed), "");
+    m_settings->setToolTip(all);
+  }
+  m_settings->setVisible(ran && request.seed && keeps(Left::Seed));
+}
+
+int CompareHead::neededWidth() const {
+  const QMargins around = layout()->contentsMargins();
+  int needed = around.left() + around.right();
+  for (int i = 0; i < layout()->count(); ++i) {
+    const QWidget* part = layout()->itemAt(i)->widget();
+    if (part == nullptr || part->isHidden()) continue;
+    const int hint = std::max(part->sizeHint().width(), part->minimumWidth());
+    needed += space::kUnit + (part == m_case ? std::min(hint, kRoomForCase) : hint);
+  }
+  return needed;
 }
 
 void CompareHead::resizeEvent(QResizeEvent* event) {
   QFrame::resizeEvent(event);
-  applyState();
+  fit();
 }
 
 }  // namespace hipwright

@@ -33,7 +33,6 @@ class CompareHead : public QFrame {
   QComboBox& range() { return *m_range; }
   QToolButton& linked() { return *m_linked; }
   QMenu& addMenu() { return *m_addMenu; }
-  QPushButton& stopButton() { return *m_stop; }
   QPushButton& goOnButton() { return *m_goOn; }
   QString progress() const;
   Pill& demo() { return *m_demo; }
@@ -57,6 +56,9 @@ class CompareHead : public QFrame {
   void fillAddMenu();
   void showColumns();
   void applyState();
+  void fit();
+  void arrange(int left);
+  int neededWidth() const;
 
   ComparisonSession& m_session;
   std::vector<PastRun> m_runs;
@@ -72,7 +74,6 @@ class CompareHead : public QFrame {
   QToolButton* m_linked = nullptr;
   QToolButton* m_add = nullptr;
   QMenu* m_addMenu = nullptr;
-  QPushButton* m_stop = nullptr;
   QPushButton* m_goOn = nullptr;
   QToolButton* m_panel = nullptr;
   QPushButton* m_back = nullptr;

@@ -174,6 +174,10 @@ void ComparePanel::showSides() {
 }
 
 void ComparePanel::showChart() {
+  std::vector<double> expected;
+  for (const ComparedColumn& column : m_session.columns())
+    if (!column.joined) expected.push_back(column.cfg);
+  m_plot->setExpected(expected);
   std::array<ValueSeries, 2> series;
   for (std::size_t i = 0; i < series.size(); ++i) {
     const auto id = static_cast<NumberId>(m_numbers[i]->currentData().toInt());

@@ -28,6 +28,10 @@ class ComparePanel : public QScrollArea {
 
   AbView& ab() { return *m_ab; }
   ValuePlot& plot() { return *m_plot; }
+  ColourBar& bar() { return *m_bar; }
+
+  /// What the chart shows on its left and on its right axis.
+  QComboBox& number(bool isRight) { return *m_numbers[isRight ? 1 : 0]; }
   void setRange(double mm);
 
   /// The columns of A and B; 0 for none.

@@ -115,11 +115,20 @@ void StageStrip::setReference(bool isReference) {
 }
 
 void StageStrip::paintEvent(QPaintEvent* event) {
-  const Theme theme = themeOf(QGuiApplication::palette());
-  QPainter painter(viewport());
-  painter.fillRect(viewport()->rect(), m_isReference ? theme.raised : theme.panel);
-  painter.end();
+  fill(*viewport());
   QListView::paintEvent(event);
+}
+
+void StageStrip::fill(QWidget& part) const {
+  const Theme theme = themeOf(QGuiApplication::palette());
+  QPainter(&part).fillRect(part.rect(), m_isReference ? theme.raised : theme.panel);
+}
+
+/// Around the viewport the tint goes on.
+bool StageStrip::event(QEvent* event) {
+  if (event->type() != QEvent::Paint) return QListView::event(event);
+  fill(*this);
+  return true;
 }
 
 void StageStrip::fit() {

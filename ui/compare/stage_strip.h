@@ -27,8 +27,10 @@ class StageStrip : public QListView {
   void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
   bool viewportEvent(QEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
+  bool event(QEvent* event) override;
 
  private:
+  void fill(QWidget& part) const;
   void fit();
   void selectLast();
 

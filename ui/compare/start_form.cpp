@@ -5,8 +5,8 @@
 #include "ui/theme/parts.h"
 #include "ui/theme/type_scale.h"
 
-#include <QFormLayout>
 #include <QFrame>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -56,19 +56,24 @@ StartForm::StartForm(QWidget* parent)
       "label");
   what->setWordWrap(true);
   column->addWidget(what);
-  auto* form = new QFormLayout;
-  form->setHorizontalSpacing(space::kPanel);
-  form->setVerticalSpacing(space::kUnit);
-  form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   m_values->setMinimumHeight(size::kControl);
   m_values->setAccessibleName(tr("Guidance values"));
   m_values->setToolTip(
       tr("0 ignores the CT, 1 follows it without guidance; 3 to 7 are recommended, above 10 distorts."));
-  form->addRow(makeLabel(tr("Values"), "label"), m_values);
-  form->addRow(QString(), m_problem);
-  form->addRow(makeLabel(tr("Seed"), "label"), m_seed);
-  form->addRow(makeLabel(tr("Steps"), "label"), m_steps);
-  form->addRow(makeLabel(tr("Time"), "label"), m_time);
+  auto* form = new QGridLayout;
+  form->setHorizontalSpacing(space::kPanel);
+  form->setVerticalSpacing(space::kUnit);
+  form->setColumnStretch(1, 1);
+  const auto add = [form](const QString& name, QWidget* value) {
+    const int row = form->rowCount();
+    if (!name.isEmpty()) form->addWidget(makeLabel(name, "label"), row, 0);
+    form->addWidget(value, row, 1);
+  };
+  add(tr("Values"), m_values);
+  add({}, m_problem);
+  add(tr("Seed"), m_seed);
+  add(tr("Steps"), m_steps);
+  add(tr("Time"), m_time);
   column->addLayout(form);
   m_start->setProperty("kind", "primary");
   m_start->setDefault(true);
@@ -77,7 +82,6 @@ StartForm::StartForm(QWidget* parent)
   page->addStretch(2);
   page->addWidget(card, 0, Qt::AlignHCenter);
   page->addStretch(3);
-  m_problem->setWordWrap(true);
   connect(m_values, &QLineEdit::textChanged, this, &StartForm::applyState);
   connect(m_values, &QLineEdit::returnPressed, m_start, &QPushButton::click);
   connect(m_start, &QPushButton::clicked, this, [this] {

@@ -1,0 +1,154 @@
+// The comparison page at 1280 x 800, from 2 to 9 columns, in both languages: nothing overlaps, no word is cut, and
+// every column can be reached.
+#include "tests/gui/compare_scene.h"
+#include "ui/compare/column_head.h"
+#include "ui/compare/columns_view.h"
+#include "ui/compare/compare_head.h"
+#include "ui/compare/compare_panel.h"
+#include "ui/compare/stage_strip.h"
+#include "ui/controls/elided_label.h"
+#include "ui/slices/slice_view.h"
+#include "ui/text/language.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QScrollBar>
+#include <QStyleOptionComboBox>
+#include <QTest>
+#include <QToolButton>
+
+using namespace hipwright;
+using namespace hipwright::test;
+
+namespace {
+
+constexpr QSize kSmall(1280, 800);
+
+QString nameOf(const QWidget& widget) {
+  const auto* label = qobject_cast<const QLabel*>(&widget);
+  const auto* button = qobject_cast<const QAbstractButton*>(&widget);
+  const QString text = label != nullptr ? label->text() : (button != nullptr ? button->text() : QString());
+  const QRect at = widget.geometry();
+  return QString("%1 \"%2\" %3 of %4 px")
+      .arg(widget.metaObject()->className(), text.isEmpty() ? widget.accessibleName() : text)
+      .arg(at.width())
+      .arg(widget.minimumSizeHint().width());
+}
+
+bool isCut(const QWidget& widget) {
+  if (dynamic_cast<const ElidedLabel*>(&widget) != nullptr) return false;  // shortens its text, and tells it all
+  if (const auto* label = qobject_cast<const QLabel*>(&widget))
+    return label->wordWrap() ? label->heightForWidth(label->width()) > label->height()
+                             : label->minimumSizeHint().width() > label->width();
+  if (const auto* box = qobject_cast<const QComboBox*>(&widget)) {
+    QStyleOptionComboBox option;
+    option.initFrom(box);
+    const QRect field = box->style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, box);
+    return box->fontMetrics().horizontalAdvance(box->currentText()) > field.width();
+  }
+  const bool isButton = qobject_cast<const QAbstractButton*>(&widget) != nullptr;
+  return isButton && widget.minimumSizeHint().width() > widget.width();
+}
+
+QStringList cutIn(const QWidget& root) {
+  QStringList cut;
+  for (const QWidget* widget : root.findChildren<QWidget*>())
+    if (widget->isVisible() && isCut(*widget)) cut << nameOf(*widget);
+  return cut;
+}
+
+/// Children that cover each other or reach out of their parent.
+QStringList overlapsIn(const QWidget& parent) {
+  QStringList overlaps;
+  QList<const QWidget*> seen;
+  for (const QWidget* child : parent.findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
+    if (!child->isVisible() || child->isWindow()) continue;
+    if (!parent.rect().contains(child->geometry())) overlaps << nameOf(*child) + " reaches out";
+    for (const QWidget* other : seen)
+      if (child->geometry().intersects(other->geometry())) overlaps << nameOf(*child) + " over " + nameOf(*other);
+    seen << child;
+  }
+  return overlaps;
+}
+
+QStringList faultsOf(ComparePage& page) {
+  QStringList faults = cutIn(page) + overlapsIn(page.head());
+  for (const ColumnHead* head : page.columns().findChildren<ColumnHead*>()) faults << overlapsIn(*head);
+  return faults;
+}
+
+}  // namespace
+
+class TestComparePageLayout : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void seesWhatIsCutAndCovered();
+  void fitsASmallWindow_data();
+  void fitsASmallWindow();
+};
+
+void TestComparePageLayout::seesWhatIsCutAndCovered() {
+  QWidget parent;
+  parent.resize(300, 100);
+  auto* label = new QLabel("a rather long text", &parent);
+  label->setGeometry(0, 0, 200, 30);
+  parent.show();
+  QVERIFY(cutIn(parent).isEmpty() && overlapsIn(parent).isEmpty());
+  label->resize(20, 30);
+  QCOMPARE(cutIn(parent).size(), 1);
+  auto* over = new QLabel("b", &parent);
+  over->setGeometry(10, 10, 20, 20);
+  over->show();
+  QCOMPARE(overlapsIn(parent).size(), 1);
+  over->move(295, 50);
+  QCOMPARE(overlapsIn(parent).size(), 1);
+}
+
+void TestComparePageLayout::fitsASmallWindow_data() {
+  QTest::addColumn<QString>("values");
+  QTest::addColumn<QString>("code");
+  for (const char* code : {"en", "zh_CN"}) {
+    QTest::addRow("2 columns, %s", code) << "1 5" << code;
+    QTest::addRow("5 columns, %s", code) << "0 1 3 5 7" << code;
+    QTest::addRow("9 columns, %s", code) << "0 1 2 3 4 5 6 7 12.5" << code;
+  }
+}
+
+void TestComparePageLayout::fitsASmallWindow() {
+  QFETCH(QString, values);
+  QFETCH(QString, code);
+  Language language(*qApp, code);
+  CompareScene s;
+  s.scene.scene().changeProfile([](ModelProfile& profile) { profile.demo = true; });
+  s.scene.behave(slow(5));
+  QVERIFY(s.open(3));
+  s.window->resize(kSmall);
+  QTest::qWait(50);
+  QCOMPARE(faultsOf(s.page()).join('\n'), QString());  // the form
+  s.start(values);
+  QTRY_VERIFY_WITH_TIMEOUT(s.session().finished() > 0, kPatienceMs);
+  QTest::qWait(50);
+  QCOMPARE(faultsOf(s.page()).join('\n'), QString());
+  QVERIFY(s.finish());
+  for (const bool isPanelShown : {false, true}) {
+    emit s.page().head().panelWanted(isPanelShown);
+    QTest::qWait(50);
+    QCOMPARE(s.page().panel().isVisible(), isPanelShown);
+    QCOMPARE(faultsOf(s.page()).join('\n'), QString());
+    QCOMPARE(s.window->size(), kSmall);
+    const NumberTable& table = s.page().table();
+    for (int i = 0; i < int(s.session().columns().size()); ++i) {
+      s.page().goTo(i);
+      const int id = s.session().columns()[std::size_t(i)].id;
+      const SliceView& slice = *s.page().columns().slice(id);
+      QCOMPARE(slice.visibleRegion().boundingRect(), slice.rect());
+      QCOMPARE(s.page().columns().head(id)->visibleRegion().boundingRect().width(), table.columnWidth(i));
+      const int below = table.viewport()->mapTo(s.window, QPoint(table.columnViewportPosition(i), 0)).x();
+      QCOMPARE(below, slice.mapTo(s.window, QPoint()).x());
+    }
+  }
+}
+
+QTEST_MAIN(TestComparePageLayout)
+#include "test_compare_page_layout.moc"
