@@ -4528,6 +4528,118 @@ One of them has to be chosen.</translation>
             <source>Residual of the fit: %1 mm.</source>
             <translation>Residual of the fit: %1 mm.</translation>
         </message>
+        <message>
+            <source>Size and shape</source>
+            <translation>Size and shape</translation>
+        </message>
+        <message>
+            <source>To the reference</source>
+            <translation>To the reference</translation>
+        </message>
+        <message>
+            <source>In the tissue</source>
+            <translation>In the tissue</translation>
+        </message>
+        <message>
+            <source>Head and cup</source>
+            <translation>Head and cup</translation>
+        </message>
+        <message>
+            <source>Cup to the scanner</source>
+            <translation>Cup to the scanner</translation>
+        </message>
+        <message>
+            <source>Stem</source>
+            <translation>Stem</translation>
+        </message>
+        <message>
+            <source>Centroid shift, mm</source>
+            <translation>Centroid shift, mm</translation>
+        </message>
+        <message>
+            <source>Head centre L, mm</source>
+            <translation>Head centre L, mm</translation>
+        </message>
+        <message>
+            <source>Head centre P, mm</source>
+            <translation>Head centre P, mm</translation>
+        </message>
+        <message>
+            <source>Head centre S, mm</source>
+            <translation>Head centre S, mm</translation>
+        </message>
+        <message>
+            <source>Head residual, mm</source>
+            <translation>Head residual, mm</translation>
+        </message>
+        <message>
+            <source>Cup radius, mm</source>
+            <translation>Cup radius, mm</translation>
+        </message>
+        <message>
+            <source>Cup residual, mm</source>
+            <translation>Cup residual, mm</translation>
+        </message>
+        <message>
+            <source>Rim residual, mm</source>
+            <translation>Rim residual, mm</translation>
+        </message>
+        <message>
+            <source>Stem axis L</source>
+            <translation>Stem axis L</translation>
+        </message>
+        <message>
+            <source>Stem axis P</source>
+            <translation>Stem axis P</translation>
+        </message>
+        <message>
+            <source>Stem axis S</source>
+            <translation>Stem axis S</translation>
+        </message>
+        <message>
+            <source>Stem residual, mm</source>
+            <translation>Stem residual, mm</translation>
+        </message>
+        <message>
+            <source>Distance between the centroids of the volumes.</source>
+            <translation>Distance between the centroids of the volumes.</translation>
+        </message>
+        <message>
+            <source>Centre of rotation, to the patient's left.</source>
+            <translation>Centre of rotation, to the patient's left.</translation>
+        </message>
+        <message>
+            <source>Centre of rotation, to the patient's back.</source>
+            <translation>Centre of rotation, to the patient's back.</translation>
+        </message>
+        <message>
+            <source>Centre of rotation, towards the patient's head.</source>
+            <translation>Centre of rotation, towards the patient's head.</translation>
+        </message>
+        <message>
+            <source>Root mean square distance of the head's surface from the sphere that fits it.</source>
+            <translation>Root mean square distance of the head's surface from the sphere that fits it.</translation>
+        </message>
+        <message>
+            <source>Radius of the sphere that fits the back of the cup.</source>
+            <translation>Radius of the sphere that fits the back of the cup.</translation>
+        </message>
+        <message>
+            <source>Root mean square distance of the cup's back from the sphere that fits it.</source>
+            <translation>Root mean square distance of the cup's back from the sphere that fits it.</translation>
+        </message>
+        <message>
+            <source>Root mean square distance of the cup's rim from the plane that fits it.</source>
+            <translation>Root mean square distance of the cup's rim from the plane that fits it.</translation>
+        </message>
+        <message>
+            <source>Direction of the stem from its tip: a vector of length 1, L to the left, P to the back, S to the head.</source>
+            <translation>Direction of the stem from its tip: a vector of length 1, L to the left, P to the back, S to the head.</translation>
+        </message>
+        <message>
+            <source>Root mean square distance of the stem's middle line from the axis that fits it.</source>
+            <translation>Root mean square distance of the stem's middle line from the axis that fits it.</translation>
+        </message>
     </context>
     <context>
         <name>hipwright::NumberTable</name>
@@ -4740,6 +4852,13 @@ One of them has to be chosen.</translation>
         <message>
             <source>it was not measured</source>
             <translation>it was not measured</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::NumberModel</name>
+        <message>
+            <source>Fold or unfold</source>
+            <translation>Fold or unfold</translation>
         </message>
     </context>
 </TS>

@@ -4511,6 +4511,118 @@ One of them has to be chosen.</source>
             <source>Residual of the fit: %1 mm.</source>
             <translation>拟合残差：%1 mm。</translation>
         </message>
+        <message>
+            <source>Size and shape</source>
+            <translation>尺寸与形状</translation>
+        </message>
+        <message>
+            <source>To the reference</source>
+            <translation>与参考相比</translation>
+        </message>
+        <message>
+            <source>In the tissue</source>
+            <translation>所在组织</translation>
+        </message>
+        <message>
+            <source>Head and cup</source>
+            <translation>股骨头与髋臼杯</translation>
+        </message>
+        <message>
+            <source>Cup to the scanner</source>
+            <translation>杯相对扫描平面</translation>
+        </message>
+        <message>
+            <source>Stem</source>
+            <translation>柄</translation>
+        </message>
+        <message>
+            <source>Centroid shift, mm</source>
+            <translation>质心偏移（mm）</translation>
+        </message>
+        <message>
+            <source>Head centre L, mm</source>
+            <translation>头中心 L（mm）</translation>
+        </message>
+        <message>
+            <source>Head centre P, mm</source>
+            <translation>头中心 P（mm）</translation>
+        </message>
+        <message>
+            <source>Head centre S, mm</source>
+            <translation>头中心 S（mm）</translation>
+        </message>
+        <message>
+            <source>Head residual, mm</source>
+            <translation>头拟合残差（mm）</translation>
+        </message>
+        <message>
+            <source>Cup radius, mm</source>
+            <translation>杯半径（mm）</translation>
+        </message>
+        <message>
+            <source>Cup residual, mm</source>
+            <translation>杯拟合残差（mm）</translation>
+        </message>
+        <message>
+            <source>Rim residual, mm</source>
+            <translation>杯缘残差（mm）</translation>
+        </message>
+        <message>
+            <source>Stem axis L</source>
+            <translation>柄轴 L</translation>
+        </message>
+        <message>
+            <source>Stem axis P</source>
+            <translation>柄轴 P</translation>
+        </message>
+        <message>
+            <source>Stem axis S</source>
+            <translation>柄轴 S</translation>
+        </message>
+        <message>
+            <source>Stem residual, mm</source>
+            <translation>柄轴残差（mm）</translation>
+        </message>
+        <message>
+            <source>Distance between the centroids of the volumes.</source>
+            <translation>两者体积质心之间的距离。</translation>
+        </message>
+        <message>
+            <source>Centre of rotation, to the patient's left.</source>
+            <translation>旋转中心，朝患者左侧。</translation>
+        </message>
+        <message>
+            <source>Centre of rotation, to the patient's back.</source>
+            <translation>旋转中心，朝患者背侧。</translation>
+        </message>
+        <message>
+            <source>Centre of rotation, towards the patient's head.</source>
+            <translation>旋转中心，朝患者头侧。</translation>
+        </message>
+        <message>
+            <source>Root mean square distance of the head's surface from the sphere that fits it.</source>
+            <translation>头表面到拟合球面的均方根距离。</translation>
+        </message>
+        <message>
+            <source>Radius of the sphere that fits the back of the cup.</source>
+            <translation>拟合髋臼杯背面的球面半径。</translation>
+        </message>
+        <message>
+            <source>Root mean square distance of the cup's back from the sphere that fits it.</source>
+            <translation>杯背面到拟合球面的均方根距离。</translation>
+        </message>
+        <message>
+            <source>Root mean square distance of the cup's rim from the plane that fits it.</source>
+            <translation>杯缘到拟合平面的均方根距离。</translation>
+        </message>
+        <message>
+            <source>Direction of the stem from its tip: a vector of length 1, L to the left, P to the back, S to the head.</source>
+            <translation>柄由尖端起的方向：长度为 1 的向量，L 朝左，P 朝背侧，S 朝头侧。</translation>
+        </message>
+        <message>
+            <source>Root mean square distance of the stem's middle line from the axis that fits it.</source>
+            <translation>柄中线到拟合轴线的均方根距离。</translation>
+        </message>
     </context>
     <context>
         <name>hipwright::NumberTable</name>
@@ -4722,6 +4834,13 @@ One of them has to be chosen.</source>
         <message>
             <source>it was not measured</source>
             <translation>未测量</translation>
+        </message>
+    </context>
+    <context>
+        <name>hipwright::NumberModel</name>
+        <message>
+            <source>Fold or unfold</source>
+            <translation>折叠或展开</translation>
         </message>
     </context>
 </TS>

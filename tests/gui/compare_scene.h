@@ -71,10 +71,8 @@ struct CompareScene {
   const ComparedColumn& column(double cfg) { return *session().column(idOf(session(), cfg)); }
   QString cell(NumberId id, double cfg) {
     const QAbstractItemModel& model = *page().table().model();
-    for (std::size_t row = 0; row < kNumberIds.size(); ++row)
-      for (int at = 0; at < model.columnCount(); ++at)
-        if (kNumberIds[row] == id && session().columns()[std::size_t(at)].cfg == cfg)
-          return model.index(int(row), at).data().toString();
+    for (int at = 0; at < model.columnCount(); ++at)
+      if (session().columns()[std::size_t(at)].cfg == cfg) return model.index(rowOf(id), at).data().toString();
     return {};
   }
 };

@@ -31,12 +31,84 @@ class TestComparePageTruth : public QObject {
   void marksWhatADemoMade();
   void namesAreWhole();
   void tellsHowWellShapesFit();
+  void showsEveryNumberOfTheEngine();
+  void groupsFold();
   void asksBeforeItReplaces();
 };
 
 namespace {
 
 QString textOf(const std::filesystem::path& path) { return QString::fromStdString(path.string()); }
+
+/// Where the page shows a number of the engine, and by what it multiplies it.
+struct Place {
+  const char* key;
+  NumberId id;
+  double scale = 1;
+};
+
+std::optional<Place> placeOf(const std::string& key) {
+  using N = NumberId;
+  static constexpr Place kPlaces[] = {
+      {"volume_mm3", N::Volume, 1e-3},
+      {"surface_mm2", N::Surface, 1e-2},
+      {"components", N::Parts},
+      {"size_left_right_mm", N::Width},
+      {"size_front_back_mm", N::Depth},
+      {"size_up_down_mm", N::Height},
+      {"in_bone_percent", N::InsideBone},
+      {"in_cortex_percent", N::InsideCortex},
+      {"in_soft_tissue_percent", N::InsideSoft},
+      {"outside_field_percent", N::OutsideField},
+      {"head_centre_l_mm", N::HeadLeft},
+      {"head_centre_p_mm", N::HeadBack},
+      {"head_centre_s_mm", N::HeadUp},
+      {"head_radius_mm", N::HeadRadius},
+      {"head_residual_mm", N::HeadResidual},
+      {"cup_radius_mm", N::CupRadius},
+      {"cup_sphere_residual_mm", N::CupResidual},
+      {"cup_inclination_deg", N::CupInclination},
+      {"cup_anteversion_deg", N::CupAnteversion},
+      {"cup_rim_residual_mm", N::RimResidual},
+      {"stem_axis_l", N::StemLeft},
+      {"stem_axis_p", N::StemBack},
+      {"stem_axis_s", N::StemUp},
+      {"stem_residual_mm", N::StemResidual},
+      {"canal_fill_25_percent", N::CanalFillLow},
+      {"canal_fill_50_percent", N::CanalFill},
+      {"canal_fill_75_percent", N::CanalFillHigh},
+      {"dice", N::Dice},
+      {"assd_mm", N::MeanDistance},
+      {"hd95_mm", N::Hd95},
+      {"centre_shift_mm", N::CentreShift},
+      {"centroid_shift_mm", N::CentroidShift},
+  };
+  for (const Place& place : kPlaces)
+    if (key == place.key) return place;
+  return std::nullopt;
+}
+
+/// Every number is there, each another.
+ComparedColumn measuredColumn() {
+  ComparedColumn column;
+  column.state = ColumnState::Ready;
+  column.row.emplace();
+  ImplantNumbers& n = column.row->numbers;
+  n.volumeMm3 = 54000;
+  n.surfaceMm2 = 17400;
+  n.components = 2;
+  n.sizeMm = Vec3{77, 56, 112};
+  n.tissue = TissueShares{0.55, 0.07, 0.44, 0.01};
+  Joint joint;
+  joint.head = {{-88, 12, -45}, 14, 0.21};
+  joint.cupOuter = SphereFit{{-88, 12, -45}, 27, 0.33};
+  n.measures.joint = joint;
+  n.measures.cup = CupOpening{{0, 0, -1}, {42, 17}, 0.4};
+  n.measures.stem = StemAxis{{0.1, 0.2, 0.97}, {}, 0.5};
+  for (std::size_t i = 0; i < n.canal.size(); ++i) n.canal[i] = CanalFill{0.7 + 0.1 * double(i), 150, 0, {}};
+  column.difference = ImplantDifference{0.9, SurfaceDistance{0.4, 1.2}, 0.6, 0.8};
+  return column;
+}
 
 /// As if a part of the run's implant lay beside every grid: its record tells of twice the volume.
 bool doubleVolume(const PastRun& run) {
@@ -146,6 +218,53 @@ void TestComparePageTruth::tellsHowWellShapesFit() {
   const ShownNumber shown = shownNumber(NumberId::HeadRadius, column, nullptr);
   QCOMPARE(shown.text, QString("14.0"));
   QVERIFY(shown.tip.contains("0.21 mm"));
+}
+
+/// Those of files and tables; one that has no row here makes the test fail.
+void TestComparePageTruth::showsEveryNumberOfTheEngine() {
+  ComparedColumn column = measuredColumn();
+  ComparedColumn reference = column;
+  for (const NamedNumber& number : named(column.row->numbers)) {
+    const auto place = placeOf(number.key);
+    QVERIFY2(place, number.key.c_str());
+    const Measured<double> shown = numberOf(place->id, column, &reference);
+    QVERIFY2(number.value && shown, number.key.c_str());
+    QCOMPARE(*shown, place->scale * *number.value);
+  }
+  for (const NamedNumber& number : named(*column.difference)) {
+    const auto place = placeOf(number.key);
+    QVERIFY2(place && isDifference(place->id), number.key.c_str());
+    QCOMPARE(*numberOf(place->id, column, &reference), *number.value);
+  }
+  for (const NumberId id : {NumberId::HeadRadius, NumberId::HeadUp, NumberId::CupRadius, NumberId::CupInclination,
+                            NumberId::StemUp, NumberId::CanalFill})
+    QVERIFY2(shownNumber(id, column, &reference).tip.contains("Residual of the fit"), qPrintable(numberName(id)));
+  column.row->numbers.measures.joint = Measured<Joint>::notMeasurable("no head was found");
+  for (const NumberId id : {NumberId::HeadRadius, NumberId::HeadResidual, NumberId::CupRadius}) {
+    QCOMPARE(shownNumber(id, column, &reference).text, QString("not measurable"));
+    QVERIFY(shownNumber(id, column, &reference).tip.contains("no head was found"));
+  }
+}
+
+void TestComparePageTruth::groupsFold() {
+  CompareScene s;
+  QVERIFY(s.open());
+  s.start("1 3");
+  QVERIFY(s.finish());
+  NumberTable& table = s.page().table();
+  const int heading = rowOf(NumberGroup::Shape);
+  QCOMPARE(table.model()->headerData(heading, Qt::Vertical, Qt::DisplayRole).toString(), QString("Size and shape"));
+  QVERIFY(!table.isRowHidden(rowOf(NumberId::Volume)));
+  const QRect cell = table.visualRect(table.model()->index(heading, 0));
+  QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, cell.center());
+  QVERIFY(table.isRowHidden(rowOf(NumberId::Volume)) && table.isRowHidden(rowOf(NumberId::Parts)));
+  QVERIFY(!table.isRowHidden(heading) && !table.isRowHidden(rowOf(NumberId::Dice)));
+  QVERIFY(!s.session().add(5));  // the table is made anew
+  QVERIFY(s.finish());
+  QVERIFY(table.isRowHidden(rowOf(NumberId::Volume)));
+  table.setCurrentIndex(table.model()->index(heading, 0));
+  QTest::keyClick(&table, Qt::Key_Return);
+  QVERIFY(!table.isRowHidden(rowOf(NumberId::Volume)));
 }
 
 void TestComparePageTruth::asksBeforeItReplaces() {

@@ -75,6 +75,10 @@ int ColumnsView::namesWidth() {
   const QFontMetrics metrics(fontOf(TextRole::Secondary));
   int widest = 0;
   for (const NumberId id : kNumberIds) widest = std::max(widest, metrics.horizontalAdvance(numberName(id)));
+  QFont heading(fontOf(TextRole::Secondary));
+  heading.setWeight(QFont::DemiBold);
+  for (const NumberGroup group : kNumberGroups)
+    widest = std::max(widest, QFontMetrics(heading).horizontalAdvance(groupName(group)));
   return widest + kAroundName;
 }
 

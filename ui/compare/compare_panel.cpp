@@ -88,7 +88,12 @@ QWidget* ComparePanel::makeAb() {
 
 QComboBox* ComparePanel::addNumbers(NumberId first, const QString& name) {
   auto* numbers = new QComboBox;
-  for (const NumberId id : kNumberIds) numbers->addItem(numberName(id), int(id));
+  for (const NumberId id : kNumberIds) {
+    if (numbers->count() > 0 &&
+        groupOf(id) != groupOf(static_cast<NumberId>(numbers->itemData(numbers->count() - 1).toInt())))
+      numbers->insertSeparator(numbers->count());
+    numbers->addItem(numberName(id), int(id));
+  }
   numbers->setCurrentIndex(numbers->findData(int(first)));
   numbers->setAccessibleName(name);
   numbers->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);

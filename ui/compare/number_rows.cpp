@@ -30,15 +30,57 @@ Measured<double> canalShare(const Measured<CanalFill>& fill) {
   return part(fill, [](const CanalFill& f) { return 100 * f.share; });
 }
 
-/// How far what was measured is from the shape that was fitted to it; nothing for numbers without a fit.
-Measured<double> residualOf(NumberId id, const ImplantMeasures& m) {
+Measured<double> headCentre(const ImplantMeasures& m, std::size_t axis) {
+  return part(m.joint, [axis](const Joint& j) { return j.head.centre[axis]; });
+}
+
+Measured<double> stemAxis(const ImplantMeasures& m, std::size_t axis) {
+  return part(m.stem, [axis](const StemAxis& s) { return s.axis[axis]; });
+}
+
+Measured<SphereFit> cupSphere(const ImplantMeasures& m) {
+  return m.joint ? m.joint->cupOuter : Measured<SphereFit>::notMeasurable(m.joint.reason());
+}
+
+/// The fit that a number comes from, by the row of its residual; none for numbers without a fit.
+std::optional<NumberId> residualRow(NumberId id) {
   switch (id) {
     case NumberId::CentreShift:
-    case NumberId::HeadRadius: return part(m.joint, [](const Joint& j) { return j.head.residualMm; });
+    case NumberId::HeadLeft:
+    case NumberId::HeadBack:
+    case NumberId::HeadUp:
+    case NumberId::HeadRadius: return NumberId::HeadResidual;
+    case NumberId::CupRadius: return NumberId::CupResidual;
     case NumberId::CupInclination:
-    case NumberId::CupAnteversion: return part(m.cup, [](const CupOpening& c) { return c.residualMm; });
-    case NumberId::StemTurn: return part(m.stem, [](const StemAxis& s) { return s.residualMm; });
-    default: return {};
+    case NumberId::CupAnteversion: return NumberId::RimResidual;
+    case NumberId::StemTurn:
+    case NumberId::StemLeft:
+    case NumberId::StemBack:
+    case NumberId::StemUp:
+    case NumberId::CanalFillLow:
+    case NumberId::CanalFill:
+    case NumberId::CanalFillHigh: return NumberId::StemResidual;
+    default: return std::nullopt;
+  }
+}
+
+Measured<double> fittedNumber(NumberId id, const ImplantMeasures& m) {
+  switch (id) {
+    case NumberId::HeadLeft: return headCentre(m, 0);
+    case NumberId::HeadBack: return headCentre(m, 1);
+    case NumberId::HeadUp: return headCentre(m, 2);
+    case NumberId::HeadRadius: return part(m.joint, [](const Joint& j) { return j.head.radiusMm; });
+    case NumberId::HeadResidual: return part(m.joint, [](const Joint& j) { return j.head.residualMm; });
+    case NumberId::CupRadius: return part(cupSphere(m), [](const SphereFit& s) { return s.radiusMm; });
+    case NumberId::CupResidual: return part(cupSphere(m), [](const SphereFit& s) { return s.residualMm; });
+    case NumberId::CupInclination: return part(m.cup, [](const CupOpening& c) { return c.angles.inclination; });
+    case NumberId::CupAnteversion: return part(m.cup, [](const CupOpening& c) { return c.angles.anteversion; });
+    case NumberId::RimResidual: return part(m.cup, [](const CupOpening& c) { return c.residualMm; });
+    case NumberId::StemLeft: return stemAxis(m, 0);
+    case NumberId::StemBack: return stemAxis(m, 1);
+    case NumberId::StemUp: return stemAxis(m, 2);
+    case NumberId::StemResidual: return part(m.stem, [](const StemAxis& s) { return s.residualMm; });
+    default: return Measured<double>();
   }
 }
 
@@ -54,15 +96,10 @@ Measured<double> ownNumber(NumberId id, const ImplantNumbers& n) {
     case NumberId::InsideCortex: return part(n.tissue, [](const TissueShares& t) { return 100 * t.cortex; });
     case NumberId::InsideSoft: return part(n.tissue, [](const TissueShares& t) { return 100 * t.soft; });
     case NumberId::OutsideField: return part(n.tissue, [](const TissueShares& t) { return 100 * t.outside; });
-    case NumberId::HeadRadius: return part(n.measures.joint, [](const Joint& j) { return j.head.radiusMm; });
-    case NumberId::CupInclination:
-      return part(n.measures.cup, [](const CupOpening& c) { return c.angles.inclination; });
-    case NumberId::CupAnteversion:
-      return part(n.measures.cup, [](const CupOpening& c) { return c.angles.anteversion; });
     case NumberId::CanalFillLow: return canalShare(n.canal[0]);
     case NumberId::CanalFill: return canalShare(n.canal[1]);
     case NumberId::CanalFillHigh: return canalShare(n.canal[2]);
-    default: return Measured<double>();
+    default: return fittedNumber(id, n.measures);
   }
 }
 
@@ -77,6 +114,7 @@ Measured<double> differenceNumber(NumberId id, const ImplantDifference& d) {
     case NumberId::Dice: return d.dice;
     case NumberId::MeanDistance: return part(d.surface, [](const SurfaceDistance& s) { return s.meanMm; });
     case NumberId::Hd95: return part(d.surface, [](const SurfaceDistance& s) { return s.hd95Mm; });
+    case NumberId::CentroidShift: return d.centroidShiftMm;
     default: return d.centreShiftMm;
   }
 }
@@ -113,64 +151,6 @@ QString unitAfter(NumberId id) {
 
 }  // namespace
 
-QString numberName(NumberId id) {
-  switch (id) {
-    case NumberId::Volume: return NumberRows::tr("Volume, cm³");
-    case NumberId::Surface: return NumberRows::tr("Surface, cm²");
-    case NumberId::Width: return NumberRows::tr("Width, mm");
-    case NumberId::Depth: return NumberRows::tr("Depth, mm");
-    case NumberId::Height: return NumberRows::tr("Height, mm");
-    case NumberId::Parts: return NumberRows::tr("Separate parts");
-    case NumberId::InsideBone: return NumberRows::tr("Inside bone, %");
-    case NumberId::InsideCortex: return NumberRows::tr("Inside cortex, %");
-    case NumberId::InsideSoft: return NumberRows::tr("Inside soft tissue, %");
-    case NumberId::OutsideField: return NumberRows::tr("Outside the scan, %");
-    case NumberId::Dice: return NumberRows::tr("Dice");
-    case NumberId::MeanDistance: return NumberRows::tr("Mean distance, mm");
-    case NumberId::Hd95: return NumberRows::tr("HD95, mm");
-    case NumberId::CentreShift: return NumberRows::tr("Centre shift, mm");
-    case NumberId::HeadRadius: return NumberRows::tr("Head radius, mm");
-    case NumberId::CupInclination: return NumberRows::tr("Cup inclination");
-    case NumberId::CupAnteversion: return NumberRows::tr("Cup anteversion");
-    case NumberId::StemTurn: return NumberRows::tr("Stem turned by");
-    case NumberId::CanalFillLow: return NumberRows::tr("Canal fill, low, %");
-    case NumberId::CanalFill: return NumberRows::tr("Canal fill, middle, %");
-    case NumberId::CanalFillHigh: return NumberRows::tr("Canal fill, high, %");
-  }
-  return {};
-}
-
-QString numberMeaning(NumberId id) {
-  switch (id) {
-    case NumberId::Volume: return NumberRows::tr("Volume inside the implant's surface.");
-    case NumberId::Surface: return NumberRows::tr("Area of the implant's surface.");
-    case NumberId::Width: return NumberRows::tr("Size of the implant from left to right.");
-    case NumberId::Depth: return NumberRows::tr("Size of the implant from front to back.");
-    case NumberId::Height: return NumberRows::tr("Size of the implant from head to feet.");
-    case NumberId::Parts: return NumberRows::tr("Pieces that do not touch each other.");
-    case NumberId::InsideBone: return NumberRows::tr("Share of the implant where the CT shows bone, from 226 HU.");
-    case NumberId::InsideCortex: return NumberRows::tr("Share of the implant where the CT shows cortex, from 600 HU.");
-    case NumberId::InsideSoft:
-      return NumberRows::tr("Share of the implant where the CT shows fat, muscle or cartilage, up to 226 HU.");
-    case NumberId::OutsideField: return NumberRows::tr("Share of the implant outside the patient or the picture.");
-    case NumberId::Dice: return NumberRows::tr("Overlap with the reference: 1 is the same, 0 nothing in common.");
-    case NumberId::MeanDistance:
-      return NumberRows::tr("Average distance between both surfaces, over the area of both.");
-    case NumberId::Hd95: return NumberRows::tr("The distance that 95 % of both surfaces keep within.");
-    case NumberId::CentreShift: return NumberRows::tr("Distance between the centres of rotation.");
-    case NumberId::HeadRadius: return NumberRows::tr("Radius of the sphere that fits the prosthetic head.");
-    case NumberId::CupInclination: return NumberRows::tr("Radiographic inclination to the scanner's planes.");
-    case NumberId::CupAnteversion: return NumberRows::tr("Radiographic anteversion to the scanner's planes.");
-    case NumberId::StemTurn: return NumberRows::tr("Angle between the axis of the stem and that of the reference.");
-    case NumberId::CanalFillLow:
-      return NumberRows::tr("Share of the canal that the stem takes, a quarter of the way up.");
-    case NumberId::CanalFill: return NumberRows::tr("Share of the canal that the stem takes, halfway up.");
-    case NumberId::CanalFillHigh:
-      return NumberRows::tr("Share of the canal that the stem takes, three quarters of the way up.");
-  }
-  return {};
-}
-
 int numberDecimals(NumberId id) {
   switch (id) {
     case NumberId::Surface:
@@ -181,17 +161,22 @@ int numberDecimals(NumberId id) {
     case NumberId::CanalFillLow:
     case NumberId::CanalFill:
     case NumberId::CanalFillHigh: return 0;
-    case NumberId::Dice: return 3;
+    case NumberId::Dice:
+    case NumberId::StemLeft:
+    case NumberId::StemBack:
+    case NumberId::StemUp: return 3;
     case NumberId::MeanDistance:
-    case NumberId::CentreShift: return 2;
+    case NumberId::CentreShift:
+    case NumberId::CentroidShift:
+    case NumberId::HeadResidual:
+    case NumberId::CupResidual:
+    case NumberId::RimResidual:
+    case NumberId::StemResidual: return 2;
     default: return 1;
   }
 }
 
-bool isDifference(NumberId id) {
-  return id == NumberId::Dice || id == NumberId::MeanDistance || id == NumberId::Hd95 || id == NumberId::CentreShift ||
-         id == NumberId::StemTurn;
-}
+bool isDifference(NumberId id) { return groupOf(id) == NumberGroup::Difference; }
 
 Measured<double> numberOf(NumberId id, const ComparedColumn& column, const ComparedColumn* reference) {
   if (!column.row) return {};
@@ -215,8 +200,9 @@ ShownNumber shownNumber(NumberId id, const ComparedColumn& column, const Compare
             NumberRows::tr("Not measurable here: %1.").arg(reasonText(value.reason())), false, true};
   const QString limit = beyond(id, *value, reference == &column ? nullptr : reference);
   QString tip = limit.isEmpty() ? numberMeaning(id) : limit;
-  if (const Measured<double> residual = residualOf(id, column.row->numbers.measures))
-    tip += ' ' + NumberRows::tr("Residual of the fit: %1 mm.").arg(numberText(*residual, 2));
+  if (const std::optional<NumberId> fit = residualRow(id))
+    if (const Measured<double> residual = fittedNumber(*fit, column.row->numbers.measures))
+      tip += ' ' + NumberRows::tr("Residual of the fit: %1 mm.").arg(numberText(*residual, numberDecimals(*fit)));
   return {numberText(*value, numberDecimals(id)) + unitAfter(id), tip, !limit.isEmpty(), false};
 }
 

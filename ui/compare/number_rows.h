@@ -12,35 +12,57 @@ namespace hipwright {
 enum class NumberId {
   Volume,
   Surface,
+  Height,
   Width,
   Depth,
-  Height,
   Parts,
-  InsideBone,
-  InsideCortex,
-  InsideSoft,
-  OutsideField,
   Dice,
   MeanDistance,
   Hd95,
   CentreShift,
+  CentroidShift,
+  StemTurn,
+  InsideBone,
+  InsideCortex,
+  InsideSoft,
+  OutsideField,
   HeadRadius,
+  HeadLeft,
+  HeadBack,
+  HeadUp,
+  HeadResidual,
+  CupRadius,
+  CupResidual,
   CupInclination,
   CupAnteversion,
-  StemTurn,
+  RimResidual,
+  StemLeft,
+  StemBack,
+  StemUp,
+  StemResidual,
   CanalFillLow,
   CanalFill,
   CanalFillHigh,
 };
 
 inline constexpr std::array kNumberIds = {
-    NumberId::Volume,         NumberId::Surface,      NumberId::Width,        NumberId::Depth,
-    NumberId::Height,         NumberId::Parts,        NumberId::InsideBone,   NumberId::InsideCortex,
-    NumberId::InsideSoft,     NumberId::OutsideField, NumberId::Dice,         NumberId::MeanDistance,
-    NumberId::Hd95,           NumberId::CentreShift,  NumberId::HeadRadius,   NumberId::CupInclination,
-    NumberId::CupAnteversion, NumberId::StemTurn,     NumberId::CanalFillLow, NumberId::CanalFill,
-    NumberId::CanalFillHigh,
-};
+    NumberId::Volume,         NumberId::Surface,      NumberId::Height,        NumberId::Width,
+    NumberId::Depth,          NumberId::Parts,        NumberId::Dice,          NumberId::MeanDistance,
+    NumberId::Hd95,           NumberId::CentreShift,  NumberId::CentroidShift, NumberId::StemTurn,
+    NumberId::InsideBone,     NumberId::InsideCortex, NumberId::InsideSoft,    NumberId::OutsideField,
+    NumberId::HeadRadius,     NumberId::HeadLeft,     NumberId::HeadBack,      NumberId::HeadUp,
+    NumberId::HeadResidual,   NumberId::CupRadius,    NumberId::CupResidual,   NumberId::CupInclination,
+    NumberId::CupAnteversion, NumberId::RimResidual,  NumberId::StemLeft,      NumberId::StemBack,
+    NumberId::StemUp,         NumberId::StemResidual, NumberId::CanalFillLow,  NumberId::CanalFill,
+    NumberId::CanalFillHigh};
+
+/// What belongs together in the table; the numbers of a group follow each other in kNumberIds.
+enum class NumberGroup { Shape, Difference, Tissue, Joint, Opening, Stem };
+inline constexpr std::array kNumberGroups = {NumberGroup::Shape, NumberGroup::Difference, NumberGroup::Tissue,
+                                             NumberGroup::Joint, NumberGroup::Opening,    NumberGroup::Stem};
+
+NumberGroup groupOf(NumberId id);
+QString groupName(NumberGroup group);
 
 /// "Volume, cm³".
 QString numberName(NumberId id);

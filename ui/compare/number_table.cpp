@@ -1,6 +1,5 @@
 #include "ui/compare/number_table.h"
 
-#include "ui/compare/number_rows.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/type_scale.h"
@@ -8,9 +7,12 @@
 #include <QAbstractButton>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QStyledItemDelegate>
+
+#include <algorithm>
 
 namespace hipwright {
 namespace {
@@ -18,7 +20,55 @@ namespace {
 constexpr int kRow = 26;
 constexpr int kMargin = 12;
 
-NumberId idOf(int row) { return kNumberIds[static_cast<std::size_t>(row)]; }
+constexpr int kSign = 12;  // px of the sign that says whether a group is folded
+
+const TableRow& at(int row) { return tableRows()[static_cast<std::size_t>(row)]; }
+bool isHeading(int row) { return !at(row).number; }
+
+std::vector<TableRow> makeRows() {
+  std::vector<TableRow> rows;
+  for (const NumberGroup group : kNumberGroups) {
+    rows.push_back({group, std::nullopt});
+    for (const NumberId id : kNumberIds)
+      if (groupOf(id) == group) rows.push_back({group, id});
+  }
+  return rows;
+}
+
+/// The names at the left; headings are written larger than the style sheet has sections.
+class NumberNames : public QHeaderView {
+ public:
+  explicit NumberNames(NumberTable& table) : QHeaderView(Qt::Vertical, &table), m_table(table) {
+    setSectionResizeMode(QHeaderView::Fixed);
+    setDefaultSectionSize(kRow);
+    setHighlightSections(false);
+    setSectionsClickable(true);
+  }
+
+ protected:
+  void paintSection(QPainter* painter, const QRect& rect, int row) const override {
+    if (!isHeading(row)) return QHeaderView::paintSection(painter, rect, row);
+    const Theme theme = themeOf(QGuiApplication::palette());
+    painter->save();
+    painter->fillRect(rect, theme.panel);
+    painter->setPen(theme.line);
+    painter->drawLine(rect.bottomLeft(), rect.bottomRight());
+    const IconName sign = m_table.isShown(at(row).group) ? IconName::ChevronDown : IconName::ChevronRight;
+    const QRect box(rect.left() + kMargin - 2, rect.center().y() - kSign / 2 + 1, kSign, kSign);
+    iconOf(sign, Tint::Secondary).paint(painter, box);
+    painter->setFont(fontOf(TextRole::Secondary));
+    QFont font = painter->font();
+    font.setWeight(QFont::DemiBold);
+    painter->setFont(font);
+    painter->setPen(theme.text2);
+    painter->drawText(rect.adjusted(kMargin + kSign + 2, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                      groupName(at(row).group));
+    painter->restore();
+  }
+
+ private:
+  NumberTable& m_table;
+};
 
 /// Numbers at the right, words in grey, a triangle before what is beyond its limit, a tint for the reference.
 class NumberDelegate : public QStyledItemDelegate {
@@ -28,6 +78,7 @@ class NumberDelegate : public QStyledItemDelegate {
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
     const Theme theme = themeOf(QGuiApplication::palette());
     const bool reference = index.data(NumberModel::kReferenceRole).toBool();
+    if (isHeading(index.row())) return paintHeading(*painter, option, theme);
     painter->save();
     painter->fillRect(option.rect, reference ? theme.raised : theme.window);
     if ((option.state & QStyle::State_Selected) != 0) painter->fillRect(option.rect, theme.accentSoft);
@@ -51,9 +102,34 @@ class NumberDelegate : public QStyledItemDelegate {
     painter->drawLine(option.rect.topRight(), option.rect.bottomRight());
     painter->restore();
   }
+
+ private:
+  static void paintHeading(QPainter& painter, const QStyleOptionViewItem& option, const Theme& theme) {
+    const bool selected = (option.state & QStyle::State_Selected) != 0;
+    painter.fillRect(option.rect, selected ? theme.accentSoft : theme.panel);
+    painter.fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1, theme.line);
+  }
 };
 
 }  // namespace
+
+const std::vector<TableRow>& tableRows() {
+  static const std::vector<TableRow> rows = makeRows();
+  return rows;
+}
+
+int rowOf(NumberId id) {
+  const auto& rows = tableRows();
+  return static_cast<int>(
+      std::find_if(rows.begin(), rows.end(), [id](const TableRow& row) { return row.number == id; }) - rows.begin());
+}
+
+int rowOf(NumberGroup group) {
+  const auto& rows = tableRows();
+  return static_cast<int>(
+      std::find_if(rows.begin(), rows.end(), [group](const TableRow& row) { return row.group == group; }) -
+      rows.begin());
+}
 
 NumberModel::NumberModel(ComparisonSession& session, QObject* parent)
     : QAbstractTableModel(parent), m_session(session) {
@@ -73,7 +149,7 @@ void NumberModel::refresh() {
 }
 
 int NumberModel::rowCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : static_cast<int>(kNumberIds.size());
+  return parent.isValid() ? 0 : static_cast<int>(tableRows().size());
 }
 
 int NumberModel::columnCount(const QModelIndex& parent) const {
@@ -84,7 +160,11 @@ QVariant NumberModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid() || index.column() >= columnCount()) return {};
   const ComparedColumn& column = m_session.columns()[static_cast<std::size_t>(index.column())];
   if (role == kReferenceRole) return &column == m_session.reference();
-  const ShownNumber shown = shownNumber(idOf(index.row()), column, m_session.reference());
+  return isHeading(index.row()) ? QVariant() : cell(*at(index.row()).number, column, role);
+}
+
+QVariant NumberModel::cell(NumberId id, const ComparedColumn& column, int role) const {
+  const ShownNumber shown = shownNumber(id, column, m_session.reference());
   switch (role) {
     case Qt::DisplayRole: return shown.text;
     case Qt::ToolTipRole: return shown.tip;
@@ -100,13 +180,15 @@ QVariant NumberModel::headerData(int section, Qt::Orientation orientation, int r
     const bool isName = role == Qt::DisplayRole && section < columnCount();
     return isName ? columnName(m_session.columns()[static_cast<std::size_t>(section)]) : QVariant();
   }
-  if (role == Qt::DisplayRole) return numberName(idOf(section));
-  if (role == Qt::ToolTipRole) return numberMeaning(idOf(section));
+  const TableRow& row = at(section);
+  if (role == Qt::DisplayRole) return row.number ? numberName(*row.number) : groupName(row.group);
+  if (role == Qt::ToolTipRole) return row.number ? numberMeaning(*row.number) : tr("Fold or unfold");
   if (role == Qt::TextAlignmentRole) return int(Qt::AlignLeft | Qt::AlignVCenter);
   return {};
 }
 
 NumberTable::NumberTable(ComparisonSession& session, int namesWidth, QWidget* parent) : QTableView(parent) {
+  setVerticalHeader(new NumberNames(*this));
   setModel(new NumberModel(session, this));
   setItemDelegate(new NumberDelegate(this));
   setObjectName("numberTable");
@@ -123,15 +205,42 @@ NumberTable::NumberTable(ComparisonSession& session, int namesWidth, QWidget* pa
   horizontalHeader()->hide();
   horizontalHeader()->setMinimumSectionSize(1);
   horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-  verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-  verticalHeader()->setDefaultSectionSize(kRow);
   verticalHeader()->setFixedWidth(namesWidth);
-  verticalHeader()->setHighlightSections(false);
-  verticalHeader()->setSectionsClickable(false);
   verticalHeader()->setObjectName("numberNames");
   verticalHeader()->setAccessibleName(tr("Names of the numbers"));
   horizontalHeader()->setAccessibleName(tr("Compared values"));
   for (QAbstractButton* corner : findChildren<QAbstractButton*>()) corner->setAccessibleName(tr("All numbers"));
+  connect(verticalHeader(), &QHeaderView::sectionClicked, this, &NumberTable::toggle);
+  connect(this, &QAbstractItemView::clicked, this, [this](const QModelIndex& index) { toggle(index.row()); });
+  connect(model(), &QAbstractItemModel::modelReset, this, &NumberTable::showRows);
+}
+
+bool NumberTable::isShown(NumberGroup group) const {
+  return std::find(m_folded.begin(), m_folded.end(), group) == m_folded.end();
+}
+
+void NumberTable::setShown(NumberGroup group, bool shown) {
+  if (shown)
+    std::erase(m_folded, group);
+  else if (isShown(group))
+    m_folded.push_back(group);
+  showRows();
+}
+
+void NumberTable::toggle(int row) {
+  if (isHeading(row)) setShown(at(row).group, !isShown(at(row).group));
+}
+
+void NumberTable::showRows() {
+  for (int row = 0; row < model()->rowCount(); ++row)
+    if (!isHeading(row)) setRowHidden(row, !isShown(at(row).group));
+  verticalHeader()->viewport()->update();
+}
+
+void NumberTable::keyPressEvent(QKeyEvent* event) {
+  const bool enters = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+  if (enters && currentIndex().isValid()) return toggle(currentIndex().row());
+  QTableView::keyPressEvent(event);
 }
 
 void NumberTable::setEdges(const std::vector<int>& edges) {

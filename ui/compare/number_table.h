@@ -1,12 +1,23 @@
-// The numbers of a comparison as one table: a row per number, a section per column, which follows the pictures above.
+// The numbers of a comparison as one table: a row per number in groups that fold, a section per column, which follows
+// the pictures above.
 #pragma once
 
 #include "ui/compare/comparison_session.h"
+#include "ui/compare/number_rows.h"
 
 #include <QAbstractTableModel>
 #include <QTableView>
 
 namespace hipwright {
+
+/// A number, or the heading of its group.
+struct TableRow {
+  NumberGroup group = NumberGroup::Shape;
+  std::optional<NumberId> number;
+};
+const std::vector<TableRow>& tableRows();
+int rowOf(NumberId id);
+int rowOf(NumberGroup group);
 
 class NumberModel : public QAbstractTableModel {
   Q_OBJECT
@@ -26,6 +37,7 @@ class NumberModel : public QAbstractTableModel {
 
  private:
   void refresh();
+  QVariant cell(NumberId id, const ComparedColumn& column, int role) const;
 
   ComparisonSession& m_session;
 };
@@ -35,6 +47,10 @@ class NumberTable : public QTableView {
 
  public:
   NumberTable(ComparisonSession& session, int namesWidth, QWidget* parent = nullptr);
+
+  /// A heading hides and shows the numbers below it: by a click or Enter.
+  void setShown(NumberGroup group, bool shown);
+  bool isShown(NumberGroup group) const;
 
   /// Left edges of the columns and the right edge of the last, pixels from the first.
   void setEdges(const std::vector<int>& edges);
@@ -46,8 +62,13 @@ class NumberTable : public QTableView {
  protected:
   void resizeEvent(QResizeEvent* event) override;
   void updateGeometries() override;
+  void keyPressEvent(QKeyEvent* event) override;
 
  private:
+  void toggle(int row);
+  void showRows();
+
+  std::vector<NumberGroup> m_folded;
   int m_room = 0;
 };
 
