@@ -73,6 +73,7 @@ QStringList overlapsIn(const QWidget& parent) {
 
 QStringList faultsOf(ComparePage& page) {
   QStringList faults = cutIn(page) + overlapsIn(page.head());
+  faults << overlapsIn(*page.form().values().parentWidget());
   for (const ColumnHead* head : page.columns().findChildren<ColumnHead*>()) faults << overlapsIn(*head);
   return faults;
 }

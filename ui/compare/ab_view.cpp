@@ -84,6 +84,8 @@ void AbView::paintEvent(QPaintEvent* /*event*/) {
   paintSide(painter, m_sides[m_flipped ? 0 : 1], QRectF(at, 0, width() - at, height()));
   paintBar(painter);
   QFont font = fontOf(TextRole::Secondary);
+  painter.setFont(font);
+  paintDirections(painter, m_camera.frame(size(), m_sides[0].scene.crosshair()));  // over the bar, which would hide S
   font.setWeight(QFont::DemiBold);
   painter.setFont(font);
   const auto label = [this](int side) {
@@ -106,8 +108,6 @@ void AbView::paintSide(QPainter& painter, Side& side, const QRectF& part) {
   painter.drawImage(side.picture.area(), side.picture.image());
   painter.setRenderHint(QPainter::Antialiasing);
   painter.strokePath(side.picture.outline(), QPen(QColor::fromRgb(picture::kImplant), 1.2));
-  painter.setFont(fontOf(TextRole::Secondary));
-  paintDirections(painter, frame);
   painter.restore();
 }
 

@@ -34,6 +34,7 @@ ColumnHead::ColumnHead(int id, QWidget* parent)
   pill->setContentsMargins(6, 0, 6, 0);
   pill->addWidget(makeLabel(tr("Reference"), "", m_reference));
   m_title->setMinimumWidth(1);
+  m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);  // it is shortened before the title is
   for (QToolButton* button : {m_star, m_more}) button->setProperty("kind", "small");
   row->addWidget(m_title);
   row->addWidget(m_reference);

@@ -7,6 +7,7 @@
 
 #include <QFrame>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -80,7 +81,11 @@ StartForm::StartForm(QWidget* parent)
   column->addWidget(m_start, 0, Qt::AlignLeft);
   auto* page = new QVBoxLayout(this);
   page->addStretch(2);
-  page->addWidget(card, 0, Qt::AlignHCenter);
+  auto* middle = new QHBoxLayout;  // a column would ask how high the card is at its own width, where no line wraps
+  middle->addStretch(1);
+  middle->addWidget(card);
+  middle->addStretch(1);
+  page->addLayout(middle);
   page->addStretch(3);
   connect(m_values, &QLineEdit::textChanged, this, &StartForm::applyState);
   connect(m_values, &QLineEdit::returnPressed, m_start, &QPushButton::click);

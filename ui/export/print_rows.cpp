@@ -122,7 +122,7 @@ std::vector<PrintRow> printRows(const PrintReport& report) {
   put(8, joined(report, {PrintCheck::Deviation}),
       PrintRows::tr("%1 mm max").arg(numberText(report.deviation ? report.deviation->maxMm : 0, 2)));
   put(9, joined(report, {PrintCheck::Overhang}), overhangText(report.overhang.share));
-  put(10, joined(report, {PrinterSize}), extentText(report.mesh.upper - report.mesh.lower, 0));
+  put(10, joined(report, {PrinterSize}), extentText(report.mesh.upper - report.mesh.lower, 1));
   if (report.finding(Unit).verdict != Verdict::Pass)
     rows.push_back({PrintRows::tr("Unit"),
                     PrintRows::tr("very small"),
