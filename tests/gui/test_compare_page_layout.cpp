@@ -129,8 +129,7 @@ void TestComparePageLayout::fitsASmallWindow() {
   QCOMPARE(faultsOf(s.page()).join('\n'), QString());  // the form
   s.start(values);
   QTRY_VERIFY_WITH_TIMEOUT(s.session().finished() > 0, kPatienceMs);
-  QTest::qWait(50);
-  QCOMPARE(faultsOf(s.page()).join('\n'), QString());
+  QTRY_COMPARE(faultsOf(s.page()).join('\n'), QString());
   QVERIFY(s.finish());
   for (const bool isPanelShown : {false, true}) {
     emit s.page().head().panelWanted(isPanelShown);

@@ -199,6 +199,7 @@ void CompareHead::fit() {
     arrange(left);
     if (neededWidth() <= width()) break;
   }
+  for (const Pill* pill : {m_settings, m_progress, m_demo}) pill->layout()->activate();  // their new words count now
   layout()->activate();  // showing a part has laid out at once, beside others that are left out by now
 }
 
