@@ -2,6 +2,7 @@
 
 #include "engine/io/byte_order.h"
 #include "engine/io/dicom_bare.h"
+#include "engine/io/dicom_jpeg2000.h"
 #include "engine/io/refusal.h"
 
 #include <gdcmImageReader.h>
@@ -152,6 +153,11 @@ UnpackedPixels unpackPixels(const DicomElements& elements, const PixelLayout& la
   if (elements.transferSyntax.size() > kLongestUid) damaged(elements, "its transfer syntax is too long");
   const Bytes stream = joined(elements);
   checkStream(elements, stream, layout, size);
+  if (isJpeg2000(stream)) {
+    std::optional<UnpackedPixels> out = unpackJpeg2000(stream, size);
+    if (!out) damaged(elements, "its packed picture cannot be unpacked");
+    return std::move(*out);
+  }
   try {
     return unpackByGdcm(elements, bareDicom(elements, layout, size, stream), size);
   } catch (const Error&) {

@@ -1,4 +1,5 @@
-// Packed pixels of a DICOM slice: JPEG, JPEG-LS, JPEG 2000 and RLE, unpacked by GDCM behind checks of our own.
+// Packed pixels of a DICOM slice: JPEG, JPEG-LS, JPEG 2000 and RLE, unpacked by GDCM or OpenJPEG behind checks of our
+// own.
 #pragma once
 
 #include "engine/io/dicom_elements.h"

@@ -30,6 +30,7 @@ const QVector<Library>& libraries() {
       {"torch", re("^(torch|ATen|c10|caffe2)/")},
       {"itk", re("^(itk|vnl/)")},
       {"gdcm", re("^gdcm")},
+      {"openjpeg", re("^openjpeg\\.h$")},
       {"vtk", re("^vtk")},
       {"zlib", re("^zlib\\.h$")},
       {"json", re("^nlohmann/")},
@@ -57,7 +58,7 @@ const QVector<Layer>& layers() {
   static const QVector<Layer> table = {
       {"engine/core", {}, {}, {}},
       {"engine/core/platform_", {"engine/core"}, {}, {"system"}},
-      {"engine/io", {"engine/core"}, {}, {"gdcm", "vtk", "zlib"}},
+      {"engine/io", {"engine/core"}, {}, {"gdcm", "openjpeg", "vtk", "zlib"}},
       {"engine/weights", {"engine/core"}, {}, {"json"}},
       {"engine/prepare", {"engine/core"}, {}, {"itk"}},
       {"engine/diffusion", {"engine/core"}, {}, {}},
