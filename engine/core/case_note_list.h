@@ -12,6 +12,7 @@
   X(AxesStraightened, Adapted, "The axes of the header's {source} are not quite perpendicular; straightening them moved the far corner by {mm} mm.") \
   X(FormsDisagree, Doubtful, "The header's sform and qform disagree by up to {mm} mm; the sform was used.") \
   X(QformUsed, Adapted, "The header's sform {problem}; the qform was used.") \
+  X(QformUsedApart, Doubtful, "The header's sform {problem}, and its qform lies up to {mm} mm away from it; the qform was used.") \
   X(NoOrientation, Doubtful, "The header does not say how the patient lies; {assumed}. Check the side before using a result.") \
   X(NoPosition, Adapted, "The header does not say where the patient lies; the first voxel was put at 0, 0, 0.") \
   X(BitsDisagree, Adapted, "The header says {stated} bits per voxel, but its {type} voxels have {real}.") \

@@ -9,6 +9,7 @@ namespace {
 
 constexpr double kDegree = 0.017453292519943295;
 constexpr double kRepairable = 0.5;  // degrees away from perpendicular
+constexpr double kFlat = 1e-3;       // volume spanned by the unit axes: less, and they lie in one plane
 
 Offer refusal(const std::string& problem) { return {std::nullopt, 0, problem}; }
 
@@ -48,25 +49,36 @@ std::string threeDigits(double value) {
   return text;
 }
 
-double farCornerMm(const Geometry& a, const Geometry& b) {
+double farCornerMm(const Affine& a, const Affine& b, const Index3& size) {
   double most = 0;
   for (int corner = 0; corner < 8; ++corner) {
     Vec3 index{};
     for (int axis = 0; axis < 3; ++axis)
-      index[axis] = (corner >> axis & 1) != 0 ? static_cast<double>(a.size[axis] - 1) : 0;
-    most = std::max(most, length(a.indexToPatient(index) - b.indexToPatient(index)));
+      index[axis] = (corner >> axis & 1) != 0 ? static_cast<double>(size[axis] - 1) : 0;
+    most = std::max(most, length(a.at(index) - b.at(index)));
   }
   return most;
 }
 
+double farCornerMm(const Geometry& a, const Geometry& b) {
+  return farCornerMm(Affine{a.indexToPatientMatrix(), a.origin}, Affine{b.indexToPatientMatrix(), b.origin}, a.size);
+}
+
 Offer straightened(const Affine& affine, const Index3& size) {
   if (!allFinite(affine)) return refusal("holds values that are not numbers");
+  double reach = length(affine.origin);  // of the first voxel and one step from it: the size is another matter
+  for (int a = 0; a < 3; ++a) reach = std::max(reach, length(column(affine.matrix, a)));
+  if (!(reach <= kFarthestMm))
+    return refusal("puts voxels " + threeDigits(reach) +
+                   " mm away from the scanner's zero, farther than any patient lies");
   Geometry exact{size, {}, affine.origin, affine.matrix};
   for (int a = 0; a < 3; ++a) {
     exact.spacing[a] = length(column(affine.matrix, a));
     if (!(exact.spacing[a] > 0)) return refusal("has a voxel size of 0");
     for (int r = 0; r < 3; ++r) exact.direction[r][a] /= exact.spacing[a];
   }
+  if (std::abs(determinant(exact.direction)) < kFlat)
+    return refusal("has axes that lie in one plane, so that its voxels have no volume");
   const double shear = shearDegrees(exact.direction);
   if (shear > kRepairable) return refusal("is sheared by " + threeDigits(shear) + " degrees, as after a tilted gantry");
   Geometry straight = exact;

@@ -13,6 +13,8 @@ namespace hipwright {
 struct Affine {
   Mat3 matrix{};
   Vec3 origin{};
+
+  Vec3 at(const Vec3& index) const { return origin + matrix * index; }
 };
 
 /// A geometry that a header offers, or a clause that says why it cannot be used ("is sheared by 12 degrees").
@@ -25,7 +27,11 @@ struct Offer {
 /// Straightening that moves the far corner by less is rounding of single precision, not worth a word. In mm.
 inline constexpr double kSilentRepair = 0.01;
 
-/// The geometry nearest to the affine if its axes are within half a degree of perpendicular. Any thread.
+/// No CT begins farther from the scanner's zero, whatever the format, and no voxel is as wide. In mm.
+inline constexpr double kFarthestMm = 1e5;
+
+/// The geometry nearest to the affine if its axes are within half a degree of perpendicular and it begins no farther
+/// than kFarthestMm. Any thread.
 Offer straightened(const Affine& affine, const Index3& size);
 
 /// Notes a straightening worth a word; `source` names the part of the header.
@@ -36,6 +42,9 @@ void noteUnusualSpacing(const Geometry& geometry, CaseNotes& notes);
 
 /// Farthest that a corner of the volume lies apart under two geometries of one size, in mm.
 double farCornerMm(const Geometry& a, const Geometry& b);
+
+/// The same for what headers state, sheared or not.
+double farCornerMm(const Affine& a, const Affine& b, const Index3& size);
 
 /// Three digits, for sentences.
 std::string threeDigits(double value);

@@ -2,6 +2,7 @@
 
 #include "engine/core/platform.h"
 #include "engine/core/sha256.h"
+#include "engine/io/affine_offer.h"
 #include "engine/io/byte_order.h"
 #include "engine/io/dicom_codec.h"
 #include "engine/io/refusal.h"
@@ -46,7 +47,6 @@ constexpr DicomTag kIntercept = 0x00281052;
 constexpr DicomTag kSlope = 0x00281053;
 constexpr DicomTag kLossy = 0x00282110;
 constexpr DicomTag kLookUpTable = 0x00283000;
-constexpr double kFarthestMm = 1e5;
 constexpr double kLeastPixelMm = 1e-3;
 constexpr double kMostPixelMm = 1e3;
 constexpr double kMostScale = 1e6;

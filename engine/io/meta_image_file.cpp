@@ -35,22 +35,41 @@ MetaHeader parseHeader(std::string_view text, const std::string& path) {
     const auto equals = line.find('=');
     if (equals == std::string_view::npos)
       refuse(ErrorCode::BadHeader, path, "the line \"" + shownText(std::string(line)) + "\" is no field");
-    header.fields.values.emplace(lowered(trimmed(line.substr(0, equals))), trimmed(line.substr(equals + 1)));
+    const std::string name = lowered(trimmed(line.substr(0, equals)));
+    const std::string value(trimmed(line.substr(equals + 1)));
+    const auto [there, isNew] = header.fields.values.emplace(name, value);
+    if (!isNew && there->second != value && name != "comment")
+      refuse(ErrorCode::BadHeader, path, "its field \"" + shownText(name) + "\" stands there twice");
   }
   header.bytes = std::min(text.size(), kMostHeaderBytes) - rest.size();
   return header;
 }
 
-/// The first of several names of one field.
+/// The first of several names of one field; none of the others may say something else.
 std::string present(const HeaderFields& f, std::initializer_list<const char*> names) {
-  for (const char* name : names)
-    if (f.has(name)) return name;
-  return {};
+  std::string first;
+  for (const char* name : names) {
+    if (!f.has(name)) continue;
+    if (first.empty()) first = name;
+    if (f.text(name) != f.text(first))
+      refuse(ErrorCode::BadHeader, f.path, "its fields \"" + first + "\" and \"" + name + "\" disagree");
+  }
+  return first;
 }
 
 bool flag(const HeaderFields& f, std::initializer_list<const char*> names) {
   const std::string text = lowered(f.text(present(f, names)));
   return text == "true" || text == "1" || text == "yes";
+}
+
+/// intensity = slope * element + offset, as MetaIO defines it; no scaling if it is 1 and 0.
+VoxelScaling scalingOf(const HeaderFields& f) {
+  const char* slopeField = "elementtointensityfunctionslope";
+  const char* offsetField = "elementtointensityfunctionoffset";
+  const double slope = f.has(slopeField) ? f.reals(slopeField, 1)[0] : 1;
+  const double offset = f.has(offsetField) ? f.reals(offsetField, 1)[0] : 0;
+  if (slope == 0) refuse(ErrorCode::BadHeader, f.path, "its voxels would all have one value (slope 0)");
+  return slope == 1 && offset == 0 ? VoxelScaling{} : VoxelScaling{slope, offset};
 }
 
 VoxelEncoding encodingOf(const HeaderFields& f) {
@@ -66,7 +85,7 @@ VoxelEncoding encodingOf(const HeaderFields& f) {
         {{"path", f.path}, {"type", channels ? "several values" : shownText('"' + f.text("elementtype") + '"')}});
   if (f.has("binarydata") && !flag(f, {"binarydata"}))
     refuse(ErrorCode::BadHeader, f.path, "its voxels are written as text; only binary ones are read");
-  return {voxelTypeOf(found->second), flag(f, {"elementbyteordermsb", "binarydatabyteordermsb"}), {}};
+  return {voxelTypeOf(found->second), flag(f, {"elementbyteordermsb", "binarydatabyteordermsb"}), scalingOf(f)};
 }
 
 Index3 sizesOf(const HeaderFields& f) {
@@ -77,11 +96,24 @@ Index3 sizesOf(const HeaderFields& f) {
   return {n[0], n[1], n[2]};
 }
 
+/// Of spacing and offset; MetaIO writes "?" where nobody said.
+double unitInMm(const HeaderFields& f, CaseNotes& notes) {
+  const std::string unit = lowered(f.text("distanceunits"));
+  const std::map<std::string, double> known = {{"m", 1000}, {"cm", 10}, {"um", 0.001}};
+  if (unit.empty() || unit == "?" || unit == "mm") return 1;
+  const auto found = known.find(unit);
+  if (found == known.end())
+    notes.push_back({NoteCode::UnknownLengthUnit, {}});
+  else
+    notes.push_back({NoteCode::LengthUnit, {{"unit", unit}}});
+  return found == known.end() ? 1 : found->second;
+}
+
 /// ITK's meaning, which everybody shares by now: each three numbers of the matrix are one index axis, in LPS.
 Geometry geometryOf(const HeaderFields& f, const Index3& size, CaseNotes& notes) {
   const std::string matrix = present(f, {"transformmatrix", "rotation", "orientation"});
   const std::string origin = present(f, {"offset", "position", "origin"});
-  const std::string spacing = present(f, {"elementspacing", "elementsize"});
+  const std::string spacing = f.has("elementspacing") ? "elementspacing" : present(f, {"elementsize"});
   const std::vector<double> axes = matrix.empty() ? std::vector<double>{1, 0, 0, 0, 1, 0, 0, 0, 1} : f.reals(matrix, 9);
   const std::vector<double> at = origin.empty() ? std::vector<double>(3) : f.reals(origin, 3);
   if (spacing.empty()) refuse(ErrorCode::BadHeader, f.path, "it states no voxel size");
@@ -89,10 +121,11 @@ Geometry geometryOf(const HeaderFields& f, const Index3& size, CaseNotes& notes)
   if (std::any_of(mm.begin(), mm.end(), [](double x) { return x < 0; }))
     notes.push_back({NoteCode::NegativeSpacing, {}});
   Affine affine{};
+  const double unit = unitInMm(f, notes);
   for (std::size_t c = 0; c < 3; ++c) {
-    const double scale = std::max(mm[c], -mm[c]);
+    const double scale = std::max(mm[c], -mm[c]) * unit;
     for (std::size_t r = 0; r < 3; ++r) affine.matrix[r][c] = axes[3 * c + r] * scale;
-    affine.origin[c] = at[c];
+    affine.origin[c] = at[c] * unit;
   }
   if (matrix.empty())
     notes.push_back({NoteCode::NoOrientation, {{"assumed", "its axes were taken as left, back and head"}}});
@@ -173,7 +206,16 @@ CaseFile readMetaImage(const std::filesystem::path& path, std::span<const std::b
   if (!packed) block.offset = skipOf(f, bytes.size(), block.bytes());
   const auto source = openByteSource(data.path, bytes, packingOf(packed, bytes));
   out.ct = readBlock({*source, 0, platform::toUtf8(data.path)}, block, geometry, out.notes);
-  out.source = {"MetaImage", block.encoding.type.name, 1, 1, "transform matrix", 1, 0, shownText(f.text("comment"))};
+  const VoxelScaling& scaling = block.encoding.scaling;
+  const bool scaled = scaling.slope != 0;
+  out.source = {"MetaImage",
+                block.encoding.type.name,
+                1,
+                1,
+                "transform matrix",
+                scaled ? scaling.slope : 1,
+                scaled ? scaling.intercept : 0,
+                shownText(f.text("comment"))};
   Sha256 hash;
   hash.add(file);
   if (data.file) hash.add(data.bytes);

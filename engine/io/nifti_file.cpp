@@ -68,7 +68,8 @@ VoxelEncoding encodingOf(const NiftiHeader& h, const std::string& path) {
 
 std::uint64_t voxelOffset(const NiftiHeader& h, const std::string& path) {
   const std::uint64_t first = h.version == 1 ? kNifti1HeaderBytes : kNifti2HeaderBytes;
-  if (!(h.voxOffset >= static_cast<double>(first)) || h.voxOffset != std::floor(h.voxOffset) || h.voxOffset > 1e15)
+  if (!(h.voxOffset >= static_cast<double>(first)) || h.voxOffset != std::floor(h.voxOffset) ||
+      h.voxOffset > static_cast<double>(kMostSkippedBytes))
     refuse(ErrorCode::BadHeader, path, "its voxels would begin at an impossible place");
   return static_cast<std::uint64_t>(h.voxOffset);
 }

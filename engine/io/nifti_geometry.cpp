@@ -9,7 +9,8 @@
 namespace hipwright {
 namespace {
 
-constexpr double kSameFrame = 1.0;  // mm at the far corner: a qform cannot hold more than single precision
+constexpr double kSameFrame = 1.0;   // mm at the far corner: a qform cannot hold more than single precision
+constexpr double kOtherPlace = 5.0;  // mm: an implant would not fit there any more
 
 [[noreturn]] void refuse(const std::string& path, const std::string& reason) {
   throw Error(ErrorCode::BadHeader, {{"path", path}, {"reason", reason}});
@@ -42,6 +43,31 @@ void accept(HeaderGeometry& out, const Offer& offer, const std::string& source) 
   noteRepair(offer, source, out.notes);
 }
 
+/// False for a form that was never filled in: there is nothing in it to compare with.
+bool isFilled(const Affine& affine) {
+  for (std::size_t c = 0; c < 3; ++c) {
+    const double mm = length({affine.matrix[0][c], affine.matrix[1][c], affine.matrix[2][c]});
+    if (!(mm > 0) || !std::isfinite(mm)) return false;
+  }
+  return std::isfinite(length(affine.origin));
+}
+
+/// A qform cannot hold a shear, so beside a sheared sform it is only believed where both say nearly the same.
+void acceptInstead(HeaderGeometry& out, const NiftiHeader& h, const Offer& sform, const std::string& path) {
+  const Geometry& g = out.geometry;
+  const Affine stated = sformAffine(h);
+  const double apart = farCornerMm(stated, {g.indexToPatientMatrix(), g.origin}, g.size);
+  const std::string mm = threeDigits(apart);
+  if (!isFilled(stated))
+    out.notes.push_back({NoteCode::QformUsed, {{"problem", sform.problem}}});
+  else if (apart > kOtherPlace)
+    refuse(path, "its sform " + sform.problem + ", and its qform lies up to " + mm + " mm away from it");
+  else if (apart > kSameFrame)
+    out.notes.push_back({NoteCode::QformUsedApart, {{"problem", sform.problem}, {"mm", mm}}});
+  else
+    out.notes.push_back({NoteCode::QformUsed, {{"problem", sform.problem + " (up to " + mm + " mm from the qform)"}}});
+}
+
 HeaderGeometry chooseOffer(const NiftiHeader& h, const std::string& path) {
   HeaderGeometry out;
   const Offer sform = h.sformCode > 0 ? sformOffer(h) : Offer{};
@@ -52,7 +78,7 @@ HeaderGeometry chooseOffer(const NiftiHeader& h, const std::string& path) {
     if (apart > kSameFrame) out.notes.push_back({NoteCode::FormsDisagree, {{"mm", threeDigits(apart)}}});
   } else if (qform.geometry) {
     accept(out, qform, "qform");
-    if (h.sformCode > 0) out.notes.push_back({NoteCode::QformUsed, {{"problem", sform.problem}}});
+    if (h.sformCode > 0) acceptInstead(out, h, sform, path);
   } else if (h.sformCode > 0) {
     refuse(path, "its sform " + sform.problem);
   } else if (h.qformCode > 0) {

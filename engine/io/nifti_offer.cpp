@@ -6,12 +6,6 @@
 namespace hipwright {
 namespace {
 
-/// The affine of a header, which speaks RAS.
-Offer straightenedRas(Affine affine, const Index3& size) {
-  flipPatientAxes(affine.matrix, affine.origin);
-  return straightened(affine, size);
-}
-
 Offer refusal(const std::string& problem) { return {std::nullopt, 0, problem}; }
 
 double unitInMm(int xyztUnits) {
@@ -50,15 +44,19 @@ std::optional<Vec3> spacingOf(const NiftiHeader& h) {
   return spacing;
 }
 
-Offer sformOffer(const NiftiHeader& h) {
+// Headers speak RAS.
+Affine sformAffine(const NiftiHeader& h) {
   Affine affine;
   const double mm = unitInMm(h.xyztUnits);
   for (std::size_t r = 0; r < 3; ++r) {
     for (std::size_t c = 0; c < 3; ++c) affine.matrix[r][c] = h.srow[r][c] * mm;
     affine.origin[r] = h.srow[r][3] * mm;
   }
-  return straightenedRas(affine, sizeOf(h));
+  flipPatientAxes(affine.matrix, affine.origin);
+  return affine;
 }
+
+Offer sformOffer(const NiftiHeader& h) { return straightened(sformAffine(h), sizeOf(h)); }
 
 Offer qformOffer(const NiftiHeader& h) {
   const auto spacing = spacingOf(h);
@@ -73,7 +71,8 @@ Offer qformOffer(const NiftiHeader& h) {
     for (std::size_t c = 0; c < 3; ++c) affine.matrix[r][c] *= (*spacing)[c];
     affine.origin[r] = h.qoffset[r] * unitInMm(h.xyztUnits);
   }
-  Offer offer = straightenedRas(affine, sizeOf(h));
+  flipPatientAxes(affine.matrix, affine.origin);
+  Offer offer = straightened(affine, sizeOf(h));
   if (offer.geometry) offer.geometry->spacing = *spacing;  // the rotation is exact only to single precision
   return offer;
 }

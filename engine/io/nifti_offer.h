@@ -11,6 +11,10 @@
 namespace hipwright {
 
 Offer sformOffer(const NiftiHeader& header);
+
+/// What the sform states, in LPS, usable or not.
+Affine sformAffine(const NiftiHeader& header);
+
 Offer qformOffer(const NiftiHeader& header);
 
 /// The standard's first method: voxel size alone, first voxel at zero, axes to the right, front and head.

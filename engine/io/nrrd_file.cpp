@@ -27,6 +27,7 @@ std::string canonicalName(std::string_view name) {
   if (low == "datafile") return "data file";
   if (low == "byteskip") return "byte skip";
   if (low == "lineskip") return "line skip";
+  if (low == "axismins") return "axis mins";
   return low;
 }
 
@@ -119,22 +120,50 @@ std::vector<Vec3> vectorsOf(const HeaderFields& f, const std::string& name, std:
   return out;
 }
 
-/// One unit for the three axes: NRRD names one for each, in quotation marks.
-double unitInMm(const HeaderFields& f, CaseNotes& notes) {
-  std::string text = lowered(f.text("space units"));
+/// NRRD names a unit for each axis, in quotation marks; they must be the same. Empty if it names none.
+std::string unitNamed(const HeaderFields& f, const std::string& field) {
+  std::string text = lowered(f.text(field));
   std::replace(text.begin(), text.end(), '"', ' ');
   const std::vector<std::string> units = wordsOf(text);
-  if (units.empty() || units.front() == "mm" || units.front() == "millimeter") return 1;
+  if (units.empty()) return {};
   const bool same = std::count(units.begin(), units.end(), units.front()) == static_cast<std::ptrdiff_t>(units.size());
-  const std::map<std::string, double> known = {{"m", 1000}, {"cm", 10}, {"um", 0.001}};
-  const auto found = known.find(units.front());
   if (!same) refuse(ErrorCode::BadHeader, f.path, "its axes have different units");
+  const bool mm = units.front() == "millimeter" || units.front() == "millimeters" || units.front() == "millimetre";
+  return mm ? "mm" : units.front();
+}
+
+/// The unit of every length. "space units" are those of the space, "units" those of spacings along the axes (NRRD
+/// definition, sections 4 and 5); where a file has both, or has one and needs the other, they must agree.
+double unitInMm(const HeaderFields& f, CaseNotes& notes) {
+  const std::string ofSpace = unitNamed(f, "space units");
+  const std::string ofAxes = unitNamed(f, "units");
+  const bool directions = f.has("space directions");
+  const bool differ = !ofSpace.empty() && !ofAxes.empty() && ofSpace != ofAxes;
+  if (differ || (!directions && ofAxes.empty() && !ofSpace.empty() && ofSpace != "mm"))
+    refuse(ErrorCode::BadHeader, f.path,
+           "its space is measured in " + shownText(ofSpace) + ", and its axes in " +
+               (ofAxes.empty() ? "a unit that it does not name" : shownText(ofAxes)));
+  const std::string unit = ofAxes.empty() ? ofSpace : ofAxes;
+  const std::map<std::string, double> known = {{"m", 1000}, {"cm", 10}, {"um", 0.001}};
+  const auto found = known.find(unit);
+  if (unit.empty() || unit == "mm") return 1;
   if (found == known.end()) {
     notes.push_back({NoteCode::UnknownLengthUnit, {}});
     return 1;
   }
-  notes.push_back({NoteCode::LengthUnit, {{"unit", units.front()}}});
+  notes.push_back({NoteCode::LengthUnit, {{"unit", unit}}});
   return found->second;
+}
+
+/// Positions along the axes say nothing of a patient, and whether they mean the middle or the edge of a voxel is often
+/// left open; zeros and "nan" are what writers put there who have none.
+void checkAxisMins(const HeaderFields& f) {
+  for (const std::string& word : wordsOf(f.text("axis mins"))) {
+    double mm = 0;
+    const bool none = lowered(word) == "nan" || (parseReal(word, mm) && mm == 0);
+    if (!none)
+      refuse(ErrorCode::BadHeader, f.path, "it places its voxels by \"axis mins\"; only a \"space origin\" is read");
+  }
 }
 
 Affine statedAffine(const HeaderFields& f, const Vec3& signs, CaseNotes& notes) {
@@ -146,7 +175,7 @@ Affine statedAffine(const HeaderFields& f, const Vec3& signs, CaseNotes& notes) 
       for (std::size_t c = 0; c < 3; ++c) affine.matrix[r][c] = signs[r] * axes[c][r] * mm;
   } else {
     const std::vector<double> spacing = f.reals("spacings", 3);
-    for (std::size_t a = 0; a < 3; ++a) affine.matrix[a][a] = spacing[a];
+    for (std::size_t a = 0; a < 3; ++a) affine.matrix[a][a] = spacing[a] * mm;
   }
   if (!f.has("space origin")) {
     notes.push_back({NoteCode::NoPosition, {}});
@@ -158,6 +187,7 @@ Affine statedAffine(const HeaderFields& f, const Vec3& signs, CaseNotes& notes) 
 }
 
 Geometry geometryOf(const HeaderFields& f, const Index3& size, CaseNotes& notes) {
+  checkAxisMins(f);
   const std::optional<Vec3> signs = signsOfSpace(f);
   if (!signs || !f.has("space directions"))
     notes.push_back({NoteCode::NoOrientation, {{"assumed", "its axes were taken as left, back and head"}}});
@@ -180,8 +210,10 @@ Packing packingOf(const HeaderFields& f) {
 std::uint64_t skipOf(const HeaderFields& f, std::uint64_t available, std::uint64_t voxelBytes) {
   const std::int64_t lines = f.has("line skip") ? f.integers("line skip", 1)[0] : 0;
   const std::int64_t bytes = f.has("byte skip") ? f.integers("byte skip", 1)[0] : 0;
-  const bool fromEnd = bytes == -1 && lowered(f.text("encoding")) == "raw";
-  if (lines != 0 || bytes < -1 || (bytes == -1 && !fromEnd) || bytes > (std::int64_t{1} << 50))
+  const bool packed = lowered(f.text("encoding")) != "raw";
+  const bool fromEnd = bytes == -1 && !packed;
+  const std::int64_t most = packed ? static_cast<std::int64_t>(kMostSkippedBytes) : std::int64_t{1} << 50;
+  if (lines != 0 || bytes < -1 || (bytes == -1 && !fromEnd) || bytes > most)
     refuse(ErrorCode::BadHeader, f.path, "its voxels would begin at an impossible place");
   if (!fromEnd) return static_cast<std::uint64_t>(bytes);
   if (available < voxelBytes) cutShort(f.path, std::to_string(available), voxelBytes);

@@ -26,6 +26,10 @@ struct OpenContent {
   std::string path;
 };
 
+/// The most that may stand before the voxels where it has to be unpacked to be skipped: a header whose voxels begin
+/// behind gigabytes of packed zeros would cost minutes before it is refused. Extensions and comments are far shorter.
+inline constexpr std::uint64_t kMostSkippedBytes = std::uint64_t{64} << 20U;
+
 /// Throws Error(BadHeader | NotAVolume) unless every axis has two voxels or more and the count fits a file.
 void checkVoxelCount(const VoxelBlock& block, const std::string& path);
 

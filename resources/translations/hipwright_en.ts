@@ -3086,6 +3086,10 @@ One of them has to be chosen.</translation>
             <translation>The header's sform {problem}; the qform was used.</translation>
         </message>
         <message>
+            <source>The header's sform {problem}, and its qform lies up to {mm} mm away from it; the qform was used.</source>
+            <translation>The header's sform {problem}, and its qform lies up to {mm} mm away from it; the qform was used.</translation>
+        </message>
+        <message>
             <source>The header does not say how the patient lies; {assumed}. Check the side before using a result.</source>
             <translation>The header does not say how the patient lies; {assumed}. Check the side before using a result.</translation>
         </message>

@@ -3081,6 +3081,10 @@ One of them has to be chosen.</source>
             <translation>文件头的 sform 无法使用（{problem}）；采用 qform。</translation>
         </message>
         <message>
+            <source>The header's sform {problem}, and its qform lies up to {mm} mm away from it; the qform was used.</source>
+            <translation>文件头的 sform 无法使用（{problem}），且 qform 与其相差最多 {mm} mm；采用 qform。</translation>
+        </message>
+        <message>
             <source>The header does not say how the patient lies; {assumed}. Check the side before using a result.</source>
             <translation>文件头未说明患者体位；{assumed}。使用结果前检查侧别。</translation>
         </message>

@@ -114,7 +114,8 @@ std::vector<Broken> wrongVoxels() {
       {"voxels at a negative place", NiftiBytes().offset(-352).bytes(), BadHeader, "impossible place"},
       {"voxels at half a byte", NiftiBytes().offset(352.5).bytes(), BadHeader, "impossible place"},
       {"voxels nowhere", NiftiBytes().offset(kNan).bytes(), BadHeader, "impossible place"},
-      {"voxels behind the end", NiftiBytes().offset(1e9).bytes(), FileTruncated, "592 of the 1000000240"},
+      {"voxels behind the end", NiftiBytes().offset(1e7).bytes(), FileTruncated, "592 of the 10000240"},
+      {"voxels behind gigabytes", NiftiBytes().offset(1e9).bytes(), BadHeader, "impossible place"},
       {"voxels behind the end of a gzip", gzipped(NiftiBytes().offset(100000).bytes()), FileTruncated, "of the 100240"},
   };
 }
@@ -127,7 +128,11 @@ std::vector<Broken> wrongGeometry() {
       {"sform of NaN", form(std::vector<double>(12, kNan)), BadHeader, "sform holds values"},
       {"sform with a NaN origin", form({2, 0, 0, kNan, 0, 3, 0, 0, 0, 0, 4, 0}), BadHeader, "not numbers"},
       {"sform of zeros", form(std::vector<double>(12, 0)), BadHeader, "voxel size of 0"},
-      {"sform with equal axes", form({2, 2, 0, 0, 0, 0, 0, 0, 0, 0, 4, 0}), BadHeader, "sheared by 90"},
+      {"sform with equal axes", form({2, 2, 0, 0, 0, 0, 0, 0, 0, 0, 4, 0}), BadHeader, "no volume"},
+      {"sform with axes in one plane", form({2, 0, 2, 0, 0, 3, 3, 0, 0, 0, 0, 0}), BadHeader, "lie in one plane"},
+      {"sform beyond every scanner", form({2, 0, 0, 1e30F, 0, 3, 0, 0, 0, 0, 4, 0}), BadHeader, "puts voxels 1e+30 mm"},
+      {"sform of 10 km", form({2, 0, 0, 1e7, 0, 3, 0, 0, 0, 0, 4, 0}), BadHeader, "farther than any patient"},
+      {"qform beyond every scanner", quaternion({0, 0, 0, 0, -2e5, 0}), BadHeader, "qform puts voxels 2e+05 mm"},
       {"sform of a tilted gantry", form({2, 0, 0, 0, 0, 3, 1, 0, 0, 0, 4, 0}), BadHeader, "tilted gantry"},
       {"quaternion too long", quaternion({0.9, 0.9, 0, 0, 0, 0}), BadHeader, "qform is not a rotation"},
       {"quaternion of NaN", quaternion({kNan, 0, 0, 0, 0, 0}), BadHeader, "qform is not a rotation"},

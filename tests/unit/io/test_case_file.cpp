@@ -219,12 +219,34 @@ class TestCaseFile : public QObject {
     QVERIFY(read(NiftiBytes().sform(1, {2, 1e-5, 0, -10, 0, 3, 0, 20, 0, 0, 4, 30}).bytes()).notes.empty());
   }
 
-  void shearedSformYieldsToTheQform() {
-    const CaseFile got =
-        read(NiftiBytes().sform(1, {2, 1, 0, -10, 0, 3, 0, 20, 0, 0, 4, 30}).qform(1, {0, 0, 0, 5, 6, 7}).bytes());
+  void emptySformYieldsToTheQform() {
+    const CaseFile got = read(NiftiBytes().sform(1, std::vector<double>(12, 0)).qform(1, {0, 0, 0, 5, 6, 7}).bytes());
     QCOMPARE(got.source.geometrySource, std::string("qform"));
     QVERIFY(farthest(got.ct->geometry.origin, {-5, -6, 7}) < 1e-6);
-    QVERIFY(mentions(got, "sheared"));
+    QVERIFY(mentions(got, "voxel size of 0"));
+  }
+
+  /// A qform holds no shear, so what it says instead is only believed where the two nearly agree. The shear moves the
+  /// far corner by four steps of it.
+  void shearedSformYieldsToAQformNearby() {
+    const auto sheared = [](double by) {
+      return NiftiBytes().sform(1, {2, by, 0, -10, 0, 3, 0, 20, 0, 0, 4, 30}).qform(1, {0, 0, 0, -10, 20, 30}).bytes();
+    };
+    const CaseFile near = read(sheared(0.2));
+    QCOMPARE(near.source.geometrySource, std::string("qform"));
+    QCOMPARE(near.notes.size(), std::size_t{1});
+    QCOMPARE(near.notes.front().code, NoteCode::QformUsed);
+    QVERIFY(mentions(near, "0.8 mm"));
+    const CaseFile apart = read(sheared(0.8));
+    QCOMPARE(apart.notes.front().code, NoteCode::QformUsedApart);
+    QVERIFY(mentions(apart, "up to 3.2 mm"));
+    try {
+      read(sheared(2));
+      QFAIL("it was read");
+    } catch (const Error& e) {
+      QCOMPARE(e.code(), ErrorCode::BadHeader);
+      QVERIFY2(std::string(e.what()).find("up to 8 mm") != std::string::npos, e.what());
+    }
   }
 
   void disagreeingFormsAreReported() {

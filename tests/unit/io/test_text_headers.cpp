@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <functional>
 #include <random>
@@ -37,6 +38,12 @@ struct Broken {
 
 std::string nrrd(const std::string& field, const std::string& value) {
   return nrrdHeader(with(nrrdFields(smallVolume().geometry), field, value)) + rawVoxels(smallVolume());
+}
+
+std::string nrrdWith(const HeaderLines& changes) {
+  HeaderLines fields = nrrdFields(smallVolume().geometry);
+  for (const auto& [name, value] : changes) fields = with(fields, name, value);
+  return nrrdHeader(fields) + rawVoxels(smallVolume());
 }
 
 std::string packedNrrd(const std::string& packed) {
@@ -89,6 +96,19 @@ std::vector<Broken> brokenNrrd() {
       {"nrrd negative skip", nrrd("byte skip", "-2"), BadHeader, "impossible place"},
       {"nrrd huge skip", nrrd("byte skip", "9223372036854775807"), BadHeader, "impossible place"},
       {"nrrd skip behind the end", nrrd("byte skip", "4"), FileTruncated, "of the 484"},
+      {"nrrd packed behind gigabytes",
+       nrrdHeader(with(with(nrrdFields(smallVolume().geometry), "encoding", "gzip"), "byte skip", "2000000000")) +
+           packed,
+       BadHeader, "impossible place"},
+      {"nrrd axes in one plane", nrrd("space directions", "(1,0,0) (1,0,0) (0,0,1)"), BadHeader, "no volume"},
+      {"nrrd far away", nrrd("space origin", "(0,0,3e5)"), BadHeader, "puts voxels 3e+05 mm"},
+      {"nrrd axis mins", nrrd("axis mins", "10 20 30"), BadHeader, "axis mins"},
+      {"nrrd units that disagree",
+       nrrdWith({{"space units", "\"cm\" \"cm\" \"cm\""}, {"units", "\"mm\" \"mm\" \"mm\""}}), BadHeader,
+       "measured in cm, and its axes in mm"},
+      {"nrrd spacings without their unit",
+       nrrdWith({{"space directions", ""}, {"spacings", "1 1 1"}, {"space units", "\"cm\" \"cm\" \"cm\""}}), BadHeader,
+       "its axes in a unit that it does not name"},
       {"nrrd line skip", nrrd("line skip", "1"), BadHeader, "impossible place"},
       {"nrrd field twice", nrrd("Type", "short"), BadHeader, "twice"},
       {"nrrd line that is no field", "NRRD0004\nnonsense\n\n" + raw, BadHeader, "nonsense"},
@@ -134,6 +154,12 @@ std::vector<Broken> brokenMeta() {
       {"meta spacing of 0", meta("ElementSpacing", "1 0 1"), BadHeader, "voxel size of 0"},
       {"meta infinite spacing", meta("ElementSpacing", "1 1 1e999"), BadHeader, "elementspacing"},
       {"meta sheared", meta("TransformMatrix", "1 0 0 0.3 1 0 0 0 1"), BadHeader, "sheared"},
+      {"meta axes in one plane", meta("TransformMatrix", "1 0 0 1 0 0 0 0 1"), BadHeader, "no volume"},
+      {"meta far away", meta("Offset", "-1e7 0 0"), BadHeader, "farther than any patient"},
+      {"meta field twice", "ElementSpacing = 9 9 9\n" + good, BadHeader, "\"elementspacing\" stands there twice"},
+      {"meta two places", meta("Position", "1 2 3"), BadHeader, "disagree"},
+      {"meta slope of 0", meta("ElementToIntensityFunctionSlope", "0"), BadHeader, "slope 0"},
+      {"meta slope is a word", meta("ElementToIntensityFunctionSlope", "one"), BadHeader, "slope"},
       {"meta short matrix", meta("TransformMatrix", "1 0 0 0 1 0 0 0"), BadHeader, "transformmatrix"},
       {"meta absolute data file", meta("ElementDataFile", "/etc/hostname"), DataFileElsewhere, "/etc/hostname"},
       {"meta data file above", meta("ElementDataFile", "../ct.raw"), DataFileElsewhere, "../ct.raw"},
@@ -254,6 +280,43 @@ class TestTextHeaders : public QObject {
     only("hip.nrrd", nrrd("space directions", "(0.7,0,0) (0.006,0.7,0) (0,0,1.25)"), NoteCode::AxesStraightened);
     only("hip.nrrd", nrrd("space units", "\"cm\" \"cm\" \"cm\""), NoteCode::LengthUnit);
     QCOMPARE(readCase(stored("hip.nrrd", nrrd("space units", "\"cm\" \"cm\" \"cm\""))).ct->geometry.spacing[0], 7.0);
+    only("hip.mha", meta("DistanceUnits", "cm"), NoteCode::LengthUnit);
+    only("hip.mha", meta("DistanceUnits", "furlong"), NoteCode::UnknownLengthUnit);
+    QVERIFY(readCase(stored("hip.mha", meta("DistanceUnits", "?"))).notes.empty());
+    QVERIFY(readCase(stored("hip.mha", "ElementType = MET_FLOAT\n" + meta("Comment", "twice"))).notes.empty());
+  }
+
+  void unitsOfTheAxesAreConverted() {
+    const CaseFile nrrd = readCase(stored("hip.nrrd", nrrdWith({{"space directions", ""},
+                                                                {"space", ""},
+                                                                {"space origin", ""},
+                                                                {"axis mins", "nan 0 NaN"},
+                                                                {"spacings", "0.07 0.07 0.125"},
+                                                                {"units", "\"cm\" \"cm\" \"cm\""}})));
+    QVERIFY(length(nrrd.ct->geometry.spacing - Vec3{0.7, 0.7, 1.25}) < 1e-9);
+    const auto converted = [](const CaseNote& n) {
+      return n.code == NoteCode::LengthUnit && n.values.at("unit") == "cm";
+    };
+    QVERIFY(std::any_of(nrrd.notes.begin(), nrrd.notes.end(), converted));
+    const CaseFile meta = readCase(stored(
+        "hip.mha", metaHeader(with(with(with(metaFields(smallVolume().geometry), "ElementSpacing", "0.07 0.07 0.125"),
+                                        "Offset", "-10.05 2.025 100.0125"),
+                                   "DistanceUnits", "cm")) +
+                       rawVoxels(smallVolume())));
+    QVERIFY(length(meta.ct->geometry.spacing - Vec3{0.7, 0.7, 1.25}) < 1e-9);
+    QVERIFY(length(meta.ct->geometry.origin - smallVolume().geometry.origin) < 1e-9);
+  }
+
+  void intensitiesOfMetaImagesAreScaled() {
+    const CaseFile got = readCase(stored("hip.mha", metaHeader(with(with(metaFields(smallVolume().geometry),
+                                                                         "ElementToIntensityFunctionOffset", "-1024"),
+                                                                    "ElementToIntensityFunctionSlope", "2")) +
+                                                        rawVoxels(smallVolume())));
+    QCOMPARE(got.ct->voxels[7], 2 * smallVolume().voxels[7] - 1024);
+    QCOMPARE(got.source.slope, 2.0);
+    QCOMPARE(got.source.intercept, -1024.0);
+    QVERIFY(readCase(stored("hip.mha", meta("ElementToIntensityFunctionSlope", "1"))).ct->voxels ==
+            smallVolume().voxels);
   }
 
   void eachBrokenFileIsRefusedWithASentence() {
