@@ -21,12 +21,18 @@
   X(VoxelsToAir, Doubtful, "{count} voxels were not numbers; they were taken as air (-1024 HU).") \
   /* DICOM */ \
   X(SeriesChosen, Adapted, "The folder holds {count} series; the only one that is a CT volume was read.") \
-  X(FilesLeftOut, Adapted, "Files of the series ({count}) were left out: {reason}.") \
+  X(FilesLeftOut, Adapted, "Files of the series ({count}: {names}) were left out: {reason}.") \
+  X(SlicesLeftOut, Doubtful, "Slices that may belong to the volume ({count}: {names}) were left out: {reason}. The CT may end too early there.") \
+  X(FoldersTooDeep, Doubtful, "Folders that lie deeper than {depth} levels ({count}) were not looked into; slices may be missing.") \
+  X(LinksOutside, Doubtful, "Links that lead out of the folder or nowhere ({count}) were not followed; slices may be missing.") \
+  X(NumbersMissing, Adapted, "The slices are numbered from {first} to {last}, but only {count} of these {all} are there; there is no gap between them, so the CT was taken as complete.") \
   X(SlicesInterpolated, Doubtful, "Missing slices ({count}) between {places} were interpolated from their neighbours.") \
   X(UnevenGaps, Doubtful, "The gaps between slices run from {least} to {most} mm; the slices were resampled to {mm} mm.") \
   X(GantryTilt, Adapted, "The gantry was tilted by {degrees} degrees; the slices were moved within their planes by up to {mm} mm to stand upright.") \
   X(ThicknessIsNotGap, Adapted, "The slices are {thickness} mm thick and {gap} mm apart; the distance was used.") \
   X(SlicesTwice, Doubtful, "Slices that are there twice ({count}: {places}) were used once.") \
-  X(NoRescale, Doubtful, "The slices do not say how their values become HU; the stored values were taken.") \
+  X(NoRescale, Doubtful, "{count} of {all} slices do not say how their values become HU; their stored values were taken.") \
+  X(PaddingToAir, Adapted, "{count} pixels that the slices call padding were taken as air (-1024 HU).") \
+  X(PaddingKept, Doubtful, "{count} pixels have a value that the slices call padding, but it stands for {least} to {most} HU, where tissue or metal can lie; they were kept as they are.") \
   X(LossyPictures, Doubtful, "The slices were packed with loss before they came here; fine detail and exact HU may be missing.")
 // clang-format on

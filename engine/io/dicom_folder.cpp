@@ -8,6 +8,7 @@
 #include <array>
 #include <cmath>
 #include <fstream>
+#include <iterator>
 #include <map>
 #include <tuple>
 
@@ -18,8 +19,8 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kMostFiles = 20000;
 constexpr std::size_t kFilesOfAGlance = 100;
-constexpr int kDeepest = 2;
-constexpr std::size_t kFewSlices = 4;  // a series with fewer, beside a longer one, is a scout
+constexpr std::size_t kFewSlices = 4;    // a series with fewer, beside a longer one, is a scout
+constexpr std::size_t kMostVolumes = 3;  // that one series is believed to hold
 
 bool liesInside(const fs::path& root, const fs::path& link) {
   std::error_code failed;
@@ -34,20 +35,37 @@ struct Walked {
   int depth = 0;
   std::size_t limit = kMostFiles;
   std::vector<fs::path> files;
-  bool full = false;  ///< there are more
+  std::size_t folders = 0;
+  std::size_t tooDeep = 0;        ///< folders that were not looked into
+  std::size_t linksOut = 0;       ///< links that lead out of the root, or nowhere
+  std::vector<fs::path> outside;  ///< those that name a file, no more than the limit
+  bool full = false;              ///< there are more
+
+  void addFile(const fs::path& path) {
+    full = full || files.size() == limit;
+    if (!full) files.push_back(path);
+  }
 };
+
+void walkInto(const fs::path& folder, int level, Walked& walked);
+
+void walkDeeper(const fs::path& folder, int level, Walked& walked) {
+  walked.full = walked.full || ++walked.folders > kMostFiles;
+  if (level < walked.depth) return walkInto(folder, level + 1, walked);
+  walked.tooDeep += walked.depth > 0 ? 1 : 0;  // with no depth, nobody asked for folders
+}
 
 void walkInto(const fs::path& folder, int level, Walked& walked) {
   std::error_code failed;
   for (fs::directory_iterator entry(folder, failed), end; !failed && entry != end; entry.increment(failed)) {
     std::error_code ignored;
     const bool link = entry->is_symlink(ignored);
-    if (entry->is_directory(ignored)) {
-      if (!link && level < walked.depth) walkInto(entry->path(), level + 1, walked);
-    } else if (entry->is_regular_file(ignored) && (!link || liesInside(walked.root, entry->path()))) {
-      walked.full = walked.full || walked.files.size() == walked.limit;
-      if (!walked.full) walked.files.push_back(entry->path());
-    }
+    const bool out = link && !liesInside(walked.root, entry->path());
+    walked.linksOut += out ? 1 : 0;
+    if (out && entry->is_regular_file(ignored) && walked.outside.size() < walked.limit)
+      walked.outside.push_back(entry->path());
+    if (!link && entry->is_directory(ignored)) walkDeeper(entry->path(), level, walked);
+    if (!out && entry->is_regular_file(ignored)) walked.addFile(entry->path());
     if (walked.full) return;
   }
   if (failed && level == 0) refuse(ErrorCode::NoSeries, platform::toUtf8(folder), "it cannot be listed");
@@ -55,7 +73,10 @@ void walkInto(const fs::path& folder, int level, Walked& walked) {
 
 Walked walked(const fs::path& folder, int depth, std::size_t limit) {
   std::error_code failed;
-  Walked out{fs::canonical(folder, failed), depth, limit, {}, false};
+  Walked out;
+  out.root = fs::canonical(folder, failed);
+  out.depth = depth;
+  out.limit = limit;
   if (failed) refuse(ErrorCode::NoSeries, platform::toUtf8(folder), "it cannot be listed");
   walkInto(folder, 0, out);
   std::sort(out.files.begin(), out.files.end());
@@ -79,11 +100,7 @@ std::vector<DicomSlice> describedFiles(const std::vector<fs::path>& files, const
   return out;
 }
 
-bool sameFrame(const SliceFrame& a, const SliceFrame& b) {
-  return a.rows == b.rows && a.columns == b.columns && std::abs(a.rowMm - b.rowMm) < 1e-4 &&
-         std::abs(a.columnMm - b.columnMm) < 1e-4 && length(a.alongRow - b.alongRow) < 1e-3 &&
-         length(a.alongColumn - b.alongColumn) < 1e-3;
-}
+bool sameFrame(const SliceFrame& a, const SliceFrame& b) { return differenceOf(a, b).empty(); }
 
 /// Slices that could lie in one volume; the largest group comes first.
 std::vector<std::vector<DicomSlice>> byFrame(std::vector<DicomSlice> slices) {
@@ -102,59 +119,107 @@ std::vector<std::vector<DicomSlice>> byFrame(std::vector<DicomSlice> slices) {
 
 /// What all volumes of one series share: its names, and what was left out of it.
 FoundSeries headOf(const std::vector<DicomSlice>& all, std::vector<DicomSlice>& usable) {
-  FoundSeries head{all.front().seriesUid, all.front().description, all.front().seriesNumber, {}, 0, {}, {}};
+  FoundSeries head{all.front().seriesUid, all.front().description, all.front().seriesNumber, {}, {}, {}, {}};
   for (const DicomSlice& slice : all) {
     if (slice.fault) {
       const bool unread = slice.fault->code() == ErrorCode::UnsupportedDicom;
       if (!unread && !head.fault) head.fault = slice.fault;
-      ++head.leftOut;
+      head.leftOut.push_back(slice);
       if (unread && head.reason.empty()) head.reason = slice.fault->values().at("reason");
     } else if (slice.problem.empty()) {
       usable.push_back(slice);
     } else {
-      ++head.leftOut;
+      head.leftOut.push_back(slice);
       if (head.reason.empty()) head.reason = slice.problem;
     }
   }
   return head;
 }
 
+using Groups = std::vector<std::vector<DicomSlice>>;
+
+/// True if the slices of one series lie in more ways than it can hold volumes: they rotate, or belong together in no
+/// way.
+bool fallsApart(const Groups& groups) {
+  std::size_t all = 0;
+  for (const auto& group : groups) all += group.size();
+  if (groups.size() < 2) return false;
+  return groups.front().size() < 2 || (groups.size() > kMostVolumes && all < kFewSlices * groups.size());
+}
+
+/// Such a series: chosen, it is refused with the numbers of its slices.
+FoundSeries fallenApart(FoundSeries head, Groups groups, const fs::path& folder) {
+  head.scattered = true;
+  for (auto& group : groups) std::move(group.begin(), group.end(), std::back_inserter(head.slices));
+  std::stable_sort(head.slices.begin(), head.slices.end(), [](const DicomSlice& a, const DicomSlice& b) {
+    return a.number.value_or(0) < b.number.value_or(0);
+  });
+  const DicomSlice& first = head.slices.front();
+  std::vector<std::string> names;
+  std::string difference;
+  for (const DicomSlice& slice : head.slices) {
+    if (sameFrame(first.frame, slice.frame)) continue;
+    if (names.empty()) difference = differenceOf(first.frame, slice.frame);
+    names.push_back(slice.name());
+  }
+  const std::string reason = std::to_string(names.size()) + (names.size() == 1 ? " has" : " have") + " another " +
+                             difference + " than slice " + first.name() + ": " + listedNames(names);
+  if (!head.fault) head.fault = Error(ErrorCode::BadSlices, {{"path", platform::toUtf8(folder)}, {"reason", reason}});
+  return head;
+}
+
+/// Why a folder holds nothing else: its first file that is no slice.
+void noteProblem(const std::vector<DicomSlice>& all, const FoundSeries& head, FolderContent& content) {
+  if (!content.fault) content.fault = head.fault;
+  const auto film =
+      std::find_if(all.begin(), all.end(), [](const DicomSlice& s) { return s.severalFrames && !s.foreign; });
+  if (film != all.end() && !content.fault)
+    content.fault =
+        Error(ErrorCode::UnsupportedDicom, {{"path", platform::toUtf8(film->path)}, {"reason", film->problem}});
+  if (!content.problem.empty() || head.reason.empty()) return;
+  const auto out = [](const DicomSlice& s) { return s.fault || !s.problem.empty(); };
+  const auto first = std::find_if(all.begin(), all.end(), out);
+  if (first == all.end()) return;
+  content.problem = "its file " + shownText(platform::toUtf8(first->path.filename())) +
+                    " cannot be a slice of one, because " + head.reason;
+}
+
 /// The volumes of one series: usually one. A few slices that lie otherwise are left out, many are a volume of their
 /// own.
-void addVolumes(const std::vector<DicomSlice>& all, FolderContent& content) {
+void addVolumes(const std::vector<DicomSlice>& all, const fs::path& folder, FolderContent& content) {
   std::vector<DicomSlice> usable;
   const FoundSeries head = headOf(all, usable);
-  if (!content.fault) content.fault = head.fault;
-  if (content.problem.empty() && !head.reason.empty()) {
-    const auto out = [](const DicomSlice& s) { return s.fault || !s.problem.empty(); };
-    const auto first = std::find_if(all.begin(), all.end(), out);
-    const std::string name = first == all.end() ? "" : shownText(platform::toUtf8(first->path.filename()));
-    content.problem = "its file " + name + " cannot be a slice of one, because " + head.reason;
-  }
+  noteProblem(all, head, content);
   auto groups = byFrame(std::move(usable));
+  if (fallsApart(groups)) {
+    content.series.push_back(fallenApart(head, std::move(groups), folder));
+    return;
+  }
   const std::size_t most = groups.empty() ? 0 : groups.front().size();
   const auto counts = [&](const auto& group) { return group.size() >= (most >= kFewSlices ? kFewSlices : 2); };
   const std::size_t first = content.series.size();
-  std::size_t odd = 0;
+  std::vector<DicomSlice> odd;
   for (auto& group : groups) {
-    odd += counts(group) ? 0 : group.size();
-    if (!counts(group)) continue;
+    if (!counts(group)) {
+      odd.insert(odd.end(), group.begin(), group.end());
+      continue;
+    }
     content.series.push_back(head);
     content.series.back().slices = std::move(group);
   }
-  for (std::size_t i = first; i < content.series.size(); ++i) {
-    FoundSeries& s = content.series[i];
-    s.leftOut += odd;
-    if (s.reason.empty() && odd > 0) s.reason = "they have another size, spacing or orientation than the others";
-  }
+  for (std::size_t i = first; i < content.series.size(); ++i)
+    content.series[i].leftOut.insert(content.series[i].leftOut.end(), odd.begin(), odd.end());
 }
 
+/// Scouts, and views that turn around the patient, beside a volume.
 void leaveScoutsOut(FolderContent& content) {
+  const auto scattered = [](const FoundSeries& s) { return s.scattered; };
+  if (!std::all_of(content.series.begin(), content.series.end(), scattered)) std::erase_if(content.series, scattered);
   const auto isShort = [](const FoundSeries& s) { return s.slices.size() < kFewSlices; };
   if (!std::all_of(content.series.begin(), content.series.end(), isShort)) std::erase_if(content.series, isShort);
 }
 
-FolderContent gathered(const std::vector<DicomSlice>& slices) {
+FolderContent gathered(const std::vector<DicomSlice>& slices, const fs::path& folder) {
   FolderContent content;
   std::map<std::string, std::vector<DicomSlice>> byUid;
   for (const DicomSlice& slice : slices) byUid[slice.seriesUid].push_back(slice);
@@ -162,7 +227,7 @@ FolderContent gathered(const std::vector<DicomSlice>& slices) {
   for (const auto& [uid, members] : byUid) {
     for (const DicomSlice& slice : members)
       if (uid.empty() && slice.fault && !homeless) homeless = slice.fault;
-    addVolumes(members, content);
+    addVolumes(members, folder, content);
   }
   content.uids = byUid.size();
   leaveScoutsOut(content);
@@ -178,14 +243,31 @@ FolderContent gathered(const std::vector<DicomSlice>& slices) {
 
 FolderContent scanned(const fs::path& folder, int depth, const CaseReading& reading) {
   const Walked found = walked(folder, depth, kMostFiles);
-  if (found.full) throw Error(ErrorCode::TooManyFiles, {{"path", platform::toUtf8(folder)}, {"limit", "20000 files"}});
-  return gathered(describedFiles(found.files, reading));
+  if (found.full)
+    throw Error(ErrorCode::TooManyFiles, {{"path", platform::toUtf8(folder)}, {"limit", "20000 files or folders"}});
+  FolderContent content = gathered(describedFiles(found.files, reading), folder);
+  content.tooDeep = found.tooDeep;
+  content.linksOut = found.linksOut;
+  if (found.linksOut > 0)
+    content.problem +=
+        ", and its links that lead out of it or nowhere (" + std::to_string(found.linksOut) + ") were not followed";
+  if (found.tooDeep > 0)
+    content.problem +=
+        ", and its folders below the eighth level (" + std::to_string(found.tooDeep) + ") were not looked into";
+  return content;
 }
 
 }  // namespace
 
+std::string differenceOf(const SliceFrame& a, const SliceFrame& b) {
+  if (a.rows != b.rows || a.columns != b.columns) return "size";
+  if (std::abs(a.rowMm - b.rowMm) >= 1e-4 || std::abs(a.columnMm - b.columnMm) >= 1e-4) return "spacing";
+  const bool turned = length(a.alongRow - b.alongRow) >= 1e-3 || length(a.alongColumn - b.alongColumn) >= 1e-3;
+  return turned ? "orientation" : "";
+}
+
 FolderContent scanDicomFolder(const fs::path& folder, const CaseReading& reading) {
-  return scanned(folder, kDeepest, reading);
+  return scanned(folder, kDeepestFolder, reading);
 }
 
 FolderContent scanDicomFolderAlone(const fs::path& folder, const CaseReading& reading) {
@@ -193,8 +275,9 @@ FolderContent scanDicomFolderAlone(const fs::path& folder, const CaseReading& re
 }
 
 bool holdsDicom(const fs::path& folder) {
-  const Walked found = walked(folder, kDeepest, kFilesOfAGlance);
-  return std::any_of(found.files.begin(), found.files.end(), beginsLikeDicom);
+  const Walked found = walked(folder, kDeepestFolder, kFilesOfAGlance);
+  return std::any_of(found.files.begin(), found.files.end(), beginsLikeDicom) ||
+         std::any_of(found.outside.begin(), found.outside.end(), beginsLikeDicom);
 }
 
 }  // namespace hipwright

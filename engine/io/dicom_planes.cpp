@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace hipwright {
 namespace {
@@ -44,11 +45,15 @@ class Reader {
     while (m_read <= index) {
       throwIfStopped(m_reading.stop);
       if (m_reading.progress) m_reading.progress(static_cast<int>(500 + 500 * m_read / m_plan.slices.size()), 1000);
-      m_planes[m_read % 2] = upright(m_read, readSlice(m_plan.slices[m_read], &m_hash));
+      SlicePixels pixels = readSlice(m_plan.slices[m_read], &m_hash);
+      m_padding.add(pixels.padding);
+      m_planes[m_read % 2] = upright(m_read, std::move(pixels.hu));
       ++m_read;
     }
     return m_planes[index % 2];
   }
+
+  const PaddingCount& padding() const { return m_padding; }
 
  private:
   Plane upright(std::size_t index, Plane hu) const {
@@ -75,11 +80,12 @@ class Reader {
   const CaseReading& m_reading;
   std::array<Plane, 2> m_planes;
   std::size_t m_read = 0;
+  PaddingCount m_padding;
 };
 
 }  // namespace
 
-std::vector<float> readPlanes(const StackPlan& plan, Sha256& hash, const CaseReading& reading) {
+ReadPlanes readPlanes(const StackPlan& plan, Sha256& hash, const CaseReading& reading) {
   Reader reader(plan, hash, reading);
   std::vector<float> voxels;
   voxels.reserve(static_cast<std::size_t>(product(plan.geometry.size)));
@@ -92,7 +98,7 @@ std::vector<float> readPlanes(const StackPlan& plan, Sha256& hash, const CaseRea
     for (std::size_t i = 0; i < high.size(); ++i)
       voxels[start + i] = std::lerp(voxels[start + i], high[i], static_cast<float>(from.share));
   }
-  return voxels;
+  return {std::move(voxels), reader.padding()};
 }
 
 }  // namespace hipwright

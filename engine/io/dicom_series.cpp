@@ -9,6 +9,8 @@
 #include "engine/io/refusal.h"
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace hipwright {
 namespace {
@@ -17,6 +19,59 @@ namespace fs = std::filesystem;
 
 constexpr std::int64_t kThumbnail = 128;
 constexpr std::size_t kMostListed = 40;
+constexpr double kSameWay = 0.7;  // of the cosine between normals: a scout stands across the slices
+
+void noteLeftOut(std::vector<const DicomSlice*> slices, NoteCode code, const FoundSeries& found, CaseNotes& notes) {
+  if (slices.empty()) return;
+  std::stable_sort(slices.begin(), slices.end(), [](const DicomSlice* a, const DicomSlice* b) {
+    return a->number.value_or(0) < b->number.value_or(0);
+  });
+  std::vector<std::string> names;
+  for (const DicomSlice* slice : slices) names.push_back(slice->name());
+  const DicomSlice& first = *slices.front();
+  const std::string reason =
+      first.fault ? first.fault->values().at("reason")
+      : !first.problem.empty()
+          ? first.problem
+          : "they have another " + differenceOf(found.slices.front().frame, first.frame) + " than the others";
+  notes.push_back({code, {{"count", std::to_string(names.size())}, {"names", listedNames(names)}, {"reason", reason}}});
+}
+
+/// True if the CT may lack this slice at one of its ends: it lies there, or does not say where it lies. A slice that is
+/// missing between others shows as a gap.
+bool mayBeMissed(const DicomSlice& slice, const StackPlan& plan) {
+  if (slice.foreign) return false;
+  if (slice.fault || !slice.problem.empty()) return true;
+  const Mat3& axes = plan.geometry.direction;
+  const Vec3 normal{axes[0][2], axes[1][2], axes[2][2]};
+  const bool across = std::abs(dot(normal, cross(slice.frame.alongRow, slice.frame.alongColumn))) < kSameWay;
+  const double height = dot(normal, slice.position - plan.slices.front().position);
+  return !across && (height < 0 || height > dot(normal, plan.slices.back().position - plan.slices.front().position));
+}
+
+void noteLeftOut(const FoundSeries& found, const StackPlan& plan, CaseNotes& notes) {
+  std::vector<const DicomSlice*> missed;
+  std::vector<const DicomSlice*> others;
+  for (const DicomSlice& slice : found.leftOut) (mayBeMissed(slice, plan) ? missed : others).push_back(&slice);
+  noteLeftOut(std::move(missed), NoteCode::SlicesLeftOut, found, notes);
+  noteLeftOut(std::move(others), NoteCode::FilesLeftOut, found, notes);
+}
+
+void notePadding(const PaddingCount& padding, CaseNotes& notes) {
+  if (padding.toAir > 0) notes.push_back({NoteCode::PaddingToAir, {{"count", std::to_string(padding.toAir)}}});
+  if (padding.kept > 0)
+    notes.push_back({NoteCode::PaddingKept,
+                     {{"count", std::to_string(padding.kept)},
+                      {"least", threeDigits(padding.leastKept)},
+                      {"most", threeDigits(padding.mostKept)}}});
+}
+
+void noteFolder(const FolderContent& content, CaseNotes& notes) {
+  if (content.tooDeep > 0)
+    notes.push_back({NoteCode::FoldersTooDeep,
+                     {{"depth", std::to_string(kDeepestFolder)}, {"count", std::to_string(content.tooDeep)}}});
+  if (content.linksOut > 0) notes.push_back({NoteCode::LinksOutside, {{"count", std::to_string(content.linksOut)}}});
+}
 
 CaseFile readFound(const std::string& path, const FoundSeries& found, const CaseReading& reading) {
   if (found.fault) throw Error(*found.fault);  // a hole in a CT must not pass unseen
@@ -25,14 +80,15 @@ CaseFile readFound(const std::string& path, const FoundSeries& found, const Case
   auto volume = std::make_shared<Volume>();
   volume->geometry = plan.geometry;
   Sha256 hash;
-  volume->voxels = readPlanes(plan, hash, reading);
+  ReadPlanes planes = readPlanes(plan, hash, reading);
+  volume->voxels = std::move(planes.hu);
   CaseFile out;
   out.ct = std::move(volume);
   out.source = {"DICOM", "HU", 0, 0, "slice positions", 1, 0, found.description};
   out.sha256 = hash.hexDigest();
   out.notes = std::move(plan.notes);
-  if (found.leftOut > 0)
-    out.notes.push_back({NoteCode::FilesLeftOut, {{"count", std::to_string(found.leftOut)}, {"reason", found.reason}}});
+  notePadding(planes.padding, out.notes);
+  noteLeftOut(found, plan, out.notes);
   return out;
 }
 
@@ -47,7 +103,7 @@ std::string lineOf(const SeriesSummary& s) {
 SliceThumbnail smallPicture(const DicomSlice& slice) {
   SliceThumbnail out;
   try {
-    const std::vector<float> hu = readSlice(slice, nullptr);
+    const std::vector<float> hu = readSlice(slice, nullptr).hu;
     const std::int64_t step = (std::max(slice.frame.columns, slice.frame.rows) + kThumbnail - 1) / kThumbnail;
     out.columnMm = slice.frame.columnMm * static_cast<double>(step);
     out.rowMm = slice.frame.rowMm * static_cast<double>(step);
@@ -113,6 +169,7 @@ CaseFile readChosen(const std::string& path, const FolderContent& content, const
   CaseFile out = readFound(path, content.series[places.front()], reading);
   if (content.uids > 1 && content.series.size() == 1)
     out.notes.push_back({NoteCode::SeriesChosen, {{"count", std::to_string(content.uids)}}});
+  noteFolder(content, out.notes);
   out.series = std::to_string(places.front() + 1);
   return out;
 }
@@ -140,9 +197,14 @@ CaseFile readDicomSeriesOf(const fs::path& file, const CaseReading& reading) {
   const DicomSlice slice = describeSlice(file);
   if (slice.fault) throw Error(*slice.fault);
   if (!slice.problem.empty()) refuse(ErrorCode::UnsupportedDicom, path, slice.problem);
-  for (const FoundSeries& found : scanDicomFolderAlone(folder, reading).series)
-    for (const DicomSlice& each : found.slices)
-      if (each.path.filename() == file.filename()) return readFound(path, found, reading);
+  const FolderContent content = scanDicomFolderAlone(folder, reading);
+  for (const FoundSeries& found : content.series)
+    for (const DicomSlice& each : found.slices) {
+      if (each.path.filename() != file.filename()) continue;
+      CaseFile out = readFound(path, found, reading);
+      noteFolder(content, out.notes);
+      return out;
+    }
   refuse(ErrorCode::NoSeries, platform::toUtf8(folder), "of the series of " + path + " it holds a single slice");
 }
 

@@ -22,10 +22,10 @@ struct SeriesSummary {
   Index3 size{};            ///< columns, rows, slices
   Vec3 spacing{};           ///< mm; the usual one between slices
   std::string problem;      ///< why it cannot be read as a volume, empty if it can
-  SliceThumbnail middle;      ///< of the slice in the middle
+  SliceThumbnail middle;    ///< of the slice in the middle
 };
 
-/// The CT series in a folder and two levels of folders below, by the scanner's number. Empty if there are none.
+/// The CT series in a folder and eight levels of folders below, by the scanner's number. Empty if there are none.
 /// Takes as long as reading every header and the middle slices; progress goes from 0 to 500 of 1000.
 /// Throws Error(NoSeries | TooManyFiles) or a code of unreadable files, and Cancelled. Any thread.
 std::vector<SeriesSummary> listSeries(const std::filesystem::path& folder, const CaseReading& reading = {});

@@ -51,6 +51,8 @@ constexpr double kLeastPixelMm = 1e-3;
 constexpr double kMostPixelMm = 1e3;
 constexpr double kMostScale = 1e6;
 constexpr float kAir = -1024;
+constexpr double kNoTissue = -500;  // HU: padding above it may be a pixel of the patient that happens to look like it
+constexpr std::size_t kMostNamed = 12;
 
 /// Reads position and orientation; a clause if they cannot be used.
 std::string readPlace(const DicomElements& d, DicomSlice& out) {
@@ -85,15 +87,22 @@ bool lostDetail(const DicomElements& d) {
   return d.text(kLossy) == "01" || isLossyJpeg(d) || d.transferSyntax == kNearLossless;
 }
 
+bool isColour(const DicomElements& d) {
+  const std::string photometric = d.text(kPhotometric);
+  return d.word(kSamples).value_or(1) != 1 || (!photometric.empty() && !photometric.starts_with("MONOCHROME"));
+}
+
+bool isLocalizer(const DicomElements& d) { return d.text(kImageType).find("LOCALIZER") != std::string::npos; }
+
+bool holdsPicture(const DicomElements& d) { return d.has(kPixelData) || d.packed; }
+
 std::string problemOf(const DicomElements& d, DicomSlice& out) {
-  if (!d.has(kPixelData) && !d.packed) return "it holds no picture";
+  if (!holdsPicture(d)) return "it holds no picture";
   if (out.modality != "CT")
     return out.modality.empty() ? "it does not say that it is a CT" : "it is " + shownText(out.modality) + ", not CT";
-  if (d.text(kImageType).find("LOCALIZER") != std::string::npos) return "it is a localizer";
-  if (d.has(kFrames) && d.integerText(kFrames).value_or(0) != 1) return "it holds several frames";
-  const std::string photometric = d.text(kPhotometric);
-  if (d.word(kSamples).value_or(1) != 1 || (!photometric.empty() && !photometric.starts_with("MONOCHROME")))
-    return "it is a colour picture";
+  if (isLocalizer(d)) return "it is a localizer";
+  if (out.severalFrames) return "it holds several frames, as an enhanced CT does";
+  if (isColour(d)) return "it is a colour picture";
   // A screenshot of a CT: 256 grey values of one window, off by several of them.
   if (isLossyJpeg(d) && d.word(kBitsStored).value_or(16) <= 8)
     return "it is a JPEG of 256 grey values, which cannot hold HU";
@@ -105,7 +114,7 @@ std::string problemOf(const DicomElements& d, DicomSlice& out) {
 
 /// A file that ends exactly behind an element looks whole, but a slice without its picture is a hole in the volume.
 std::optional<Error> cutBetweenElements(const DicomElements& d) {
-  if (d.has(kPixelData) || d.packed || d.text(kStorageClass) == kDirectoryClass) return std::nullopt;
+  if (holdsPicture(d) || d.text(kStorageClass) == kDirectoryClass) return std::nullopt;
   const bool homeless = !d.has(kSeriesUid);
   if (!homeless && d.text(kModality) != "CT") return std::nullopt;
   return Error(ErrorCode::FileDamaged, {{"path", d.path},
@@ -126,6 +135,8 @@ DicomSlice sliceOf(const DicomElements& d, const std::filesystem::path& path) {
   out.hasRescale = d.has(kSlope) || d.has(kIntercept);
   if (const auto thickness = d.reals(kThickness, 1)) out.thicknessMm = thickness->front();
   out.lossy = lostDetail(d);
+  out.severalFrames = d.has(kFrames) && d.integerText(kFrames).value_or(0) != 1;
+  out.foreign = out.modality != "CT" || !holdsPicture(d) || isLocalizer(d) || isColour(d);
   out.problem = problemOf(d, out);
   return out;
 }
@@ -170,22 +181,35 @@ std::array<double, 2> paddingOf(const DicomElements& d, const PixelLayout& layou
   return {std::min(*padding, limit), std::max(*padding, limit)};
 }
 
-std::vector<float> toHu(const DicomElements& d, const PixelLayout& layout, std::span<const std::byte> pixels,
-                        std::size_t count) {
+/// A surplus means that the header describes another picture: halved columns or bits would shear or mix up what is
+/// left.
+void checkLength(const DicomElements& d, std::size_t have, std::size_t need) {
+  if (have < need) cutShort(d.path, std::to_string(have), need);
+  if (have > need + need % 2)
+    refuse(ErrorCode::FileDamaged, d.path,
+           "it holds " + std::to_string(have) + " bytes of pixels, and its rows, columns and bits make " +
+               std::to_string(need));
+}
+
+SlicePixels toHu(const DicomElements& d, const PixelLayout& layout, std::span<const std::byte> pixels,
+                 std::size_t count) {
   const double slope = d.has(kSlope) ? d.reals(kSlope, 1).value_or(std::vector<double>{0}).front() : 1;
   const auto intercept = d.has(kIntercept) ? d.reals(kIntercept, 1) : std::vector<double>{0};
   const std::array<double, 2> padding = paddingOf(d, layout);
   if (slope == 0 || std::abs(slope) > kMostScale || !intercept || std::abs(intercept->front()) > kMostScale)
     refuse(ErrorCode::FileDamaged, d.path, "its scale of HU makes no sense");
   const std::size_t bytes = static_cast<std::size_t>(layout.bits) / 8;
-  if (pixels.size() < count * bytes) cutShort(d.path, std::to_string(pixels.size()), count * bytes);
-  std::vector<float> hu(count);
+  checkLength(d, pixels.size(), count * bytes);
+  SlicePixels out{std::vector<float>(count), {}};
   for (std::size_t i = 0; i < count; ++i) {
     const double stored = storedValue(layout, pixels.data() + i * bytes);
-    const bool padded = stored >= padding[0] && stored <= padding[1];
-    hu[i] = padded ? kAir : static_cast<float>(slope * stored + intercept->front());
+    out.hu[i] = static_cast<float>(slope * stored + intercept->front());
+    if (stored < padding[0] || stored > padding[1]) continue;
+    const bool kept = out.hu[i] > kNoTissue;
+    out.padding.add({kept ? 0U : 1U, kept ? 1U : 0U, out.hu[i], out.hu[i]});
+    if (!kept) out.hu[i] = kAir;
   }
-  return hu;
+  return out;
 }
 
 }  // namespace
@@ -202,7 +226,22 @@ DicomSlice describeSlice(const std::filesystem::path& path) {
   return out;
 }
 
-std::vector<float> readSlice(const DicomSlice& slice, Sha256* hash) {
+std::string listedNames(const std::vector<std::string>& names) {
+  std::string text;
+  for (std::size_t i = 0; i < std::min(names.size(), kMostNamed); ++i) text += (i == 0 ? "" : ", ") + names[i];
+  return names.size() > kMostNamed ? text + ", ..." : text;
+}
+
+void PaddingCount::add(const PaddingCount& more) {
+  if (more.kept > 0) {
+    leastKept = kept == 0 ? more.leastKept : std::min(leastKept, more.leastKept);
+    mostKept = kept == 0 ? more.mostKept : std::max(mostKept, more.mostKept);
+  }
+  toAir += more.toAir;
+  kept += more.kept;
+}
+
+SlicePixels readSlice(const DicomSlice& slice, Sha256* hash) {
   const platform::MappedFile file(slice.path);
   const DicomElements d = parseDicom(slice.path, file.bytes());
   const DicomSlice now = sliceOf(d, slice.path);

@@ -31,19 +31,40 @@ struct DicomSlice {
   std::optional<double> thicknessMm;
   bool hasRescale = false;
   bool lossy = false;          ///< was packed with loss at some time
+  bool severalFrames = false;  ///< an enhanced CT, or a film
+  bool foreign = false;        ///< of another kind than slices of a CT, so that none is missing where it is left out
   std::optional<Error> fault;  ///< why it cannot be read, if it is cut or damaged
 
   /// How sentences call it: its number, or its file.
   std::string name() const;
 };
 
+/// Names as sentences list them: a dozen, then dots.
+std::string listedNames(const std::vector<std::string>& names);
+
+/// Pixels that a slice calls padding, which means that nothing was measured there.
+struct PaddingCount {
+  std::size_t toAir = 0;  ///< they stand for less than any tissue
+  std::size_t kept = 0;   ///< the others: they may be tissue or metal, whatever the header says
+  float leastKept = 0;    ///< HU of the kept ones
+  float mostKept = 0;
+
+  void add(const PaddingCount& more);
+};
+
+struct SlicePixels {
+  std::vector<float> hu;  ///< rows times columns
+  PaddingCount padding;
+};
+
 /// Reads the header; a file that is no slice of a CT says so in `problem`, a damaged one in `fault` with what stands
 /// before. Throws Error(FileNotFound | FileUnreadable).
 DicomSlice describeSlice(const std::filesystem::path& path);
 
-/// The slice's pixels as HU, rows times columns, padding as air (-1024); MONOCHROME1 turns only how they are shown, so
-/// it changes nothing here. `hash`, if
-/// not null, gets the bytes of the file. Any thread. Throws Error(FileTruncated | FileDamaged | UnsupportedDicom).
-std::vector<float> readSlice(const DicomSlice& slice, Sha256* hash);
+/// The slice's pixels as HU. Padding below -500 HU becomes air (-1024); MONOCHROME1 turns only how they are shown, so
+/// it changes nothing here. There must be as many bytes as rows, columns and bits ask for, and one more at most to make
+/// their number even. `hash`, if not null, gets the bytes of the file. Any thread. Throws Error(FileTruncated |
+/// FileDamaged | UnsupportedDicom).
+SlicePixels readSlice(const DicomSlice& slice, Sha256* hash);
 
 }  // namespace hipwright

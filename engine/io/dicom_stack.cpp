@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numbers>
 #include <numeric>
 
@@ -16,7 +17,7 @@ constexpr double kRoundingMm = 0.1;        // scanners round positions to a tent
 constexpr std::size_t kOneInSo = 50;       // slices that may be missing
 constexpr std::size_t kEnoughSlices = 10;  // to know the usual gap
 constexpr double kMostTiltDegrees = 45;
-constexpr std::size_t kMostNamed = 12;
+constexpr std::int64_t kOneNumberInSo = 10;  // numbers that may be missing without a word
 
 using Names = std::vector<std::string>;
 
@@ -32,12 +33,6 @@ struct Stack {
 
 [[noreturn]] void badSlices(const Stack& stack, const std::string& reason) {
   refuse(ErrorCode::BadSlices, stack.path, reason);
-}
-
-std::string listed(const Names& names) {
-  std::string text;
-  for (std::size_t i = 0; i < std::min(names.size(), kMostNamed); ++i) text += (i == 0 ? "" : ", ") + names[i];
-  return names.size() > kMostNamed ? text + ", ..." : text;
 }
 
 std::string between(const Stack& stack, std::size_t i) {
@@ -71,14 +66,14 @@ void dropTwins(Stack& stack) {
     const std::string both = kept.back().name() + " and " + slice.name();
     if (length(slice.position - kept.back().position) >= kSamePlaceMm)
       badSlices(stack, "slices " + both + " lie beside each other in one plane");
-    if (readSlice(kept.back(), nullptr) != readSlice(slice, nullptr))
+    if (readSlice(kept.back(), nullptr).hu != readSlice(slice, nullptr).hu)
       badSlices(stack, "slices " + both + " lie at one place and show different pictures");
     twins.push_back(slice.name());
   }
   stack.plan.slices = std::move(kept);
   if (twins.empty()) return;
   stack.plan.notes.push_back(
-      {NoteCode::SlicesTwice, {{"count", std::to_string(twins.size())}, {"places", listed(twins)}}});
+      {NoteCode::SlicesTwice, {{"count", std::to_string(twins.size())}, {"places", listedNames(twins)}}});
 }
 
 void measureHeights(Stack& stack) {
@@ -133,7 +128,7 @@ void checkMissing(const Stack& stack, const EvenGrid& grid) {
   const auto bearable = static_cast<std::int64_t>(std::max<std::size_t>(1, count / kOneInSo));
   if (together || missing > bearable || (missing > 0 && count < kEnoughSlices))
     badSlices(stack, std::to_string(missing) + (missing == 1 ? " slice is" : " slices are") + " missing between " +
-                         listed(places));
+                         listedNames(places));
 }
 
 void noteMissing(Stack& stack, const EvenGrid& grid) {
@@ -142,7 +137,7 @@ void noteMissing(Stack& stack, const EvenGrid& grid) {
     if (grid.steps[i] > 1) places.push_back(between(stack, i));
   if (places.empty()) return;
   stack.plan.notes.push_back(
-      {NoteCode::SlicesInterpolated, {{"count", std::to_string(places.size())}, {"places", listed(places)}}});
+      {NoteCode::SlicesInterpolated, {{"count", std::to_string(places.size())}, {"places", listedNames(places)}}});
 }
 
 void layOnEvenGrid(Stack& stack, const EvenGrid& grid) {
@@ -162,7 +157,7 @@ double layOnNewGrid(Stack& stack, double usual) {
     if (gaps[i] < 0.5 * usual || gaps[i] > 1.5 * usual)
       places.push_back(between(stack, i) + " (" + threeDigits(gaps[i]) + " mm)");
   if (!places.empty())
-    badSlices(stack, "slices are " + threeDigits(usual) + " mm apart, but not between " + listed(places));
+    badSlices(stack, "slices are " + threeDigits(usual) + " mm apart, but not between " + listedNames(places));
   const auto count = std::max<std::int64_t>(1, std::llround(stack.heights.back() / usual));
   const double mm = stack.heights.back() / static_cast<double>(count);
   std::size_t below = 0;
@@ -187,23 +182,68 @@ double layPlanes(Stack& stack) {
   return grid.mm;
 }
 
-/// How far the slices drift within their planes, per mm along the normal: rows and columns. All must follow one line.
-std::array<double, 2> driftOf(const Stack& stack) {
-  const auto across = [&](std::size_t i) {
-    const Vec3 d = stack.plan.slices[i].position - stack.plan.slices.front().position;
-    return std::array<double, 2>{dot(stack.row, d), dot(stack.column, d)};
-  };
-  const auto last = across(stack.heights.size() - 1);
-  const std::array<double, 2> drift = {last[0] / stack.heights.back(), last[1] / stack.heights.back()};
-  Names off;
-  for (std::size_t i = 0; i < stack.heights.size(); ++i) {
-    const auto at = across(i);
-    if (std::hypot(at[0] - drift[0] * stack.heights[i], at[1] - drift[1] * stack.heights[i]) > 2 * kRoundingMm)
-      off.push_back(stack.plan.slices[i].name());
+using Across = std::array<double, 2>;  // mm along rows and columns
+
+/// Where each slice lies within its plane, from the first.
+std::vector<Across> acrossOf(const Stack& stack) {
+  std::vector<Across> all;
+  for (const DicomSlice& slice : stack.plan.slices) {
+    const Vec3 d = slice.position - stack.plan.slices.front().position;
+    all.push_back({dot(stack.row, d), dot(stack.column, d)});
   }
-  if (!off.empty()) badSlices(stack, "these slices do not lie in line with the others: " + listed(off));
+  return all;
+}
+
+/// A line along which slices drift: mm per mm of height, and where it begins.
+struct Drift {
+  Across slope{};
+  Across start{};
+};
+
+Names offLine(const Stack& stack, const std::vector<Across>& across, const Drift& line) {
+  Names off;
+  for (std::size_t i = 0; i < across.size(); ++i) {
+    const auto away = [&](std::size_t a) { return across[i][a] - line.start[a] - line.slope[a] * stack.heights[i]; };
+    if (std::hypot(away(0), away(1)) > 2 * kRoundingMm) off.push_back(stack.plan.slices[i].name());
+  }
+  return off;
+}
+
+/// The median slope between slices that are `step` apart, through the median of what is left: half of the slices may
+/// lie anywhere (Theil 1950, with pairs of one distance).
+Drift medianLine(const Stack& stack, const std::vector<Across>& across, std::size_t step) {
+  Drift line;
+  for (std::size_t a = 0; a < 2; ++a) {
+    std::vector<double> slopes;
+    std::vector<double> rests;
+    for (std::size_t i = step; i < across.size(); ++i)
+      slopes.push_back((across[i][a] - across[i - step][a]) / (stack.heights[i] - stack.heights[i - step]));
+    line.slope[a] = median(slopes);
+    for (std::size_t i = 0; i < across.size(); ++i) rests.push_back(across[i][a] - line.slope[a] * stack.heights[i]);
+    line.start[a] = median(rests);
+  }
+  return line;
+}
+
+/// Names the slices off the line that most of them follow: a first or last slice that lies apart must not blame the
+/// others.
+[[noreturn]] void refuseOffLine(const Stack& stack, const std::vector<Across>& across, Names off) {
+  for (const std::size_t step : {std::size_t{1}, std::max<std::size_t>(1, across.size() / 2)}) {
+    Names fewer = offLine(stack, across, medianLine(stack, across, step));
+    if (!fewer.empty() && fewer.size() < off.size()) off = std::move(fewer);
+  }
+  badSlices(stack, "these slices do not lie in line with the others: " + listedNames(off));
+}
+
+/// How far the slices drift within their planes, per mm along the normal: rows and columns. All must follow one line.
+Across driftOf(const Stack& stack) {
+  const std::vector<Across> across = acrossOf(stack);
+  const Across& last = across.back();
+  const Drift line{{last[0] / stack.heights.back(), last[1] / stack.heights.back()}, {}};
+  const Names off = offLine(stack, across, line);
+  if (!off.empty()) refuseOffLine(stack, across, off);
   const bool still = std::hypot(last[0], last[1]) <= kRoundingMm;
-  return still ? std::array<double, 2>{0, 0} : drift;
+  return still ? Across{0, 0} : line.slope;
 }
 
 /// Room on either side of the first slice for slices moved by up to `pixels`.
@@ -211,7 +251,7 @@ std::int64_t room(double pixels) { return static_cast<std::int64_t>(std::ceil(st
 
 /// Moves tilted slices to where they lie and widens the grid around all of them.
 void straighten(Stack& stack, Index3& size) {
-  const std::array<double, 2> drift = driftOf(stack);
+  const Across drift = driftOf(stack);
   if (drift[0] == 0 && drift[1] == 0) return;
   const double degrees = std::atan(std::hypot(drift[0], drift[1])) * 180 / std::numbers::pi;
   if (degrees > kMostTiltDegrees)
@@ -247,13 +287,37 @@ void layGrid(Stack& stack, double gap) {
   noteUnusualSpacing(stack.plan.geometry, stack.plan.notes);
 }
 
+/// Slices whose numbers leave many out, although their places leave no gap: half of a series that never came looks like
+/// that, and so does one that was thinned out on purpose.
+void noteNumbers(StackPlan& plan) {
+  constexpr std::int64_t kMost = std::numeric_limits<std::int32_t>::max();  // what the standard allows
+  std::vector<std::int64_t> numbers;
+  for (const DicomSlice& slice : plan.slices)
+    if (slice.number && *slice.number >= -kMost && *slice.number <= kMost) numbers.push_back(*slice.number);
+  std::sort(numbers.begin(), numbers.end());
+  const bool distinct = std::adjacent_find(numbers.begin(), numbers.end()) == numbers.end();
+  if (numbers.size() != plan.slices.size() || !distinct) return;
+  const auto count = static_cast<std::int64_t>(numbers.size());
+  const std::int64_t all = numbers.back() - numbers.front() + 1;
+  const auto planes = static_cast<std::int64_t>(plan.planes.size());
+  if ((all - std::max(count, planes)) * kOneNumberInSo < count) return;
+  plan.notes.push_back({NoteCode::NumbersMissing,
+                        {{"first", std::to_string(numbers.front())},
+                         {"last", std::to_string(numbers.back())},
+                         {"count", std::to_string(count)},
+                         {"all", std::to_string(all)}}});
+}
+
 void noteHeaders(StackPlan& plan, double gap) {
   const DicomSlice& first = plan.slices.front();
   if (first.thicknessMm && *first.thicknessMm > 0 && std::abs(*first.thicknessMm - gap) > 0.01)
     plan.notes.push_back(
         {NoteCode::ThicknessIsNotGap, {{"thickness", threeDigits(*first.thicknessMm)}, {"gap", threeDigits(gap)}}});
-  const auto scaled = [](const DicomSlice& s) { return s.hasRescale; };
-  if (!std::all_of(plan.slices.begin(), plan.slices.end(), scaled)) plan.notes.push_back({NoteCode::NoRescale, {}});
+  const auto unscaled =
+      std::count_if(plan.slices.begin(), plan.slices.end(), [](const DicomSlice& s) { return !s.hasRescale; });
+  if (unscaled > 0)
+    plan.notes.push_back(
+        {NoteCode::NoRescale, {{"count", std::to_string(unscaled)}, {"all", std::to_string(plan.slices.size())}}});
   if (std::any_of(plan.slices.begin(), plan.slices.end(), [](const DicomSlice& s) { return s.lossy; }))
     plan.notes.push_back({NoteCode::LossyPictures, {}});
 }
@@ -271,6 +335,7 @@ StackPlan planStack(const std::string& path, std::vector<DicomSlice> slices) {
   const double gap = layPlanes(stack);
   layGrid(stack, gap);
   noteHeaders(stack.plan, gap);
+  noteNumbers(stack.plan);
   return std::move(stack.plan);
 }
 

@@ -3114,8 +3114,24 @@ One of them has to be chosen.</translation>
             <translation>The folder holds {count} series; the only one that is a CT volume was read.</translation>
         </message>
         <message>
-            <source>Files of the series ({count}) were left out: {reason}.</source>
-            <translation>Files of the series ({count}) were left out: {reason}.</translation>
+            <source>Files of the series ({count}: {names}) were left out: {reason}.</source>
+            <translation>Files of the series ({count}: {names}) were left out: {reason}.</translation>
+        </message>
+        <message>
+            <source>Slices that may belong to the volume ({count}: {names}) were left out: {reason}. The CT may end too early there.</source>
+            <translation>Slices that may belong to the volume ({count}: {names}) were left out: {reason}. The CT may end too early there.</translation>
+        </message>
+        <message>
+            <source>Folders that lie deeper than {depth} levels ({count}) were not looked into; slices may be missing.</source>
+            <translation>Folders that lie deeper than {depth} levels ({count}) were not looked into; slices may be missing.</translation>
+        </message>
+        <message>
+            <source>Links that lead out of the folder or nowhere ({count}) were not followed; slices may be missing.</source>
+            <translation>Links that lead out of the folder or nowhere ({count}) were not followed; slices may be missing.</translation>
+        </message>
+        <message>
+            <source>The slices are numbered from {first} to {last}, but only {count} of these {all} are there; there is no gap between them, so the CT was taken as complete.</source>
+            <translation>The slices are numbered from {first} to {last}, but only {count} of these {all} are there; there is no gap between them, so the CT was taken as complete.</translation>
         </message>
         <message>
             <source>Missing slices ({count}) between {places} were interpolated from their neighbours.</source>
@@ -3138,8 +3154,16 @@ One of them has to be chosen.</translation>
             <translation>Slices that are there twice ({count}: {places}) were used once.</translation>
         </message>
         <message>
-            <source>The slices do not say how their values become HU; the stored values were taken.</source>
-            <translation>The slices do not say how their values become HU; the stored values were taken.</translation>
+            <source>{count} pixels that the slices call padding were taken as air (-1024 HU).</source>
+            <translation>{count} pixels that the slices call padding were taken as air (-1024 HU).</translation>
+        </message>
+        <message>
+            <source>{count} pixels have a value that the slices call padding, but it stands for {least} to {most} HU, where tissue or metal can lie; they were kept as they are.</source>
+            <translation>{count} pixels have a value that the slices call padding, but it stands for {least} to {most} HU, where tissue or metal can lie; they were kept as they are.</translation>
+        </message>
+        <message>
+            <source>{count} of {all} slices do not say how their values become HU; their stored values were taken.</source>
+            <translation>{count} of {all} slices do not say how their values become HU; their stored values were taken.</translation>
         </message>
         <message>
             <source>The slices were packed with loss before they came here; fine detail and exact HU may be missing.</source>

@@ -3109,8 +3109,24 @@ One of them has to be chosen.</source>
             <translation>文件夹含 {count} 个序列；读取了其中唯一的 CT 体数据。</translation>
         </message>
         <message>
-            <source>Files of the series ({count}) were left out: {reason}.</source>
-            <translation>序列中有 {count} 个文件未使用：{reason}。</translation>
+            <source>Files of the series ({count}: {names}) were left out: {reason}.</source>
+            <translation>序列中有 {count} 个文件未使用（{names}）：{reason}。</translation>
+        </message>
+        <message>
+            <source>Slices that may belong to the volume ({count}: {names}) were left out: {reason}. The CT may end too early there.</source>
+            <translation>有 {count} 个可能属于该体数据的切片未使用（{names}）：{reason}。CT 在该处可能不完整。</translation>
+        </message>
+        <message>
+            <source>Folders that lie deeper than {depth} levels ({count}) were not looked into; slices may be missing.</source>
+            <translation>有 {count} 个文件夹的层级超过 {depth} 层，未被查看；切片可能不全。</translation>
+        </message>
+        <message>
+            <source>Links that lead out of the folder or nowhere ({count}) were not followed; slices may be missing.</source>
+            <translation>有 {count} 个链接指向文件夹之外或已失效，未被跟随；切片可能不全。</translation>
+        </message>
+        <message>
+            <source>The slices are numbered from {first} to {last}, but only {count} of these {all} are there; there is no gap between them, so the CT was taken as complete.</source>
+            <translation>切片编号为 {first} 至 {last}，但这 {all} 个编号中只有 {count} 个存在；切片之间没有空缺，因此视为完整的 CT。</translation>
         </message>
         <message>
             <source>Missing slices ({count}) between {places} were interpolated from their neighbours.</source>
@@ -3133,8 +3149,16 @@ One of them has to be chosen.</source>
             <translation>重复的切片（{count} 个：{places}）只使用一次。</translation>
         </message>
         <message>
-            <source>The slices do not say how their values become HU; the stored values were taken.</source>
-            <translation>切片未说明数值如何换算为 HU；采用存储值。</translation>
+            <source>{count} pixels that the slices call padding were taken as air (-1024 HU).</source>
+            <translation>切片标为填充值的 {count} 个像素被视为空气（−1024 HU）。</translation>
+        </message>
+        <message>
+            <source>{count} pixels have a value that the slices call padding, but it stands for {least} to {most} HU, where tissue or metal can lie; they were kept as they are.</source>
+            <translation>{count} 个像素的值被切片标为填充值，但对应 {least} 至 {most} HU，可能是组织或金属；这些像素保持原值。</translation>
+        </message>
+        <message>
+            <source>{count} of {all} slices do not say how their values become HU; their stored values were taken.</source>
+            <translation>{all} 个切片中有 {count} 个未说明数值如何换算为 HU；采用其存储值。</translation>
         </message>
         <message>
             <source>The slices were packed with loss before they came here; fine detail and exact HU may be missing.</source>

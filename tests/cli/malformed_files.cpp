@@ -5,6 +5,7 @@
 #include "tests/support/nifti_bytes.h"
 #include "tests/support/text_volumes.h"
 
+#include <cmath>
 #include <functional>
 #include <limits>
 #include <sstream>
@@ -69,6 +70,13 @@ void makeNifti(Maker& make) {
   nii("sform_of_nan.nii", NiftiBytes().sform(1, std::vector<double>(12, kNan)), "not numbers");
   nii("sform_of_zeros.nii", NiftiBytes().sform(1, std::vector<double>(12, 0)), "voxel size of 0");
   nii("sform_sheared.nii", NiftiBytes().sform(1, {2, 0, 0, 0, 0, 3, 1, 0, 0, 0, 4, 0}), "sheared");
+  nii("sform_sheared_beside_a_qform.nii",
+      NiftiBytes().sform(1, {2, 2, 0, -10, 0, 3, 0, 20, 0, 0, 4, 30}).qform(1, {0, 0, 0, -10, 20, 30}),
+      "its qform lies up to 8 mm away");
+  nii("sform_flat.nii", NiftiBytes().sform(1, {2, 2, 0, 0, 0, 0, 0, 0, 0, 0, 4, 0}), "no volume");
+  nii("origin_beyond_the_moon.nii", NiftiBytes().sform(1, {2, 0, 0, 1e12, 0, 3, 0, 0, 0, 0, 4, 0}), "any patient lies");
+  make.file(Kind::Ct, "voxels_behind_3_gigabytes.nii.gz",
+            gzipped(NiftiBytes().offset(3e9).bytes() + std::string(200'000, '\0')), "impossible place");
   make.file(Kind::Ct, "stream_cut.nii.gz", packed.substr(0, packed.size() - 30), "of the 592");
   make.file(Kind::Ct, "checksum_wrong.nii.gz", packed.substr(0, packed.size() - 8) + "12345678", "checksum");
   make.file(Kind::Ct, "junk_behind.nii.gz", packed + "junk", "do not belong");
@@ -94,6 +102,13 @@ void makeTextHeaders(Maker& make) {
   nrrd("voxels_in_a_system_file.nhdr", "data file", "/etc/hostname", "does not lie beside it");
   nrrd("voxels_above.nhdr", "data file", "../voxels.raw", "does not lie beside it");
   nrrd("stream_is_raw.nrrd", "encoding", "gzip", "makes no sense");
+  nrrd("place_by_axis_mins.nrrd", "axis mins", "10 20 30", "axis mins");
+  nrrd("axes_equal.nrrd", "space directions", "(1,0,0) (1,0,0) (0,0,1)", "no volume");
+  make.file(Kind::Ct, "spacings_of_no_unit.nrrd",
+            nrrdHeader(with(with(with(nrrdFields(ct.geometry), "space directions", ""), "spacings", "0.1 0.1 0.1"),
+                            "space units", "\"cm\" \"cm\" \"cm\"")) +
+                raw,
+            "measured in cm");
   make.file(Kind::Ct, "header_open.nrrd", "NRRD0004\ntype: short\n", "does not end");
   meta("sizes_in_words.mha", "DimSize", "9 seven 14", "dimsize");
   meta("sizes_huge.mha", "DimSize", "32767 32767 32767", "cut short");
@@ -103,7 +118,44 @@ void makeTextHeaders(Maker& make) {
   meta("voxels_in_a_system_file.mhd", "ElementDataFile", "/etc/passwd", "does not lie beside it");
   meta("voxels_absent.mhd", "ElementDataFile", "absent.raw", "There is no file");
   meta("stream_is_raw.mha", "CompressedData", "True", "packed stream");
+  meta("slope_of_zero.mha", "ElementToIntensityFunctionSlope", "0", "slope 0");
+  make.file(Kind::Ct, "spacing_twice.mha", "ElementSpacing = 3 3 3\n" + metaHeader(metaFields(ct.geometry)) + raw,
+            "stands there twice");
   make.file(Kind::Ct, "header_open.mha", "ObjectType = Image\nNDims = 3\n", "names no file");
+}
+
+std::string bigEndian(std::uint32_t value, int bytes) {
+  std::string out;
+  for (int i = bytes - 1; i >= 0; --i) out.push_back(static_cast<char>(value >> (8 * i) & 0xFFU));
+  return out;
+}
+
+/// A JPEG 2000 stream whose headers are right and whose only tile is empty.
+std::string emptyJpeg2000(std::uint32_t columns, std::uint32_t rows) {
+  const std::string size = bigEndian(columns, 4) + bigEndian(rows, 4);
+  const std::string none(8, '\0');
+  const std::string steps(16, '\x48');
+  return "\xff\x4f\xff\x51" + bigEndian(41, 2) + std::string(2, '\0') + size + none + size + none +
+         std::string("\0\1\x0f\1\1", 5) + "\xff\x52" + std::string("\0\x0c\0\0\0\1\0\5\4\4\0\1", 12) + "\xff\x5c" +
+         bigEndian(19, 2) + "\x40" + steps + "\xff\x90" + std::string("\0\x0a\0\0\0\0\0\x0e\0\1", 10) +
+         "\xff\x93\xff\xd9";
+}
+
+/// The slice without its pixels, packed as JPEG 2000 instead.
+std::string packedAs(DicomPicture slice, std::string stream) {
+  slice.stored.clear();
+  std::string bytes = dicomBytes(slice, DicomSyntax::ExplicitLittle);
+  const std::string plain(
+      "UI\x14\0"
+      "1.2.840.10008.1.2.1\0",
+      24);
+  bytes.replace(bytes.find(plain), plain.size(), std::string("UI\x16\0", 4) + "1.2.840.10008.1.2.4.90");
+  if (stream.size() % 2 == 1) stream.push_back('\0');
+  std::string length(4, '\0');
+  storeAs(static_cast<std::uint32_t>(stream.size()), reinterpret_cast<std::byte*>(length.data()), false);
+  const std::string item("\xfe\xff\x00\xe0", 4);
+  return bytes + std::string("\xe0\x7f\x10\0OB\0\0\xff\xff\xff\xff", 12) + item + std::string(4, '\0') + item + length +
+         stream + std::string("\xfe\xff\xdd\xe0\0\0\0\0", 8);
 }
 
 void makeDicom(Maker& make) {
@@ -123,6 +175,24 @@ void makeDicom(Maker& make) {
   each("dicom_bits_odd", 0x00280100, "12", "bits");
   each("dicom_scale_of_zero", 0x00281053, "0", "scale of HU");
   each("dicom_more_rows_than_pixels", 0x00280010, "6000", "cut short");
+  each("dicom_fewer_columns_than_pixels", 0x00280011, "8", "bytes of pixels");
+  each("dicom_enhanced", 0x00280008, "14", "as an enhanced CT does");
+  auto halved = good;
+  for (DicomPicture& p : halved) {
+    p.fields[0x00280100] = p.fields[0x00280101] = "8";
+    p.fields[0x00280102] = "7";
+  }
+  make.slices("dicom_bits_halved", halved, "bytes of pixels");
+  auto turning = good;
+  for (std::size_t i = 0; i < turning.size(); ++i) {
+    const double angle = 0.02 * static_cast<double>(i);
+    turning[i].fields[0x00200037] =
+        dicomNumbers({std::cos(angle), std::sin(angle), 0, -std::sin(angle), std::cos(angle), 0});
+  }
+  make.slices("dicom_packed_nothing", good, "cannot be unpacked");
+  for (std::size_t i = 0; i < good.size(); ++i)
+    writeBytes(make.folder() / "dicom_packed_nothing" / dicomFileName(i), packedAs(good[i], emptyJpeg2000(9, 7)));
+  make.slices("dicom_turning", turning, "another orientation than slice 1");
   auto gaps = good;
   gaps.erase(gaps.begin() + 5, gaps.begin() + 8);
   make.slices("dicom_three_missing", gaps, "3 slices are missing between 5 and 9");

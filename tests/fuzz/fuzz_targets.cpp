@@ -90,7 +90,7 @@ void dicom(Bytes bytes) {
   kept([&] {
     const DicomSlice slice = describeSlice(file.path());
     const auto pixels = static_cast<std::size_t>(slice.frame.rows * slice.frame.columns);
-    if (readSlice(slice, nullptr).size() != pixels) std::abort();
+    if (readSlice(slice, nullptr).hu.size() != pixels) std::abort();
   });
 }
 

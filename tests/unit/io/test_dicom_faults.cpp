@@ -130,9 +130,68 @@ class TestDicomFaults : public QObject {
   }
 
   void aSliceBesideTheOthersIsRefused() {
+    const auto beside = [](std::size_t which) {
+      auto all = pictures();
+      setPosition(all[which], {-25, 20, 500 + static_cast<double>(which) * 1.25});
+      return all;
+    };
+    refusedFor(beside(5), ErrorCode::BadSlices, "do not lie in line with the others: 6.");
+    refusedFor(beside(0), ErrorCode::BadSlices, "do not lie in line with the others: 1.");
+    refusedFor(beside(11), ErrorCode::BadSlices, "do not lie in line with the others: 12.");
+    auto bent = pictures();  // a table that stopped: the line of the first seven names the last five
+    for (std::size_t i = 0; i < bent.size(); ++i)
+      setPosition(bent[i], {-30 + 0.5 * static_cast<double>(std::min<std::size_t>(i, 6)), 20,
+                            500 + static_cast<double>(i) * 1.25});
+    refusedFor(bent, ErrorCode::BadSlices, "do not lie in line with the others: 8, 9, 10, 11, 12.");
+  }
+
+  /// Every slice turned a little more: their numbers are named, and views that turn hide no volume beside them.
+  void slicesThatTurnAreRefused() {
     auto all = pictures();
-    setPosition(all[5], {-25, 20, 500 + 5 * 1.25});
-    refusedFor(all, ErrorCode::BadSlices, "do not lie in line with the others: 6");
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const double angle = 0.02 * static_cast<double>(i);
+      all[i].fields[0x00200037] =
+          dicomNumbers({std::cos(angle), std::sin(angle), 0, -std::sin(angle), std::cos(angle), 0});
+    }
+    refusedFor(all, ErrorCode::BadSlices, "11 have another orientation than slice 1: 2, 3, 4, 5");
+    for (DicomPicture& p : all) p.fields[0x0020000E] = "1.2.3.9";
+    const auto good = pictures();
+    all.insert(all.end(), good.begin(), good.end());
+    QVERIFY(hasNote(DicomFolder(all).read(), NoteCode::SeriesChosen));
+  }
+
+  void slicesLeftOutAtAnEndAreNamed() {
+    auto all = pictures();
+    for (const std::size_t i : {10U, 11U}) {
+      all[i].fields[0x00280010] = "6";
+      all[i].stored.resize(9 * 6);
+    }
+    const CaseFile got = DicomFolder(all).read();
+    QCOMPARE(got.ct->geometry.size[2], 10);
+    QCOMPARE(got.notes.size(), std::size_t{1});
+    QCOMPARE(got.notes.front().code, NoteCode::SlicesLeftOut);
+    const std::string text = got.notes.front().text();
+    QVERIFY2(mentions(text, "(2: 11, 12)") && mentions(text, "they have another size than the others"), text.c_str());
+  }
+
+  /// A header that asks for fewer bytes than there are describes another picture.
+  void tooManyBytesOfPixelsAreRefused() {
+    const auto with = [](std::uint32_t tag, const char* value) {
+      auto all = pictures();
+      for (DicomPicture& p : all) p.fields[tag] = value;
+      return all;
+    };
+    refusedFor(with(0x00280011, "8"), ErrorCode::FileDamaged,
+               "126 bytes of pixels, and its rows, columns and bits make");
+    refusedFor(with(0x00280010, "6"), ErrorCode::FileDamaged, "126 bytes of pixels");
+    auto bits = with(0x00280100, "8");
+    for (DicomPicture& p : bits) {
+      p.fields[0x00280101] = "8";
+      p.fields[0x00280102] = "7";
+    }
+    refusedFor(bits, ErrorCode::FileDamaged, "126 bytes of pixels, and its rows, columns and bits make 63");
+    for (DicomPicture& p : bits) p.stored.resize(32);  // 63 bytes and one that makes them even
+    QCOMPARE(DicomFolder(bits).read().ct->geometry.size[2], 12);
   }
 
   void twoOrientationsAreTwoSeries() {
@@ -151,7 +210,7 @@ class TestDicomFaults : public QObject {
     refusedFor(with(0x00080060, "MR"), ErrorCode::NoSeries, "it is MR, not CT");
     refusedFor(with(0x00080008, "ORIGINAL\\PRIMARY\\LOCALIZER"), ErrorCode::NoSeries, "localizer");
     refusedFor(with(0x00280004, "RGB"), ErrorCode::NoSeries, "colour");
-    refusedFor(with(0x00280008, "12"), ErrorCode::NoSeries, "several frames");
+    refusedFor(with(0x00280008, "12"), ErrorCode::UnsupportedDicom, "several frames, as an enhanced CT does");
     refusedFor(with(kPosition, "1\\2"), ErrorCode::NoSeries, "where it lies");
     refusedFor(with(kPosition, "nan\\0\\0"), ErrorCode::NoSeries, "where it lies");
     refusedFor(with(0x00280030, "0\\1"), ErrorCode::NoSeries, "how large its pixels are");

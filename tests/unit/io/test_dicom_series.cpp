@@ -142,11 +142,47 @@ class TestDicomSeries : public QObject {
       set(p, 0x00281052, "-24");
       p.stored[5] = 63536;
     }
-    QCOMPARE(DicomFolder(all).read().ct->at(5, 0, 2), -1024.0F);
+    const CaseFile got = DicomFolder(all).read();
+    QCOMPARE(got.ct->at(5, 0, 2), -1024.0F);
+    QCOMPARE(got.notes.size(), std::size_t{1});
+    QVERIFY(got.notes.front().text().starts_with("12 pixels that the slices call padding were taken as air"));
+  }
+
+  void paddingThatLooksLikeTissueIsKept() {
+    auto all = withField(0x00280120, "1064");  // 40 HU
+    for (DicomPicture& p : all) p.stored[5] = 1064;
+    const CaseFile got = DicomFolder(all).read();
+    QCOMPARE(got.ct->at(5, 0, 2), 40.0F);
+    QCOMPARE(got.notes.size(), std::size_t{1});
+    QCOMPARE(got.notes.front().code, NoteCode::PaddingKept);
+    QCOMPARE(got.notes.front().values.at("least"), std::string("40"));
+    QVERIFY(std::stoi(got.notes.front().values.at("count")) >= 12);
   }
 
   void shownWhiteForBlackIsTheSameHu() {
     QVERIFY(DicomFolder(withField(0x00280004, "MONOCHROME1")).read().ct->voxels == dicomVolume(dicomGeometry()).voxels);
+  }
+
+  void slicesWithoutAScaleAreCounted() {
+    auto all = pictures();
+    for (const std::size_t i : {2U, 3U, 7U}) {
+      all[i].fields.erase(0x00281052);
+      all[i].fields.erase(0x00281053);
+    }
+    const CaseFile got = DicomFolder(all).read();
+    QCOMPARE(got.notes.size(), std::size_t{1});
+    QVERIFY(got.notes.front().text().starts_with("3 of 12 slices do not say"));
+  }
+
+  void numbersThatLeaveManyOutAreNoted() {
+    auto all = pictures();
+    for (std::size_t i = 0; i < all.size(); ++i) set(all[i], 0x00200013, std::to_string(2 * i + 1));
+    const CaseFile got = DicomFolder(all).read();
+    QVERIFY(got.ct->voxels == dicomVolume(dicomGeometry()).voxels);
+    QCOMPARE(got.notes.size(), std::size_t{1});
+    QVERIFY(got.notes.front().text().find("from 1 to 23, but only 12 of these 23") != std::string::npos);
+    set(all.back(), 0x00200013, "1");  // numbers that are there twice say nothing
+    QVERIFY(DicomFolder(all).read().notes.empty());
   }
 
   void thicknessIsNoted() {
@@ -199,15 +235,22 @@ class TestDicomSeries : public QObject {
 
   void otherFilesAndFoldersBesideIt() {
     const DicomFolder folder(pictures());
-    std::filesystem::create_directories(folder.path() / "a" / "b" / "c");
+    const auto deepest = folder.path() / "1" / "2" / "3" / "4" / "5" / "6" / "7" / "8";
+    std::filesystem::create_directories(folder.path() / "a" / "b");
+    std::filesystem::create_directories(deepest);
     for (std::size_t i = 0; i < 6; ++i) {
       const auto from = folder.path() / dicomFileName(i);
-      std::filesystem::rename(from, folder.path() / (i % 2 == 0 ? "a/b" : "a") / from.filename());
+      std::filesystem::rename(from, (i < 2   ? folder.path() / "a"
+                                     : i < 4 ? folder.path() / "a" / "b"
+                                             : deepest) /
+                                        from.filename());
     }
     std::ofstream(folder.path() / "readme.txt") << "not a slice";
-    writeDicomFolder(folder.path() / "a" / "b" / "c", dicomPictures(dicomVolume(dicomGeometry()), "9.9"));
     QVERIFY(folder.read().ct->voxels == dicomVolume(dicomGeometry()).voxels);
+    QVERIFY(folder.read().notes.empty());
     QVERIFY(holdsDicom(folder.path()));
+    writeDicomFolder(deepest / "9", dicomPictures(dicomVolume(dicomGeometry()), "9.9"));
+    QVERIFY(hasNote(folder.read(), NoteCode::FoldersTooDeep));
   }
 
   void linksOutOfTheFolderAreNotFollowed() {
@@ -217,7 +260,12 @@ class TestDicomSeries : public QObject {
     std::filesystem::create_symlink(outside.path() / "IM0", folder.path() / "IM0", failed);
     std::filesystem::create_directory_symlink(outside.path(), folder.path() / "more", failed);
     if (failed) QSKIP("no links on this file system");
-    QCOMPARE(folder.refusal().first, ErrorCode::NoSeries);
+    const auto [code, text] = folder.refusal();
+    QCOMPARE(code, ErrorCode::NoSeries);
+    QVERIFY2(text.find("links that lead out of it or nowhere (2)") != std::string::npos, text.c_str());
+    QVERIFY(holdsDicom(folder.path()));
+    writeDicomFolder(folder.path() / "own", pictures());
+    QVERIFY(hasNote(folder.read(), NoteCode::LinksOutside));
   }
 
   void progressRunsAndAStopEndsIt() {
