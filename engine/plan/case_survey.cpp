@@ -12,34 +12,6 @@ namespace {
 
 constexpr float kBoneHu = 250;
 constexpr double kInsideMm = 2;  // a border nearer than this to the region's own is no cut: the region ends there
-constexpr int kBins = 1024;
-
-constexpr double kAboveAir = 300;
-
-using Bins = std::vector<std::int64_t>;
-
-/// The bin that holds the median.
-double medianBin(const Bins& count) {
-  std::int64_t all = 0;
-  for (const auto n : count) all += n;
-  std::int64_t below = 0;
-  for (std::size_t i = 0; i < count.size(); ++i)
-    if ((below += count[i]) * 2 >= all) return static_cast<double>(i) + 0.5;
-  return static_cast<double>(count.size());
-}
-
-/// Medians without the bin that holds most voxels, the air around a patient or the filling of a scanner, and without
-/// all that may be air.
-void surveyMiddles(const Volume& ct, CaseSurvey& out) {
-  const double width = std::max((out.highest - out.lowest) / kBins, 1e-9);
-  Bins count(kBins + 1, 0);
-  for (const float hu : ct.voxels) ++count[static_cast<std::size_t>((hu - out.lowest) / width)];
-  Bins body = count;
-  std::fill_n(body.begin(), std::min(body.size(), static_cast<std::size_t>(std::min(kAboveAir / width, 1e6))), 0);
-  out.bodyMiddle = out.lowest + width * medianBin(body);
-  *std::max_element(count.begin(), count.end()) = 0;
-  out.middle = out.lowest + width * medianBin(count);
-}
 
 bool contains(const Box& box, const Vec3& place) {
   for (int a = 0; a < 3; ++a)
@@ -99,7 +71,7 @@ CaseSurvey survey(const Volume& ct, const Box& region, const std::stop_token& st
   const auto [low, high] = std::minmax_element(ct.voxels.begin(), ct.voxels.end());
   out.lowest = *low;
   out.highest = *high;
-  surveyMiddles(ct, out);
+  out.modes = huModes(ct.voxels);
   surveyMetal(ct, region, out, stop);
   const AxisCodes codes = nearestAxes(ct.geometry);
   const Box whole = boundingBox(ct.geometry);

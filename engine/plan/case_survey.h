@@ -1,8 +1,9 @@
-// One pass over the voxels of a CT: their range, metal, and bone at the border.
+// What the voxels of a CT hold: their values, metal, and bone at the border.
 #pragma once
 
 #include "engine/core/box.h"
 #include "engine/core/volume.h"
+#include "engine/plan/hu_modes.h"
 
 #include <array>
 #include <cstdint>
@@ -13,8 +14,7 @@ namespace hipwright {
 struct CaseSurvey {
   double lowest = 0;  ///< HU
   double highest = 0;
-  double middle = 0;                 ///< median of what is not the most common filling, to a thousandth of the range
-  double bodyMiddle = 0;             ///< median of what is 300 HU or more above the lowest: the body, if there is air
+  HuModes modes;
   double metalShare = 0;             ///< of the region's voxels, above kMetalAboveHu
   double metalCm3 = 0;               ///< in the region
   double metalElsewhereCm3 = 0;      ///< outside it

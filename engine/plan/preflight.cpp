@@ -1,6 +1,7 @@
 #include "engine/plan/preflight.h"
 
 #include "engine/plan/case_survey.h"
+#include "engine/plan/hu_item.h"
 #include "engine/plan/preflight_words.h"
 
 #include <algorithm>
@@ -18,8 +19,6 @@ constexpr double kSameSpacing = 0.02;
 constexpr double kDoubtfulEmpty = 0.1;  // share of the region outside the CT
 constexpr double kRefusedEmpty = 0.85;
 constexpr double kCutCm2 = 1;
-constexpr double kMostMiddleHu = 1500;  // half of a hip is never denser than cortex
-constexpr double kBeyondHu = 33000;     // the largest value of extended scales, and some
 constexpr double kMuchLarger = 1.5;
 constexpr double kSmallShare = 0.9;  // of the trained size, below which something is missing
 
@@ -241,48 +240,6 @@ PreflightItem cutItem(const CaseSurvey& s) {
   }
   item.level = Level::Doubtful;
   item.done = {say(Remark::CutFilled)};
-  return item;
-}
-
-/// Air, fat and muscle lie a thousand too high.
-bool isShifted(const CaseSurvey& s) {
-  constexpr double kNoNegative = -10;
-  constexpr double kAirAtMost = 60;
-  constexpr double kMiddle = 700;
-  return s.lowest >= kNoNegative && (s.middle > kMiddle || (s.lowest <= kAirAtMost && s.bodyMiddle > kMiddle));
-}
-
-PreflightItem huItem(const CaseSurvey& s) {
-  PreflightItem item{Level::Fine,
-                     PreflightCode::HuRange,
-                     {{"lowest_hu", s.lowest}, {"highest_hu", s.highest}, {"middle_hu", s.middle}},
-                     {say(Remark::HuRange, {{"low", fixed(s.lowest, 0)}, {"high", fixed(s.highest, 0)}})},
-                     {}};
-  if (s.highest - s.lowest <= 256) {
-    item.level = Level::Refused;
-    item.found = {say(Remark::HuSpan, {{"low", significant(s.lowest, 4)}, {"high", significant(s.highest, 4)}})};
-    item.done = {say(Remark::NotHounsfield)};
-  } else if (s.middle > kMostMiddleHu) {
-    item.level = Level::Refused;
-    item.found = {say(Remark::HuTooHigh,
-                      {{"low", fixed(s.lowest, 0)}, {"high", fixed(s.highest, 0)}, {"middle", fixed(s.middle, 0)}})};
-    item.done = {say(Remark::NotHounsfield)};
-  } else if (isShifted(s)) {
-    item.level = Level::Refused;
-    item.found = {say(Remark::HuShifted, {{"low", fixed(s.lowest, 0)},
-                                          {"high", fixed(s.highest, 0)},
-                                          {"middle", fixed(std::max(s.middle, s.bodyMiddle), 0)}})};
-    item.done = {say(Remark::ShiftBack)};
-  } else if (s.lowest < -kBeyondHu || s.highest > kBeyondHu) {
-    item.level = Level::Doubtful;
-    item.done = {say(Remark::BeyondHu)};
-  } else if (s.highest < 250) {
-    item.level = Level::Doubtful;
-    item.done = {say(Remark::NoBone)};
-  } else if (s.lowest < -1100) {
-    item.level = Level::Adapted;
-    item.done = {say(Remark::BelowAir)};
-  }
   return item;
 }
 

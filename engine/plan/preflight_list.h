@@ -9,9 +9,16 @@
   X(HuSpan, "Values span only {low} to {high}.") \
   X(HuShifted, "Values from {low} to {high}, most around {middle}: shifted by about 1024.") \
   X(HuTooHigh, "Values from {low} to {high}, most around {middle}: half of them are denser than any bone.") \
+  X(HuShiftedTwice, "Values from {low} to {high}, most around {middle}: about 1024 too low, as if the intercept had been subtracted twice.") \
+  X(HuAirElsewhere, "Air seems to lie around {air} HU instead of -1000.") \
+  X(HuBodyElsewhere, "Most of the body lies around {body} HU, where neither fat (-100) nor muscle (50) belongs.") \
+  X(HuTissuesElsewhere, "Fat and muscle seem to lie around {fat} and {muscle} HU instead of -100 and 50.") \
+  X(HuMuchBelowAir, "{percent} % of the values lie below -1100 HU, lower than air.") \
   X(BeyondHu, "No scanner measures values that large; what the model does not know is taken for air or metal.") \
   X(NotHounsfield, "These are no Hounsfield units; export the CT with its rescale slope and intercept.") \
   X(ShiftBack, "Export the CT with its rescale intercept, or subtract 1024.") \
+  X(ShiftUp, "Export the CT with its rescale intercept used once, or add 1024.") \
+  X(CheckRescale, "The values seem to be scaled or shifted; check the rescale slope and intercept, because the model tells bone by its HU.") \
   X(NoBone, "No value is as dense as bone.") \
   X(BelowAir, "What is below -1024 HU is taken for air.") \
   /* voxels */ \
@@ -27,16 +34,25 @@
   X(TurnedAndMirrored, "Turned to {axes}, then mirrored.") \
   /* side */ \
   X(SideUnknown, "The side is not known; the model takes either.") \
+  X(SideUnknownLeft, "The side is not known, and nobody looked for it; the model was trained on left hips.") \
+  X(SideUnknownRight, "The side is not known, and nobody looked for it; the model was trained on right hips.") \
   X(LeftAsked, "The left hip was asked for.") \
   X(RightAsked, "The right hip was asked for.") \
   X(LeftOfBoth, "Both hips were found; the left one is taken.") \
   X(RightOfBoth, "Both hips were found; the right one is taken.") \
+  X(LeftOfWhole, "Both hips were found, and the model sees both at once; the CT is taken for that of a left one.") \
+  X(RightOfWhole, "Both hips were found, and the model sees both at once; the CT is taken for that of a right one.") \
   X(LeftAlone, "This is a left hip.") \
   X(RightAlone, "This is a right hip.") \
   X(LeftAssumed, "No hip was recognised; it is taken for a left one.") \
   X(RightAssumed, "No hip was recognised; it is taken for a right one.") \
-  X(LooksLeft, "It looks like a left one.") \
-  X(LooksRight, "It looks like a right one.") \
+  X(LeftUnclear, "The region does not tell which of the hips it shows; it is taken for a left one.") \
+  X(RightUnclear, "The region does not tell which of the hips it shows; it is taken for a right one.") \
+  X(LeftNotSought, "The side was not looked for; it is taken for a left hip.") \
+  X(RightNotSought, "The side was not looked for; it is taken for a right hip.") \
+  X(LooksLeft, "What the CT shows there looks like a left hip.") \
+  X(LooksRight, "What the CT shows there looks like a right hip.") \
+  X(TakenAsAsked, "Taken as asked; on the wrong side the result is useless, so check the side.") \
   X(Mirrored, "Mirrored to the model's side, and the result back.") \
   /* region */ \
   X(NoHip, "No hip was found in this CT, which is much larger than what the model was trained on.") \
@@ -49,6 +65,7 @@
   X(CutOutPadded, "Cut out; what is missing is taken for air, which no training case had.") \
   X(NoTrainedSize, "The model does not state what size it was trained on.") \
   X(Sizes, "The model sees {x} x {y} x {z} mm and was trained on {trained_x} x {trained_y} x {trained_z} mm.") \
+  X(TooLittle, "Too little to show a hip; choose a region of about the trained size.") \
   X(Padded, "Padded with air.") \
   X(UsedWhole, "Used whole; a region around one hip is what the model knows.") \
   X(NoCut, "The CT does not cut bone of the region.") \

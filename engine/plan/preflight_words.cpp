@@ -1,6 +1,8 @@
 #include "engine/plan/preflight_words.h"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdio>
 
 namespace hipwright {
@@ -34,8 +36,16 @@ std::string fixed(double value, int decimals) {
 
 std::string significant(double value, int digits) { return formatted("%.*g", digits, value); }
 
-void putPoint(std::map<std::string, std::string>& values, const std::array<const char*, 3>& names, const Vec3& point) {
-  for (std::size_t a = 0; a < 3; ++a) values[names[a]] = fixed(point[a], 0);
+std::string whole(double value) { return std::abs(value) < 1e5 ? fixed(value, 0) : significant(value, 2); }
+
+int decimalsFor(const Vec3& sizeMm) {
+  const double least = *std::min_element(sizeMm.begin(), sizeMm.end());
+  return least >= 10 ? 0 : least >= 1 ? 1 : 2;
+}
+
+void putPoint(std::map<std::string, std::string>& values, const std::array<const char*, 3>& names, const Vec3& point,
+              int decimals) {
+  for (std::size_t a = 0; a < 3; ++a) values[names[a]] = fixed(point[a], decimals);
 }
 
 }  // namespace hipwright

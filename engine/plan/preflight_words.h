@@ -24,7 +24,14 @@ std::string fixed(double value, int decimals);
 /// With so many significant digits at most: "0.703".
 std::string significant(double value, int digits);
 
-/// The coordinates in whole mm, named by `names`.
-void putPoint(std::map<std::string, std::string>& values, const std::array<const char*, 3>& names, const Vec3& point);
+/// Without decimals: "1240", and "5e+06" where digits say nothing any more.
+std::string whole(double value);
+
+/// So many that a box of this size does not shrink to nothing in words: none from 10 mm on.
+int decimalsFor(const Vec3& sizeMm);
+
+/// The coordinates in mm, named by `names`.
+void putPoint(std::map<std::string, std::string>& values, const std::array<const char*, 3>& names, const Vec3& point,
+              int decimals = 0);
 
 }  // namespace hipwright

@@ -2834,6 +2834,26 @@ One of them has to be chosen.</translation>
             <translation>Values from {low} to {high}, most around {middle}: half of them are denser than any bone.</translation>
         </message>
         <message>
+            <source>Values from {low} to {high}, most around {middle}: about 1024 too low, as if the intercept had been subtracted twice.</source>
+            <translation>Values from {low} to {high}, most around {middle}: about 1024 too low, as if the intercept had been subtracted twice.</translation>
+        </message>
+        <message>
+            <source>Air seems to lie around {air} HU instead of -1000.</source>
+            <translation>Air seems to lie around {air} HU instead of -1000.</translation>
+        </message>
+        <message>
+            <source>Most of the body lies around {body} HU, where neither fat (-100) nor muscle (50) belongs.</source>
+            <translation>Most of the body lies around {body} HU, where neither fat (-100) nor muscle (50) belongs.</translation>
+        </message>
+        <message>
+            <source>Fat and muscle seem to lie around {fat} and {muscle} HU instead of -100 and 50.</source>
+            <translation>Fat and muscle seem to lie around {fat} and {muscle} HU instead of -100 and 50.</translation>
+        </message>
+        <message>
+            <source>{percent} % of the values lie below -1100 HU, lower than air.</source>
+            <translation>{percent} % of the values lie below -1100 HU, lower than air.</translation>
+        </message>
+        <message>
             <source>No scanner measures values that large; what the model does not know is taken for air or metal.</source>
             <translation>No scanner measures values that large; what the model does not know is taken for air or metal.</translation>
         </message>
@@ -2844,6 +2864,14 @@ One of them has to be chosen.</translation>
         <message>
             <source>Export the CT with its rescale intercept, or subtract 1024.</source>
             <translation>Export the CT with its rescale intercept, or subtract 1024.</translation>
+        </message>
+        <message>
+            <source>Export the CT with its rescale intercept used once, or add 1024.</source>
+            <translation>Export the CT with its rescale intercept used once, or add 1024.</translation>
+        </message>
+        <message>
+            <source>The values seem to be scaled or shifted; check the rescale slope and intercept, because the model tells bone by its HU.</source>
+            <translation>The values seem to be scaled or shifted; check the rescale slope and intercept, because the model tells bone by its HU.</translation>
         </message>
         <message>
             <source>No value is as dense as bone.</source>
@@ -2898,6 +2926,14 @@ One of them has to be chosen.</translation>
             <translation>The side is not known; the model takes either.</translation>
         </message>
         <message>
+            <source>The side is not known, and nobody looked for it; the model was trained on left hips.</source>
+            <translation>The side is not known, and nobody looked for it; the model was trained on left hips.</translation>
+        </message>
+        <message>
+            <source>The side is not known, and nobody looked for it; the model was trained on right hips.</source>
+            <translation>The side is not known, and nobody looked for it; the model was trained on right hips.</translation>
+        </message>
+        <message>
             <source>The left hip was asked for.</source>
             <translation>The left hip was asked for.</translation>
         </message>
@@ -2912,6 +2948,14 @@ One of them has to be chosen.</translation>
         <message>
             <source>Both hips were found; the right one is taken.</source>
             <translation>Both hips were found; the right one is taken.</translation>
+        </message>
+        <message>
+            <source>Both hips were found, and the model sees both at once; the CT is taken for that of a left one.</source>
+            <translation>Both hips were found, and the model sees both at once; the CT is taken for that of a left one.</translation>
+        </message>
+        <message>
+            <source>Both hips were found, and the model sees both at once; the CT is taken for that of a right one.</source>
+            <translation>Both hips were found, and the model sees both at once; the CT is taken for that of a right one.</translation>
         </message>
         <message>
             <source>This is a left hip.</source>
@@ -2930,12 +2974,32 @@ One of them has to be chosen.</translation>
             <translation>No hip was recognised; it is taken for a right one.</translation>
         </message>
         <message>
-            <source>It looks like a left one.</source>
-            <translation>It looks like a left one.</translation>
+            <source>The region does not tell which of the hips it shows; it is taken for a left one.</source>
+            <translation>The region does not tell which of the hips it shows; it is taken for a left one.</translation>
         </message>
         <message>
-            <source>It looks like a right one.</source>
-            <translation>It looks like a right one.</translation>
+            <source>The region does not tell which of the hips it shows; it is taken for a right one.</source>
+            <translation>The region does not tell which of the hips it shows; it is taken for a right one.</translation>
+        </message>
+        <message>
+            <source>The side was not looked for; it is taken for a left hip.</source>
+            <translation>The side was not looked for; it is taken for a left hip.</translation>
+        </message>
+        <message>
+            <source>The side was not looked for; it is taken for a right hip.</source>
+            <translation>The side was not looked for; it is taken for a right hip.</translation>
+        </message>
+        <message>
+            <source>What the CT shows there looks like a left hip.</source>
+            <translation>What the CT shows there looks like a left hip.</translation>
+        </message>
+        <message>
+            <source>What the CT shows there looks like a right hip.</source>
+            <translation>What the CT shows there looks like a right hip.</translation>
+        </message>
+        <message>
+            <source>Taken as asked; on the wrong side the result is useless, so check the side.</source>
+            <translation>Taken as asked; on the wrong side the result is useless, so check the side.</translation>
         </message>
         <message>
             <source>Mirrored to the model's side, and the result back.</source>
@@ -2980,6 +3044,10 @@ One of them has to be chosen.</translation>
         <message>
             <source>The model sees {x} x {y} x {z} mm and was trained on {trained_x} x {trained_y} x {trained_z} mm.</source>
             <translation>The model sees {x} × {y} × {z} mm and was trained on {trained_x} × {trained_y} × {trained_z} mm.</translation>
+        </message>
+        <message>
+            <source>Too little to show a hip; choose a region of about the trained size.</source>
+            <translation>Too little to show a hip; choose a region of about the trained size.</translation>
         </message>
         <message>
             <source>Padded with air.</source>

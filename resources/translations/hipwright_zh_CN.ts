@@ -2829,6 +2829,26 @@ One of them has to be chosen.</source>
             <translation>数值范围 {low} 至 {high}，多数在 {middle} 附近：一半比任何骨骼都更致密。</translation>
         </message>
         <message>
+            <source>Values from {low} to {high}, most around {middle}: about 1024 too low, as if the intercept had been subtracted twice.</source>
+            <translation>数值范围 {low} 至 {high}，多数在 {middle} 附近：约低 1024，似乎截距被减了两次。</translation>
+        </message>
+        <message>
+            <source>Air seems to lie around {air} HU instead of -1000.</source>
+            <translation>空气似乎在 {air} HU 附近，而不是 −1000。</translation>
+        </message>
+        <message>
+            <source>Most of the body lies around {body} HU, where neither fat (-100) nor muscle (50) belongs.</source>
+            <translation>身体的大部分在 {body} HU 附近，既不是脂肪（−100）也不是肌肉（50）的数值。</translation>
+        </message>
+        <message>
+            <source>Fat and muscle seem to lie around {fat} and {muscle} HU instead of -100 and 50.</source>
+            <translation>脂肪和肌肉似乎在 {fat} 和 {muscle} HU 附近，而不是 −100 和 50。</translation>
+        </message>
+        <message>
+            <source>{percent} % of the values lie below -1100 HU, lower than air.</source>
+            <translation>{percent} % 的数值低于 −1100 HU，比空气还低。</translation>
+        </message>
+        <message>
             <source>No scanner measures values that large; what the model does not know is taken for air or metal.</source>
             <translation>没有扫描仪会测得如此大的数值；超出模型范围的部分视为空气或金属。</translation>
         </message>
@@ -2839,6 +2859,14 @@ One of them has to be chosen.</source>
         <message>
             <source>Export the CT with its rescale intercept, or subtract 1024.</source>
             <translation>导出 CT 时保留缩放截距，或减去 1024。</translation>
+        </message>
+        <message>
+            <source>Export the CT with its rescale intercept used once, or add 1024.</source>
+            <translation>导出 CT 时只使用一次缩放截距，或加上 1024。</translation>
+        </message>
+        <message>
+            <source>The values seem to be scaled or shifted; check the rescale slope and intercept, because the model tells bone by its HU.</source>
+            <translation>数值似乎被缩放或偏移；检查缩放斜率和截距，因为模型依据 HU 识别骨。</translation>
         </message>
         <message>
             <source>No value is as dense as bone.</source>
@@ -2893,6 +2921,14 @@ One of them has to be chosen.</source>
             <translation>侧别未知；模型支持左右两侧。</translation>
         </message>
         <message>
+            <source>The side is not known, and nobody looked for it; the model was trained on left hips.</source>
+            <translation>侧别未知，也未作识别；模型以左髋训练。</translation>
+        </message>
+        <message>
+            <source>The side is not known, and nobody looked for it; the model was trained on right hips.</source>
+            <translation>侧别未知，也未作识别；模型以右髋训练。</translation>
+        </message>
+        <message>
             <source>The left hip was asked for.</source>
             <translation>已指定左髋。</translation>
         </message>
@@ -2907,6 +2943,14 @@ One of them has to be chosen.</source>
         <message>
             <source>Both hips were found; the right one is taken.</source>
             <translation>找到双侧髋部；采用右侧。</translation>
+        </message>
+        <message>
+            <source>Both hips were found, and the model sees both at once; the CT is taken for that of a left one.</source>
+            <translation>找到双侧髋部，模型同时看到两侧；此 CT 按左髋处理。</translation>
+        </message>
+        <message>
+            <source>Both hips were found, and the model sees both at once; the CT is taken for that of a right one.</source>
+            <translation>找到双侧髋部，模型同时看到两侧；此 CT 按右髋处理。</translation>
         </message>
         <message>
             <source>This is a left hip.</source>
@@ -2925,12 +2969,32 @@ One of them has to be chosen.</source>
             <translation>未识别出髋部；按右髋处理。</translation>
         </message>
         <message>
-            <source>It looks like a left one.</source>
-            <translation>看起来是左髋。</translation>
+            <source>The region does not tell which of the hips it shows; it is taken for a left one.</source>
+            <translation>从该区域无法判断是哪一侧髋部；按左髋处理。</translation>
         </message>
         <message>
-            <source>It looks like a right one.</source>
-            <translation>看起来是右髋。</translation>
+            <source>The region does not tell which of the hips it shows; it is taken for a right one.</source>
+            <translation>从该区域无法判断是哪一侧髋部；按右髋处理。</translation>
+        </message>
+        <message>
+            <source>The side was not looked for; it is taken for a left hip.</source>
+            <translation>未识别侧别；按左髋处理。</translation>
+        </message>
+        <message>
+            <source>The side was not looked for; it is taken for a right hip.</source>
+            <translation>未识别侧别；按右髋处理。</translation>
+        </message>
+        <message>
+            <source>What the CT shows there looks like a left hip.</source>
+            <translation>CT 在该处显示的看起来是左髋。</translation>
+        </message>
+        <message>
+            <source>What the CT shows there looks like a right hip.</source>
+            <translation>CT 在该处显示的看起来是右髋。</translation>
+        </message>
+        <message>
+            <source>Taken as asked; on the wrong side the result is useless, so check the side.</source>
+            <translation>按指定处理；侧别错误则结果无用，务必核对侧别。</translation>
         </message>
         <message>
             <source>Mirrored to the model's side, and the result back.</source>
@@ -2975,6 +3039,10 @@ One of them has to be chosen.</source>
         <message>
             <source>The model sees {x} x {y} x {z} mm and was trained on {trained_x} x {trained_y} x {trained_z} mm.</source>
             <translation>模型看到 {x} × {y} × {z} mm，训练尺寸为 {trained_x} × {trained_y} × {trained_z} mm。</translation>
+        </message>
+        <message>
+            <source>Too little to show a hip; choose a region of about the trained size.</source>
+            <translation>范围过小，无法显示髋部；选择与训练尺寸相近的区域。</translation>
         </message>
         <message>
             <source>Padded with air.</source>

@@ -204,10 +204,12 @@ class TestPlan : public QObject {
 
   void valuesThatAreNoHounsfieldUnitsAreRefused() {
     Volume ct = hipOf(Side::Right, "LPS", 2);
+    PlanWish wish;
+    wish.hips = FoundHips{};  // nobody has to look
     const auto changed = [&](float factor, float shift) {
       Volume out = ct;
       for (float& hu : out.voxels) hu = factor * hu + shift;
-      return itemOf(planned(out), PreflightCode::HuRange).level;
+      return itemOf(planned(out, wish), PreflightCode::HuRange).level;
     };
     QCOMPARE(changed(1, 0), PreflightLevel::Fine);
     QCOMPARE(changed(1, 1024), PreflightLevel::Refused);
@@ -226,8 +228,19 @@ class TestPlan : public QObject {
     QCOMPARE(itemOf(planned(bodyInAir), PreflightCode::HuRange).level, PreflightLevel::Fine);
     for (float& hu : bodyInAir.voxels) hu += 1024;
     QCOMPARE(itemOf(planned(bodyInAir), PreflightCode::HuRange).level, PreflightLevel::Refused);
+    ct.voxels.front() = -1024;
+    QCOMPARE(changed(1, 1024), PreflightLevel::Refused);
+    QCOMPARE(changed(1, -1024), PreflightLevel::Doubtful);  // this phantom has no fat: its muscle could be air
+    QCOMPARE(changed(3, 0), PreflightLevel::Doubtful);
+    QCOMPARE(changed(20, 0), PreflightLevel::Doubtful);
+    QCOMPARE(changed(-1, 0), PreflightLevel::Doubtful);
     ct.voxels.front() = -3024;
     QCOMPARE(changed(1, 0), PreflightLevel::Adapted);
+    for (const float one : {5e6F, 3e38F}) {
+      ct.voxels.front() = one;
+      QCOMPARE(changed(1, 0), PreflightLevel::Doubtful);
+      QVERIFY(plainText(itemOf(planned(ct, wish), PreflightCode::HuRange).found).size() < 60);
+    }
   }
 
   void whatTheReaderNotedIsKept() {
