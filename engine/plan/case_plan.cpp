@@ -37,12 +37,14 @@ bool canShowAHip(const Geometry& ct) {
   return !isTooCoarse(ct) && *std::max_element(size.begin(), size.end()) <= kTallestMm;
 }
 
+/// A side that was asked for is held against the CT too: a mirrored implant looks as good as a right one.
 bool mustLook(const Geometry& ct, const InputProfile& input, const PlanWish& wish) {
-  if (wish.grid == GridChoice::AsIs || input.orientation == "as-is" || !canShowAHip(ct)) return false;
-  const bool region = wish.region.choice == RegionChoice::Auto && !isCropped(ct, input);
-  const bool box = wish.region.choice == RegionChoice::Box;
-  const bool side = input.side != ModelSide::Any && (wish.side == SideChoice::Auto || box);
-  return region || side;
+  const bool held = input.side != ModelSide::Any && wish.side != SideChoice::Auto;
+  return canShowAHip(ct) && (takesHips(input) || held);
+}
+
+bool isLeftAlone(const InputProfile& input, const PlanWish& wish) {
+  return wish.grid == GridChoice::AsIs || input.orientation == "as-is";
 }
 
 /// Of two hips the one without metal, else the model's.
@@ -74,6 +76,10 @@ void chooseSide(CasePlan& plan, const InputProfile& input, const PlanWish& wish)
     const bool both = holds(box, plan.hips.left) && holds(box, plan.hips.right);
     if (!both) found = sideIn(box, plan.hips);
   }
+  // Nothing is cut out and nothing mirrored: such a run is of both hips.
+  const bool whole = wish.region.choice == RegionChoice::Whole || isLeftAlone(input, wish);
+  const bool both = plan.hips.left && plan.hips.right;
+  if (models == HipSide::Unknown && whole && both && wish.region.choice != RegionChoice::Box) return;
   if (found != HipSide::Unknown) return take(found, SideSource::Found);
   if (models != HipSide::Unknown && input.orientation != "as-is") take(models, SideSource::Assumed);
 }
@@ -82,6 +88,7 @@ void chooseRegion(CasePlan& plan, const Geometry& ct, const InputProfile& input,
   if (wish.region.choice == RegionChoice::Box) plan.region = wish.region.box;
   const FoundHip* hip = plan.hips.on(plan.side);
   if (wish.region.choice != RegionChoice::Auto || hip == nullptr || isCropped(ct, input)) return;
+  if (isLeftAlone(input, wish)) return;
   plan.region = regionAround(hip->centre, plan.side, input);
 }
 
@@ -118,7 +125,8 @@ Box regionAround(const Vec3& joint, HipSide side, const InputProfile& input) {
 CasePlan planCase(const Volume& ct, const ModelProfile& profile, const PlanWish& wish, const std::stop_token& stop) {
   CasePlan plan;
   const InputProfile& input = profile.input;
-  if (mustLook(ct.geometry, input, wish)) plan.hips = wish.hips ? *wish.hips : findHips(ct, stop);
+  plan.hipsSought = mustLook(ct.geometry, input, wish);
+  if (plan.hipsSought) plan.hips = wish.hips ? *wish.hips : findHips(ct, stop);
   chooseSide(plan, input, wish);
   chooseRegion(plan, ct.geometry, input, wish);
   plan.mirrored = input.side != ModelSide::Any && plan.side == otherSide(sideOf(input.side));

@@ -43,13 +43,14 @@ struct CasePlan {
   SideSource sideSource = SideSource::Unknown;
   bool mirrored = false;      ///< the model was trained on the other side
   std::optional<Box> region;  ///< LPS mm; none: the whole case
-  FoundHips hips;             ///< empty if nobody had to look
+  FoundHips hips;
+  bool hipsSought = false;  ///< false: nobody looked, and `hips` says nothing
   std::vector<PreflightItem> items;
 };
 
-/// Never refuses by itself: the items say what stands against a run. Looks for hips only if the profile states a field
-/// of view or a side and the grid is not to be left as it is. Throws Error(OutOfMemory | BadRequest), Cancelled. Any
-/// thread.
+/// Never refuses by itself: the items say what stands against a run. Looks for hips if the profile takes them, whatever
+/// side, region or grid was asked for, so that a wrong side does not pass; but not in a CT too coarse or too large to
+/// show a hip. Throws Error(OutOfMemory | BadRequest), Cancelled. Any thread.
 CasePlan planCase(const Volume& ct, const ModelProfile& profile, const PlanWish& wish, const std::stop_token& stop);
 
 /// The side of the one joint in a box, or of the half of the body it lies in; Unknown if it holds both joints, lies in
@@ -59,7 +60,8 @@ HipSide sideIn(const Box& box, const FoundHips& hips);
 /// Whether a plan under this model can depend on where the hips are.
 bool takesHips(const InputProfile& input);
 
-/// The box of the model's field of view around a joint, mirrored for a hip of the other side than the model's.
+/// The box of the model's field of view around a joint, mirrored for a hip of the other side than the model's. A model
+/// of either side states the box of a right hip: a left hip gets the mirrored box, though its voxels are not mirrored.
 Box regionAround(const Vec3& joint, HipSide side, const InputProfile& input);
 
 const char* toText(SideSource source);  ///< "", "asked", "found", "assumed"

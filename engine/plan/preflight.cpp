@@ -130,8 +130,8 @@ PreflightItem fieldItem(const PreflightInput& in) {
   const FoundHip* hip = in.plan.hips.on(in.plan.side);
   const bool found = in.wish.region.choice != RegionChoice::Box && hip != nullptr;
   std::map<std::string, std::string> values = {{"empty", fixed(100 * empty, 0)}};
-  putPoint(values, {"x0", "y0", "z0"}, region.lower);
-  putPoint(values, {"x1", "y1", "z1"}, region.upper);
+  putPoint(values, {"x0", "y0", "z0"}, region.lower, decimalsFor(region.size()));
+  putPoint(values, {"x1", "y1", "z1"}, region.upper, decimalsFor(region.size()));
   if (found) putPoint(values, {"x", "y", "z"}, hip->centre);
   item.found = {say(found ? Remark::RegionAroundJoint : Remark::Region, std::move(values))};
   item.level = empty > kRefusedEmpty ? Level::Refused : empty > kDoubtfulEmpty ? Level::Doubtful : Level::Adapted;
@@ -139,6 +139,43 @@ PreflightItem fieldItem(const PreflightInput& in) {
                    : empty > kDoubtfulEmpty ? Remark::CutOutPadded
                                             : Remark::CutOut)};
   return item;
+}
+
+Sentence sayUnknownSide(const PreflightInput& in) {
+  switch (in.profile.input.side) {
+    case ModelSide::Left: return say(Remark::SideUnknownLeft);
+    case ModelSide::Right: return say(Remark::SideUnknownRight);
+    case ModelSide::Any: break;
+  }
+  return say(Remark::SideUnknown);
+}
+
+bool seesBoth(const CasePlan& plan) { return plan.hips.left && plan.hips.right && !plan.region; }
+
+Sentence saySide(const CasePlan& plan) {
+  const bool isLeft = plan.side == HipSide::Left;
+  const bool both = plan.hips.left && plan.hips.right;
+  switch (plan.sideSource) {
+    case SideSource::Asked: return say(isLeft ? Remark::LeftAsked : Remark::RightAsked);
+    case SideSource::Assumed:
+      if (!plan.hipsSought) return say(isLeft ? Remark::LeftNotSought : Remark::RightNotSought);
+      if (plan.hips.left || plan.hips.right) return say(isLeft ? Remark::LeftUnclear : Remark::RightUnclear);
+      return say(isLeft ? Remark::LeftAssumed : Remark::RightAssumed);
+    case SideSource::Found:
+    case SideSource::Unknown: break;
+  }
+  if (seesBoth(plan)) return say(isLeft ? Remark::LeftOfWhole : Remark::RightOfWhole);
+  if (both) return say(isLeft ? Remark::LeftOfBoth : Remark::RightOfBoth);
+  return say(isLeft ? Remark::LeftAlone : Remark::RightAlone);
+}
+
+/// The CT shows the other side than the one that was asked for.
+bool isContradicted(const PreflightInput& in) {
+  const CasePlan& plan = in.plan;
+  if (plan.sideSource != SideSource::Asked) return false;
+  const HipSide other = otherSide(plan.side);
+  if (in.wish.region.choice == RegionChoice::Box) return sideIn(in.wish.region.box, plan.hips) == other;
+  return plan.hips.on(other) != nullptr && plan.hips.on(plan.side) == nullptr;
 }
 
 PreflightItem sideItem(const PreflightInput& in) {
@@ -149,28 +186,23 @@ PreflightItem sideItem(const PreflightInput& in) {
     item.values[std::string(toText(hip->side)) + "_likeness"] = hip->likeness;
     item.values[std::string(toText(hip->side)) + "_metal_cm3"] = hip->metalCm3;
   }
-  const bool isLeft = plan.side == HipSide::Left;
-  const bool both = plan.hips.left && plan.hips.right;
   if (plan.side == HipSide::Unknown) {
-    item.found = {say(Remark::SideUnknown)};
+    item.found = {sayUnknownSide(in)};
+    if (in.profile.input.side != ModelSide::Any) item.level = Level::Doubtful;
     return item;
   }
-  if (plan.sideSource == SideSource::Asked) item.found = {say(isLeft ? Remark::LeftAsked : Remark::RightAsked)};
-  if (plan.sideSource == SideSource::Found && both)
-    item.found = {say(isLeft ? Remark::LeftOfBoth : Remark::RightOfBoth)};
-  if (plan.sideSource == SideSource::Found && !both)
-    item.found = {say(isLeft ? Remark::LeftAlone : Remark::RightAlone)};
-  if (plan.sideSource == SideSource::Assumed) item.found = {say(isLeft ? Remark::LeftAssumed : Remark::RightAssumed)};
-  const HipSide other = otherSide(plan.side);
-  const bool boxed = in.wish.region.choice == RegionChoice::Box;
-  const bool seen = boxed ? sideIn(in.wish.region.box, plan.hips) == other : plan.hips.on(other) != nullptr && !both;
-  const bool contradicted = plan.sideSource == SideSource::Asked && seen;
-  if (contradicted) item.found.push_back(say(isLeft ? Remark::LooksRight : Remark::LooksLeft));
-  if (plan.mirrored) item.done = {say(Remark::Mirrored)};
-  if (plan.sideSource == SideSource::Assumed || contradicted)
-    item.level = Level::Doubtful;
-  else if (plan.mirrored)
+  item.found = {saySide(plan)};
+  if (plan.mirrored) {
     item.level = Level::Adapted;
+    item.done = {say(Remark::Mirrored)};
+  }
+  const bool open = plan.sideSource == SideSource::Found && seesBoth(plan);
+  if (open || plan.sideSource == SideSource::Assumed) item.level = Level::Doubtful;
+  if (isContradicted(in)) {
+    item.level = Level::Doubtful;
+    item.found.push_back(say(plan.side == HipSide::Left ? Remark::LooksRight : Remark::LooksLeft));
+    item.done.push_back(say(Remark::TakenAsAsked));
+  }
   return item;
 }
 
@@ -250,7 +282,7 @@ PreflightItem sizeItem(const PreflightInput& in) {
   const Vec3& trained = in.profile.input.fieldOfView->sizeMm;
   item.values = {{"x_mm", is[0]}, {"y_mm", is[1]}, {"z_mm", is[2]}};
   std::map<std::string, std::string> values;
-  putPoint(values, {"x", "y", "z"}, is);
+  putPoint(values, {"x", "y", "z"}, is, decimalsFor(is));
   putPoint(values, {"trained_x", "trained_y", "trained_z"}, trained);
   item.found = {say(Remark::Sizes, std::move(values))};
   double smallest = 1, largest = 1;
@@ -258,7 +290,10 @@ PreflightItem sizeItem(const PreflightInput& in) {
     smallest = std::min(smallest, is[a] / trained[a]);
     largest = std::max(largest, is[a] / trained[a]);
   }
-  if (smallest < kSmallShare) {
+  if (smallest < kLeastTrainedShare && in.wish.region.choice == RegionChoice::Box) {
+    item.level = Level::Refused;
+    item.done = {say(Remark::TooLittle)};
+  } else if (smallest < kSmallShare) {
     item.level = Level::Doubtful;
     item.done = {say(Remark::Padded)};
   } else if (largest > 2 - kSmallShare) {

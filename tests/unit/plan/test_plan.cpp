@@ -66,10 +66,54 @@ class TestPlan : public QObject {
     QCOMPARE(plan.grid.fit, GridFit::Moved);
     QVERIFY(determinant(plan.grid.geometry.direction) < 0);
     QCOMPARE(itemOf(plan, PreflightCode::Side).level, PreflightLevel::Adapted);
+  }
+
+  void aSideAgainstWhatIsSeenIsDoubtful() {
+    for (const Side side : {Side::Left, Side::Right}) {
+      const Volume ct = hipOf(side, "LPS", 2);
+      const char* looks = side == Side::Left ? "looks like a left hip" : "looks like a right hip";
+      for (const SideChoice asked : {SideChoice::Left, SideChoice::Right}) {
+        PlanWish wish;
+        wish.side = asked;
+        const CasePlan plan = planned(ct, wish);
+        const PreflightItem item = itemOf(plan, PreflightCode::Side);
+        const bool wrong = (asked == SideChoice::Left) != (side == Side::Left);
+        QVERIFY(plan.sideSource == SideSource::Asked && plan.mirrored == (asked == SideChoice::Left));
+        QCOMPARE(item.level == PreflightLevel::Doubtful, wrong);
+        QCOMPARE(plainText(item.found).find(looks) != std::string::npos, wrong);
+        wish.hips = plan.hips;  // as of somebody who looked already
+        QCOMPARE(itemOf(planned(ct, wish), PreflightCode::Side).level, item.level);
+      }
+    }
+  }
+
+  void theSideIsLookedForOnTheOwnGridToo() {
+    PlanWish asIs;
+    asIs.grid = GridChoice::AsIs;
+    const Volume left = hipOf(Side::Left, "RAS", 3);
+    const CasePlan alone = planned(left, asIs);
+    QVERIFY(alone.side == HipSide::Left && alone.sideSource == SideSource::Found && alone.mirrored);
+    QCOMPARE(alone.grid.fit, GridFit::Moved);
+    QCOMPARE(alone.grid.geometry.size, left.geometry.size);
+    const Volume pelvis = wholePelvis(drawParameters(3), 3, {});
+    const CasePlan both = planned(pelvis, asIs);
+    QVERIFY(both.side == HipSide::Right && both.sideSource == SideSource::Found && !both.region);
+    QCOMPARE(both.grid.geometry, pelvis.geometry);
+    QCOMPARE(itemOf(both, PreflightCode::Side).level, PreflightLevel::Doubtful);
+    ModelProfile either = rightHips();
+    either.input.side = ModelSide::Any;
+    QCOMPARE(planCase(pelvis, either, asIs, {}).side, HipSide::Unknown);  // the networks see both
+  }
+
+  void aModelOfEitherSideGetsTheMirroredBoxOfALeftHip() {
+    ModelProfile either = rightHips();
+    either.input.side = ModelSide::Any;
+    const Volume ct = wholePelvis(drawParameters(3), 2, {});
     PlanWish wish;
-    wish.side = SideChoice::Right;  // against what is seen
-    QCOMPARE(itemOf(planned(ct, wish), PreflightCode::Side).level, PreflightLevel::Fine);
-    QVERIFY(!planned(ct, wish).mirrored);
+    wish.side = SideChoice::Left;
+    const CasePlan plan = planCase(ct, either, wish, {});
+    QVERIFY(plan.region && !plan.mirrored && determinant(plan.grid.geometry.direction) > 0);
+    QVERIFY(length(plan.region->lower + Vec3{34, 34, 109} - plan.hips.left->centre) < 1e-9);
   }
 
   void aProfileThatNamesNoOrientationChangesNothing() {
@@ -83,9 +127,8 @@ class TestPlan : public QObject {
     PlanWish asked;
     asked.side = SideChoice::Left;
     QVERIFY(planCase(ct, reference, asked, {}).mirrored);
-    PlanWish asIs;
-    asIs.grid = GridChoice::AsIs;
-    QCOMPARE(planCase(ct, rightHips(), asIs, {}).grid.geometry, ct.geometry);
+    asked.side = SideChoice::Right;  // against what is seen
+    QCOMPARE(itemOf(planCase(ct, reference, asked, {}), PreflightCode::Side).level, PreflightLevel::Doubtful);
   }
 
   void aRegionIsCutAroundEachHipOfAPelvis() {
@@ -118,7 +161,10 @@ class TestPlan : public QObject {
     const CasePlan plan = planned(ct, wish);
     QVERIFY(plan.side == HipSide::Left && plan.sideSource == SideSource::Found && plan.mirrored);
     wish.region.box = boundingBox(ct.geometry);
-    QCOMPARE(planned(ct, wish).side, HipSide::Right);  // it holds both: the model's
+    QCOMPARE(planned(ct, wish).side, HipSide::Right);   // it holds both: the model's
+    wish.region.box = {{-48, -40, -72}, {48, 40, 72}};  // between them
+    const std::string words = plainText(itemOf(planned(ct, wish), PreflightCode::Side).found);
+    QVERIFY2(words.find("does not tell which") != std::string::npos, words.c_str());
   }
 
   void aBoxBesideTheJointsHasTheSideOfItsHalf() {
@@ -153,6 +199,9 @@ class TestPlan : public QObject {
     const CasePlan plan = planned(ct);
     QCOMPARE(itemOf(plan, PreflightCode::Spacing).level, PreflightLevel::Refused);
     QVERIFY(!plan.hips.left && !plan.hips.right);
+    QCOMPARE(plan.hipsSought, spacing < 1);
+    if (!plan.hipsSought)
+      QVERIFY(plainText(itemOf(plan, PreflightCode::Side).found).find("not looked for") != std::string::npos);
   }
 
   void aBodyWithoutAHipIsRefused() {
@@ -166,14 +215,26 @@ class TestPlan : public QObject {
   void boxesAreTakenAsGiven() {
     const Volume ct = hipOf(Side::Right, "LPS", 3);
     PlanWish wish;
-    wish.region = {RegionChoice::Box, {{-20, -20, -20}, {20, 20, 20}}};
+    wish.region = {RegionChoice::Box, {{-30, -20, -40}, {30, 20, 40}}};
     const CasePlan plan = planned(ct, wish);
     QVERIFY(plan.region == wish.region.box && plan.grid.fit == GridFit::Resampled);
-    QCOMPARE(plan.grid.geometry.size, (Index3{20, 20, 20}));
+    QCOMPARE(plan.grid.geometry.size, (Index3{30, 20, 40}));
     QCOMPARE(itemOf(plan, PreflightCode::Size).level, PreflightLevel::Doubtful);
     wish.region.box = {{400, 400, 400}, {440, 440, 440}};
     QCOMPARE(itemOf(planned(ct, wish), PreflightCode::FieldOfView).level, PreflightLevel::Refused);
     QVERIFY(!refusals(planned(ct, wish).items).empty());
+  }
+
+  void aBoxTooSmallForAHipIsRefused() {
+    const Volume ct = hipOf(Side::Right, "LPS", 2);
+    PlanWish wish;
+    wish.region = {RegionChoice::Box, {{-0.4, -40, -72}, {0.4, 40, 72}}};
+    const CasePlan plan = planned(ct, wish);
+    QCOMPARE(itemOf(plan, PreflightCode::Size).level, PreflightLevel::Refused);
+    const std::string words = plainText(itemOf(plan, PreflightCode::FieldOfView).found);
+    QVERIFY2(words.find("from -0.40, -40.00, -72.00 to 0.40,") != std::string::npos, words.c_str());
+    wish.region.box = {{-48, -40, -30}, {48, 40, 30}};  // a slab without the shaft
+    QCOMPARE(itemOf(planned(ct, wish), PreflightCode::Size).level, PreflightLevel::Refused);
   }
 
   void boneCutByTheBorderIsToldWithItsArea() {
