@@ -41,6 +41,7 @@ class TestWindowRegion : public QObject {
  private slots:
   void choosesAHipOfAPelvis();
   void saysThatAHipWasNotFound();
+  void nobodyLooksThroughACtThatShowsNoHip();
   void aDraggedRegionIsTheRequests();
   void aRegionCanBeTyped();
   void aRegionIsForgottenWithItsCase();
@@ -106,6 +107,19 @@ void TestWindowRegion::saysThatAHipWasNotFound() {
     QCOMPARE(hips.button(side).accessibleDescription(), QString("not found"));
   }
   QVERIFY(window.actions().generate->isEnabled());
+}
+
+/// Brought to the 2 mm of the search, these few voxels would need gigabytes.
+void TestWindowRegion::nobodyLooksThroughACtThatShowsNoHip() {
+  WindowScene scene;
+  trainOnRightHips(scene, kHipView);
+  const std::filesystem::path ct = scene.root() / "coarse.nii.gz";
+  writeNifti(ct, {{{32, 32, 32}, {50, 50, 50}, {}, kIdentity3}, std::vector<float>(32768, 40)}, {});
+  MainWindow& window = scene.start();
+  OPEN_CASE(window, ct);
+  QVERIFY(window.planFlow().plan() && !window.planFlow().plan()->hipsSought);
+  QVERIFY(window.planFlow().isRefused());
+  QCOMPARE(window.casePanel().hips().button(HipSide::Left).accessibleDescription(), QString("not found"));
 }
 
 void TestWindowRegion::aDraggedRegionIsTheRequests() {

@@ -14,6 +14,7 @@ void PlanFlow::setCase(std::shared_ptr<const OpenedCase> opened) {
   m_job.request_stop();
   m_case = std::move(opened);
   m_hips.reset();
+  m_sought = false;
   m_plan.reset();
   m_problem.reset();
   m_soon.start();
@@ -23,6 +24,7 @@ void PlanFlow::setCase(std::shared_ptr<const OpenedCase> opened) {
 void PlanFlow::setModel(const std::optional<ModelProfile>& profile) {
   m_job.request_stop();
   m_profile = profile;
+  if (!m_sought) m_hips.reset();
   m_plan.reset();
   m_problem.reset();
   m_soon.start();
@@ -43,22 +45,19 @@ void PlanFlow::ask() {
   emit asked();
   PlanWish wish = m_wish;
   wish.notes = m_case->file.notes;
-  wish.hips = m_hips;
-  m_job = m_controller.survey(
-      [ct = m_case->file.ct, profile = *m_profile, wish](const std::stop_token& stop) {
-        PlanWish complete = wish;
-        if (!wish.hips && hipwright::takesHips(profile.input)) complete.hips = findHips(*ct, stop);
-        return Found{complete.hips, planCase(*ct, profile, complete, stop)};
-      },
-      [this](Answer<Found>&& answer) { take(std::move(answer)); });
+  if (m_sought) wish.hips = m_hips;
+  m_job = m_controller.survey([ct = m_case->file.ct, profile = *m_profile,
+                               wish](const std::stop_token& stop) { return planCase(*ct, profile, wish, stop); },
+                              [this](Answer<CasePlan>&& answer) { take(std::move(answer)); });
 }
 
-void PlanFlow::take(Answer<Found>&& answer) {
+void PlanFlow::take(Answer<CasePlan>&& answer) {
   m_plan.reset();
   m_problem.reset();
-  if (auto* found = std::get_if<Found>(&answer)) {
-    m_hips = found->hips;
-    m_plan = std::move(found->plan);
+  if (auto* plan = std::get_if<CasePlan>(&answer)) {
+    if (plan->hipsSought || !m_sought) m_hips = plan->hips;
+    m_sought = m_sought || plan->hipsSought;
+    m_plan = std::move(*plan);
   } else {
     m_problem = std::get<Error>(answer);
   }

@@ -27,7 +27,7 @@ class PlanFlow : public QObject {
   /// The newest answer; while another is on its way, the one before for the same case. Empty before the first.
   const std::optional<CasePlan>& plan() const { return m_plan; }
 
-  /// Where the hips are, if this case was looked through for them.
+  /// Where the hips are; none in a case in which nobody can find one. Empty while they are being looked for.
   const std::optional<FoundHips>& hips() const { return m_hips; }
 
   /// The model can make use of where the hips are.
@@ -45,19 +45,15 @@ class PlanFlow : public QObject {
   void planChanged();
 
  private:
-  struct Found {
-    std::optional<FoundHips> hips;
-    CasePlan plan;
-  };
-
   void ask();
-  void take(Answer<Found>&& answer);
+  void take(Answer<CasePlan>&& answer);
 
   RunController& m_controller;
   std::shared_ptr<const OpenedCase> m_case;
   std::optional<ModelProfile> m_profile;
   PlanWish m_wish;
   std::optional<FoundHips> m_hips;
+  bool m_sought = false;  ///< they were looked for; otherwise the plan came without, as the case shows none
   std::optional<CasePlan> m_plan;
   std::optional<Error> m_problem;
   QTimer m_soon;  ///< several changes in one go are one question
