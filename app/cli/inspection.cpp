@@ -111,7 +111,7 @@ Inspection inspectedCt(const InspectRequest& request, const std::stop_token& sto
   wish.notes = file.notes;
   if (model) items = planCase(*file.ct, *model, wish, stop).items;
   Inspection out;
-  if (!request.model.empty()) out.refusal = refusals(items);
+  out.refusal = refusals(items);
   if (request.style == InspectStyle::Text) {
     out.text = describeCt(file) + (model ? "With the model \"" + model->name + "\":\n" + preflightText(items) : "");
     return out;
@@ -210,13 +210,24 @@ std::string describeSet(const fs::path& folder, InspectDetail detail, const std:
   return out;
 }
 
+/// Any file that only a model set has, so that an incomplete one is told what it lacks.
+bool holdsWeights(const fs::path& folder) {
+  std::error_code ignored;
+  const auto isWeights = [](const fs::path& path) {
+    return path.extension() == ".pt" || path.extension() == ".safetensors" || path.filename() == "profile.json";
+  };
+  fs::directory_iterator files(folder, ignored);
+  return std::any_of(begin(files), end(files), [&](const auto& file) { return isWeights(file.path()); });
+}
+
 std::optional<std::string> describePath(const InspectRequest& request, const std::stop_token& stop) {
   std::error_code ignored;
   if (!fs::is_directory(request.path, ignored)) return describeFile(request.path, request.detail);
   if (fs::is_regular_file(request.path / "run.json", ignored)) return describeRun(request.path);
   if (const RunFolder run(request.path, {}); fs::is_regular_file(run.request(), ignored))
     return describeInterrupted(run);
-  if (holdsDicom(request.path)) return std::nullopt;
+  // Of a folder of something else the reader says why it is no CT.
+  if (holdsDicom(request.path) || !holdsWeights(request.path)) return std::nullopt;
   return describeSet(request.path, request.detail, stop);
 }
 

@@ -20,7 +20,7 @@ struct InspectRequest {
 
 struct Inspection {
   std::string text;
-  std::string refusal;  ///< why the CT cannot be used with the model that was named; empty if it can, or none was
+  std::string refusal;  ///< why the CT cannot be used with its model; empty if it can, or there is no model
 };
 
 /// A CT with its preflight under the model, a checkpoint, profile, preset, settings file, model set or run folder.

@@ -1,5 +1,6 @@
 // The command line's manners: results, refusals, exit codes, events, cancelling.
 #include "engine/io/mesh_file.h"
+#include "engine/io/volume_file.h"
 #include "engine/surface/mesh_check.h"
 #include "tests/cli/cli_process.h"
 
@@ -280,8 +281,21 @@ class TestCli : public QObject {
     QVERIFY(text.open(QIODevice::WriteOnly) && text.write("hello") == 5);
     text.close();
     verifyRefused(runCli({"inspect", text.fileName()}), "notes.txt");
+    verifyRefused(runCli({"inspect", dir.path()}), "holds no CT");
+    QFile profile(dir.filePath("profile.json"));
+    QVERIFY(profile.open(QIODevice::WriteOnly) && profile.write("{}") == 2);
+    profile.close();
     verifyRefused(runCli({"inspect", dir.path()}), "vae_pre");
     verifyRefused(runCli({"inspect", dir.filePath("absent")}), "absent");
+  }
+
+  void inspectEndsWithTwoForACtThatCannotBeUsed() {
+    QTemporaryDir dir;
+    const Volume flat{{{40, 40, 40}, {2, 2, 2}, {}, kIdentity3}, std::vector<float>(64000, 40)};
+    writeNifti(dir.filePath("flat.nii").toStdString(), flat, {});
+    const CliResult seen = runCli({"inspect", dir.filePath("flat.nii")});
+    QVERIFY2(seen.out.contains("40 x 40 x 40") && seen.out.contains("  refused  "), qPrintable(seen.out));
+    verifyRefused(seen, "cannot be used with this model");
   }
 
   void aProfileThatOpensLikeSafetensorsIsAProfile() {
