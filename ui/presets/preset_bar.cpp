@@ -109,9 +109,8 @@ void PresetBar::choose(const std::string& id) {
   const int index = m_combo->findData(QString::fromStdString(id));
   if (index < 0) return;
   m_combo->setCurrentIndex(index);
-  m_request = applied(m_presets[static_cast<std::size_t>(index)].preset, m_request);
   showState();
-  emit presetChosen(m_request);
+  emit presetChosen(Preset(m_presets[static_cast<std::size_t>(index)].preset));
 }
 
 void PresetBar::chooseDefault() { choose(m_store.defaultId()); }

@@ -22,7 +22,7 @@ class SavePresetDialog;
 class UndoRow;
 
 /// Reads and writes the store; small files, so on the GUI thread. The settings stay the form's: it tells what it shows
-/// by setRequest() and follows presetChosen().
+/// by setRequest(), for the modified mark and for saving, and applies what presetChosen() says to what it shows then.
 class PresetBar : public QWidget {
   Q_OBJECT
 
@@ -58,8 +58,8 @@ class PresetBar : public QWidget {
   void exportTo(const std::filesystem::path& file);
 
  signals:
-  /// The settings with the preset's values in them: show them, and measure "modified" against them.
-  void presetChosen(const hipwright::RunRequest& request);
+  /// Apply it to the settings as they are now, measure "modified" against it, and tell the result by setRequest().
+  void presetChosen(const hipwright::Preset& preset);
   void failed(const hipwright::Error& error);
 
  private:

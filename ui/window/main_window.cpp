@@ -212,7 +212,9 @@ void MainWindow::restorePreset() {
   m_settings->setPresetBar(m_presets);
   ParameterForm& form = m_settings->form();
   const RunRequest remembered = form.request();
-  connect(m_presets, &PresetBar::presetChosen, this, [this](const RunRequest& request) {
+  // To what the form shows now, so that side, region, model and folders stay those of the case that is open.
+  connect(m_presets, &PresetBar::presetChosen, this, [this](const Preset& preset) {
+    const RunRequest request = applied(preset, m_settings->form().request());
     m_settings->form().setStandard(request);
     m_settings->form().setRequest(request);
     m_memory.keepPreset(m_presets->chosen());
@@ -220,7 +222,6 @@ void MainWindow::restorePreset() {
   });
   connect(m_presets, &PresetBar::failed, this,
           [this](const Error& error) { fail(error, tr("The preset was not changed")); });
-  m_presets->setRequest(remembered);
   const std::string chosen = m_memory.preset();
   if (chosen.empty()) {
     m_presets->chooseDefault();
@@ -228,7 +229,7 @@ void MainWindow::restorePreset() {
   }
   m_presets->choose(chosen);
   form.setRequest(remembered);
-  m_presets->setRequest(remembered);
+  settingsChanged();
 }
 
 void MainWindow::rememberWindow() {

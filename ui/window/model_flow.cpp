@@ -41,7 +41,6 @@ void ModelFlow::chooseFolder(const std::filesystem::path& folder) {
   request.model = {};
   request.model.set = folder;
   m_panels.settings.form().setRequest(request);
-  m_memory.keepRequest(request);
   refresh();
 }
 

@@ -94,7 +94,7 @@ void MainWindow::forgetRegion(const OpenedCase& opened) {
   request.side = SideChoice::Auto;
   request.roi = {};
   m_settings->form().setRequest(request);
-  m_memory.keepRequest(request);
+  settingsChanged();
 }
 
 void MainWindow::showCase() {
@@ -115,11 +115,9 @@ void MainWindow::showCase() {
 
 void MainWindow::showModel() {
   const auto& model = m_models->model();
-  m_plan->setRequest(m_settings->form().request());
   m_plan->setModel(model ? std::optional(model->profile) : std::nullopt);
   if (model) m_case->showModel(model->profile.input);
-  showSchedule();
-  applyState();
+  settingsChanged();
 }
 
 void MainWindow::showPlan() {

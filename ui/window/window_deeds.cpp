@@ -166,8 +166,8 @@ void MainWindow::setSaveFolder(const fs::path& folder) {
   request.save = folder;
   m_settings->form().setRequest(request);
   m_settings->model().setSaveFolder(folder);
-  m_memory.keepRequest(request);
   m_session.setSaveFolder(folder);
+  settingsChanged();
 }
 
 void MainWindow::repeat(const PastRun& run) {
@@ -176,7 +176,6 @@ void MainWindow::repeat(const PastRun& run) {
   request.series.clear();  // that of the case that is open counts
   request.force = false;
   m_settings->form().setRequest(request);
-  m_memory.keepRequest(request);
   m_models->refresh();
   settingsChanged();
 }
@@ -205,7 +204,7 @@ void MainWindow::fail(const Error& error, const QString& title) {
       RunRequest request = m_settings->form().request();
       request.tiled = true;
       m_settings->form().setRequest(request);
-      applyState();
+      settingsChanged();
       generate();
     });
   dialog->open();

@@ -32,7 +32,10 @@ struct Row {
   RunRequest shown;
 
   Row() {
-    QObject::connect(&bar, &PresetBar::presetChosen, &bar, [this](const RunRequest& request) { shown = request; });
+    QObject::connect(&bar, &PresetBar::presetChosen, &bar, [this](const Preset& preset) {
+      shown = applied(preset, shown);
+      bar.setRequest(shown);
+    });
     bar.show();
   }
 
@@ -92,6 +95,10 @@ class TestPresetBar : public QObject {
     QCOMPARE(row.shown.cond, fs::path("case.nii.gz"));
     QCOMPARE(*row.shown.seed, 42);
     QVERIFY(row.shown.ts == 200 && row.shown.summary);
+    row.shown.side = SideChoice::Left;  // changed by others, and the bar was not told
+    row.bar.choose("quick-look");
+    QCOMPARE(row.shown.side, SideChoice::Left);
+    row.bar.choose("high-fidelity");
     row.bar.choose("no such preset");
     QCOMPARE(row.bar.chosen(), std::string("high-fidelity"));
   }
