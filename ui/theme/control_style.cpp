@@ -7,6 +7,7 @@
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QLineEdit>
 #include <QPainter>
 #include <QStyleFactory>
@@ -37,6 +38,10 @@ QRectF centredSquare(const QRectF& outer, double side) {
 bool isInnerEditor(const QWidget* widget) {
   const QWidget* parent = widget != nullptr ? widget->parentWidget() : nullptr;
   return qobject_cast<const QAbstractSpinBox*>(parent) != nullptr || qobject_cast<const QComboBox*>(parent) != nullptr;
+}
+
+bool stepsByWheel(const QObject* widget) {
+  return qobject_cast<const QAbstractSpinBox*>(widget) != nullptr || qobject_cast<const QComboBox*>(widget) != nullptr;
 }
 
 }  // namespace
@@ -237,6 +242,16 @@ void ControlStyle::polish(QWidget* widget) {
                       qobject_cast<QAbstractSpinBox*>(widget) != nullptr ||
                       qobject_cast<QLineEdit*>(widget) != nullptr || widget->inherits("QSlider");
   if (hovers) widget->setAttribute(Qt::WA_Hover);
+  if (!stepsByWheel(widget)) return;
+  if (widget->focusPolicy() == Qt::WheelFocus) widget->setFocusPolicy(Qt::StrongFocus);
+  widget->installEventFilter(this);
+}
+
+bool ControlStyle::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() != QEvent::Wheel || !stepsByWheel(watched) || static_cast<QWidget*>(watched)->hasFocus())
+    return QProxyStyle::eventFilter(watched, event);
+  event->ignore();  // goes to the parent
+  return true;
 }
 
 }  // namespace hipwright

@@ -35,6 +35,9 @@ class ControlStyle : public QProxyStyle {
   using QProxyStyle::polish;
   void polish(QWidget* widget) override;
 
+  /// The wheel over a combo or spin box without the focus scrolls the panel around it: no setting changes in passing.
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
  private:
   void drawSpinBox(const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const;
 

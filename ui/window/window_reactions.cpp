@@ -150,6 +150,8 @@ void MainWindow::connectSession() {
   connect(&m_session, &PlanSession::stageShown, this, &MainWindow::showStage);
   connect(&m_session, &PlanSession::runsChanged, this, &MainWindow::showRuns);
   connect(&m_session, &PlanSession::runShown, this, [this] {
+    const auto& run = m_session.shownRun();
+    m_saving->setText(run ? fromPath(run->folder.path().filename()) : QString());
     showRuns();
     showSide();
     applyState();
@@ -162,6 +164,7 @@ void MainWindow::connectSession() {
       askForCt(error);
       return;
     }
+    if (activity == Activity::ShowingStage) showStage();
     const bool opening = activity == Activity::OpeningCase;
     fail(error, opening
                     ? tr("Cannot open the CT")
@@ -204,15 +207,12 @@ void MainWindow::connectRun() {
     m_saving->setText(tr("Saving to %1").arg(fromPath(folder.filename())));
   });
   connect(m_flow, &RunFlow::finished, this, [this](const PastRun& run) {
-    m_saving->setText(fromPath(run.folder.path().filename()));
     if (m_forecast && m_forecast->seconds > 0)
       m_memory.keepSpeed(std::clamp(m_memory.speed() * run.totalSeconds / m_forecast->seconds, 0.01, 100.0));
+    m_models->showForecast();
     endRun();
   });
-  connect(m_flow, &RunFlow::cancelled, this, [this] {
-    m_saving->clear();
-    endRun();
-  });
+  connect(m_flow, &RunFlow::cancelled, this, &MainWindow::endRun);
   connect(m_flow, &RunFlow::failed, this, [this](const Error& error) {
     m_lastError = error;
     endRun();
