@@ -1,5 +1,6 @@
 // The slice views as the user meets them: pointer, wheel, keys, layouts.
 #include "ui/slices/slice_panel.h"
+#include "ui/slices/slice_picture.h"
 
 #include <QMenu>
 #include <QSignalSpy>
@@ -55,6 +56,7 @@ class TestSliceViews : public QObject {
   void fourthViewIsPlaced();
   void newCaseStartsOver();
   void emptyViewsDoNothing();
+  void aThinFieldShowsInItsOwnPlane();
 
  private:
   SliceView& axial() { return m_panel->view(Plane::Axial); }
@@ -328,6 +330,23 @@ void TestSliceViews::emptyViewsDoNothing() {
   QTest::keyClick(&axial(), Qt::Key_Up);
   turnWheel(axial(), 1, Qt::NoModifier);
   QVERIFY(!axial().picture().isNull());
+}
+
+void TestSliceViews::aThinFieldShowsInItsOwnPlane() {
+  Volume thin{m_panel->scene().ct()->geometry, {}};
+  thin.geometry.origin = thin.geometry.indexToPatient({0, 25, 0});
+  thin.geometry.size[1] = 1;
+  thin.voxels.assign(static_cast<std::size_t>(product(thin.geometry.size)), -1);
+  for (std::int64_t x = 20; x < 40; ++x)
+    for (std::int64_t z = 10; z < 30; ++z) thin.at(x, 0, z) = 1;
+  m_panel->setCrosshair(thin.geometry.indexToPatient({30, 0, 20}));
+  m_panel->setImplant(std::make_shared<const Volume>(std::move(thin)));
+  for (const Plane plane : kPlanes) {
+    const SliceView& view = m_panel->view(plane);
+    SlicePicture picture;
+    picture.update(view.frame(), 1, m_panel->scene(), view.shownWindow());
+    QCOMPARE(picture.outline().isEmpty(), plane != Plane::Coronal);
+  }
 }
 
 }  // namespace hipwright

@@ -26,6 +26,14 @@ QRect partOf(const Box& box, const SliceFrame& frame, int step) {
   return QRect(low, high) & all;
 }
 
+/// A live picture is a field of one plane; across it there is a dash that looks like an implant and is none.
+bool cutsThinField(const Geometry& field, Plane plane) {
+  const AxisCodes codes = nearestAxes(field);
+  for (int axis = 0; axis < 3; ++axis)
+    if (field.size[axis] == 1 && codes.patientAxis[axis] != normalAxis(plane)) return true;
+  return false;
+}
+
 }  // namespace
 
 void SlicePicture::update(const SliceFrame& frame, double ratio, const SliceScene& scene, const WindowLevel& window) {
@@ -62,7 +70,8 @@ bool SlicePicture::sampleCt(const SliceScene& scene) {
 bool SlicePicture::sampleImplant(const SliceScene& scene) {
   if (scene.implant() == m_implant) return false;
   m_implant = scene.implant();
-  m_part = m_implant && scene.implantBox() ? partOf(*scene.implantBox(), m_frame, m_step) : QRect();
+  const bool shows = m_implant && scene.implantBox() && !cutsThinField(m_implant->geometry, m_frame.plane);
+  m_part = shows ? partOf(*scene.implantBox(), m_frame, m_step) : QRect();
   m_outline.clear();
   if (m_part.isEmpty()) return true;
   m_field.resize(static_cast<std::size_t>(m_part.width()) * static_cast<std::size_t>(m_part.height()));
