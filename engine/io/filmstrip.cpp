@@ -67,7 +67,13 @@ class Filmstrip {
     return canvas;
   }
 
+  PixelRect firstFrame() const { return pictureRect(m_frames.front().picture, m_size(24), m_headHeight); }
+
  private:
+  PixelRect pictureRect(const CoronalPicture& p, int x, int y) const {
+    return {x, y, pixels(p.columns * p.columnMm, m_pixelsPerMm), pixels(p.rows * p.rowMm, m_pixelsPerMm)};
+  }
+
   /// A line of at most `most` pixels; a longer one loses its end.
   TextMask fitted(const std::string& text, int size, TextWeight weight, int most) {
     TextMask mask = m_text.draw(text, size, weight);
@@ -130,7 +136,7 @@ class Filmstrip {
 
   void drawFrame(Canvas& canvas, const StripFrame& frame, int x, int y) {
     const CoronalPicture& p = frame.picture;
-    const PixelRect rect{x, y, pixels(p.columns * p.columnMm, m_pixelsPerMm), pixels(p.rows * p.rowMm, m_pixelsPerMm)};
+    const PixelRect rect = pictureRect(p, x, y);
     drawPicture(canvas, rect, p, m_options.window);
     drawSides(canvas, rect);
     y += m_frameHeight + m_size(8);
@@ -236,6 +242,10 @@ class Filmstrip {
 void writeFilmstrip(const std::filesystem::path& path, const std::vector<StripFrame>& frames,
                     const StripOptions& options) {
   Filmstrip(frames, options).draw().writePng(path);
+}
+
+PixelRect firstFrameRect(const std::vector<StripFrame>& frames, const StripOptions& options) {
+  return Filmstrip(frames, options).firstFrame();
 }
 
 }  // namespace hipwright

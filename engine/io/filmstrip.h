@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/core/picture.h"
+#include "engine/io/canvas.h"
 
 #include <filesystem>
 #include <string>
@@ -31,5 +32,9 @@ struct StripOptions {
 /// captions. Text needs neither a display nor a window. Atomic. Throws Error(FileUnwritable).
 void writeFilmstrip(const std::filesystem::path& path, const std::vector<StripFrame>& frames,
                     const StripOptions& options);
+
+/// Where writeFilmstrip() puts the picture of the first frame, so that it can be taken out again. Of the pictures only
+/// their sizes count.
+PixelRect firstFrameRect(const std::vector<StripFrame>& frames, const StripOptions& options);
 
 }  // namespace hipwright

@@ -36,12 +36,20 @@
             <translation>approximate</translation>
         </message>
         <message>
-            <source>A quick approximation; the exact picture takes its place when it is computed.</source>
-            <translation>A quick approximation; the exact picture takes its place when it is computed.</translation>
-        </message>
-        <message>
             <source>click to decode</source>
             <translation>click to decode</translation>
+        </message>
+        <message>
+            <source>exact</source>
+            <translation>exact</translation>
+        </message>
+        <message>
+            <source>decoding…</source>
+            <translation>decoding…</translation>
+        </message>
+        <message>
+            <source>%1, %2 since step %3</source>
+            <translation>%1, %2 since step %3</translation>
         </message>
     </context>
     <context>
@@ -1536,6 +1544,14 @@
             <source>%1 so far, %2 per step</source>
             <translation>%1 so far, %2 per step</translation>
         </message>
+        <message>
+            <source>Follow</source>
+            <translation>Follow</translation>
+        </message>
+        <message>
+            <source>Show the newest stage again, and each one that comes</source>
+            <translation>Show the newest stage again, and each one that comes</translation>
+        </message>
     </context>
     <context>
         <name>hipwright::RunList</name>
@@ -2133,6 +2149,18 @@ Took %3 on %4</translation>
         <message>
             <source>Checking…</source>
             <translation>Checking…</translation>
+        </message>
+        <message>
+            <source>No surface of an approximate picture</source>
+            <translation>No surface of an approximate picture</translation>
+        </message>
+        <message>
+            <source>Surfaces come with exact stages and at the end</source>
+            <translation>Surfaces come with exact stages and at the end</translation>
+        </message>
+        <message>
+            <source>The surface comes at the end</source>
+            <translation>The surface comes at the end</translation>
         </message>
     </context>
     <context>

@@ -36,12 +36,20 @@
             <translation>近似</translation>
         </message>
         <message>
-            <source>A quick approximation; the exact picture takes its place when it is computed.</source>
-            <translation>快速近似图；精确图片算出后会替换它。</translation>
-        </message>
-        <message>
             <source>click to decode</source>
             <translation>点击解码</translation>
+        </message>
+        <message>
+            <source>exact</source>
+            <translation>精确</translation>
+        </message>
+        <message>
+            <source>decoding…</source>
+            <translation>解码中…</translation>
+        </message>
+        <message>
+            <source>%1, %2 since step %3</source>
+            <translation>%1，自第 %3 步起%2</translation>
         </message>
     </context>
     <context>
@@ -1531,6 +1539,14 @@
             <source>%1 so far, %2 per step</source>
             <translation>已用 %1，每步 %2</translation>
         </message>
+        <message>
+            <source>Follow</source>
+            <translation>跟随</translation>
+        </message>
+        <message>
+            <source>Show the newest stage again, and each one that comes</source>
+            <translation>重新显示最新阶段，并随运行更新</translation>
+        </message>
     </context>
     <context>
         <name>hipwright::RunList</name>
@@ -2128,6 +2144,18 @@ Took %3 on %4</source>
         <message>
             <source>Checking…</source>
             <translation>正在检查…</translation>
+        </message>
+        <message>
+            <source>No surface of an approximate picture</source>
+            <translation>近似图片没有表面</translation>
+        </message>
+        <message>
+            <source>Surfaces come with exact stages and at the end</source>
+            <translation>精确阶段和运行结束时显示表面</translation>
+        </message>
+        <message>
+            <source>The surface comes at the end</source>
+            <translation>运行结束时显示表面</translation>
         </message>
     </context>
     <context>

@@ -16,20 +16,39 @@ namespace {
 constexpr int kMargin = 4;  // room for the selection's border
 constexpr int kCaptionHeight = 36;
 constexpr int kNarrowest = 90;  // px; a caption must fit
+constexpr int kNoteMargin = 8;  // px of air beside words in a frame
+constexpr int kBusyMark = 24;   // px
 
 bool isSelected(const QStyleOptionViewItem& option) { return (option.state & QStyle::State_Selected) != 0; }
+
+/// Words beside the frame's edges would touch them; they stand in the caption then.
+bool hasRoomForNote(const QRect& box, const QString& note) {
+  return QFontMetrics(fontOf(TextRole::Secondary)).horizontalAdvance(note) + 2 * kNoteMargin <= box.width();
+}
 
 void drawNote(QPainter& painter, const QRect& box, const StageFrame& frame, const Theme& theme) {
   QPen dashed(theme.outline, 1, Qt::DashLine);
   painter.setPen(dashed);
   painter.setBrush(Qt::NoBrush);
   painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), size::kRadius, size::kRadius);
-  const QRect symbol(box.center().x() - 10, box.center().y() - 22, 20, 20);
-  iconOf(IconName::Waiting, Tint::Hint).paint(&painter, symbol);
-  painter.setPen(theme.text3);
+  const QString note = frameDetail(frame);
+  const bool roomy = hasRoomForNote(box, note);
+  const QRect symbol(box.center().x() - 10, box.center().y() - (roomy ? 22 : 10), 20, 20);
+  iconOf(IconName::Waiting, frame.isBusy ? Tint::Accent : Tint::Hint).paint(&painter, symbol);
+  if (!roomy) return;
+  painter.setPen(frame.isBusy ? theme.accent : theme.text3);
   painter.setFont(fontOf(TextRole::Secondary));
-  painter.drawText(QRect(box.left(), box.center().y() + 2, box.width(), 20), Qt::AlignCenter,
-                   painter.fontMetrics().elidedText(frameDetail(frame), Qt::ElideRight, box.width()));
+  painter.drawText(QRect(box.left(), box.center().y() + 2, box.width(), 20), Qt::AlignCenter, note);
+}
+
+/// In the corner of a picture that a better one will replace.
+void drawBusy(QPainter& painter, const QRect& box, const Theme& theme) {
+  const QRect mark(box.right() - kBusyMark - 3, box.top() + 4, kBusyMark, kBusyMark);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(theme.accentSoft);
+  painter.drawRoundedRect(mark, size::kRadius, size::kRadius);
+  const int inset = (kBusyMark - size::kSmallIcon) / 2;
+  iconOf(IconName::Waiting, Tint::Accent).paint(&painter, mark.adjusted(inset, inset, -inset, -inset));
 }
 
 }  // namespace
@@ -71,6 +90,7 @@ void FrameDelegate::paintPicture(QPainter& painter, const QRect& box, const Stag
     const QPoint corner(box.center().x() - shown.width() / 2 + 1, box.center().y() - shown.height() / 2 + 1);
     painter.drawImage(QRect(corner, shown), frame.image);
     painter.restore();
+    if (frame.isBusy) drawBusy(painter, box, theme);
   }
   if (!isSelected(option)) return;
   painter.setPen(QPen(theme.accent, 2));
@@ -89,10 +109,9 @@ void FrameDelegate::paintCaption(QPainter& painter, const QRect& box, const Stag
   painter.drawText(first, Qt::AlignLeft | Qt::AlignVCenter, frameTitle(frame));
   painter.setFont(fontOf(TextRole::Secondary));
   painter.setPen(theme.text3);
-  const bool isStage = frame.kind == FrameKind::Approximate || frame.kind == FrameKind::Exact;
-  if (isStage || frame.kind == FrameKind::Final)
-    painter.drawText(first, Qt::AlignRight | Qt::AlignVCenter, QString("t %1").arg(frame.timestep));
-  if (frame.image.isNull()) return;
+  painter.drawText(first, Qt::AlignRight | Qt::AlignVCenter, timestepText(frame));
+  if (frame.image.isNull() && hasRoomForNote(box, frameDetail(frame))) return;
+  if (frame.isBusy) painter.setPen(theme.accent);
   const QRect second(box.left(), box.top() + 16, box.width(), 16);
   painter.drawText(second, Qt::AlignLeft | Qt::AlignVCenter,
                    painter.fontMetrics().elidedText(frameDetail(frame), Qt::ElideRight, box.width()));

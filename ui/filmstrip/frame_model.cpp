@@ -15,6 +15,14 @@ class Frames {
 
 bool hasPicture(const StageFrame& frame) { return !frame.image.isNull(); }
 
+bool isApproximate(const StageFrame& frame) { return frame.kind == FrameKind::Approximate; }
+
+bool isResult(const StageFrame& frame) { return frame.step >= frame.total; }
+
+QString changeText(double change) {
+  return Frames::tr("change %1 %").arg(numberText(change * 100, change < 0.1 ? 1 : 0));
+}
+
 }  // namespace
 
 int FrameModel::rowCount(const QModelIndex& parent) const {
@@ -25,18 +33,24 @@ QVariant FrameModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid()) return {};
   const StageFrame& frame = m_frames[static_cast<std::size_t>(index.row())];
   if (role == kFrameRole) return QVariant::fromValue(frame);
-  const QString detail = frameDetail(frame);
-  if (role == Qt::ToolTipRole && frame.kind == FrameKind::Approximate)
-    return Frames::tr("A quick approximation; the exact picture takes its place when it is computed.");
+  const QString detail = frameSentence(frame);
   if (role == Qt::AccessibleTextRole) return detail.isEmpty() ? frameTitle(frame) : frameTitle(frame) + ", " + detail;
   return {};
+}
+
+Qt::ItemFlags FrameModel::flags(const QModelIndex& index) const {
+  if (!index.isValid()) return Qt::NoItemFlags;
+  const FrameKind kind = m_frames[static_cast<std::size_t>(index.row())].kind;
+  if (kind == FrameKind::Waiting || kind == FrameKind::NotRun) return Qt::NoItemFlags;
+  return Qt::ItemIsEnabled | Qt::ItemIsSelectable;
 }
 
 void FrameModel::setFrames(std::vector<StageFrame> frames) {
   beginResetModel();
   m_frames = std::move(frames);
+  m_busy.reset();
   endResetModel();
-  updateChanges();
+  update();
 }
 
 void FrameModel::put(const StageFrame& frame) {
@@ -44,20 +58,26 @@ void FrameModel::put(const StageFrame& frame) {
                                    [](const StageFrame& f, int step) { return f.step < step; });
   const int row = static_cast<int>(at - m_frames.begin());
   if (at != m_frames.end() && at->step == frame.step) {
-    if (frame.kind == FrameKind::Approximate && hasPicture(*at)) return;
+    if (isApproximate(frame) && hasPicture(*at)) return;
     *at = frame;
   } else {
     beginInsertRows({}, row, row);
     m_frames.insert(at, frame);
     endInsertRows();
   }
-  updateChanges();
+  update();
 }
 
-void FrameModel::endWaiting() {
+void FrameModel::endWaiting(End end) {
   for (StageFrame& frame : m_frames)
-    if (frame.kind == FrameKind::Waiting) frame.kind = FrameKind::NotRun;
-  updateChanges();
+    if (frame.kind == FrameKind::Waiting && !(end == End::Finished && isResult(frame))) frame.kind = FrameKind::NotRun;
+  update();
+}
+
+void FrameModel::setBusy(std::optional<int> step) {
+  if (step == m_busy) return;
+  m_busy = step;
+  update();
 }
 
 int FrameModel::rowOf(int step) const {
@@ -65,11 +85,16 @@ int FrameModel::rowOf(int step) const {
   return at == m_frames.end() ? -1 : static_cast<int>(at - m_frames.begin());
 }
 
-void FrameModel::updateChanges() {
-  const StageFrame* before = nullptr;
+/// An approximation errs by a few percent of its pixels: beside an exact picture that would read as a change.
+void FrameModel::update() {
+  const StageFrame* exact = nullptr;
+  const StageFrame* approximate = nullptr;
   for (StageFrame& frame : m_frames) {
+    frame.isBusy = m_busy == frame.step;
     if (!frame.picture || frame.kind == FrameKind::PreOp) continue;
+    const StageFrame*& before = isApproximate(frame) ? approximate : exact;
     frame.change = before == nullptr ? std::nullopt : maskChange(*before->picture, *frame.picture);
+    if (before != nullptr) frame.changeFrom = before->step;
     before = &frame;
   }
   if (!m_frames.empty()) emit dataChanged(index(0), index(rowCount() - 1));
@@ -77,19 +102,31 @@ void FrameModel::updateChanges() {
 
 QString frameTitle(const StageFrame& frame) {
   if (frame.kind == FrameKind::PreOp) return Frames::tr("Pre-op");
-  if (frame.step >= frame.total) return Frames::tr("Final");
-  return Frames::tr("Step %1").arg(frame.step + 1);
+  const bool isFinal = frame.kind == FrameKind::Final || frame.kind == FrameKind::Waiting;
+  if (isResult(frame) && isFinal) return Frames::tr("Final");
+  return Frames::tr("Step %1").arg(std::min(frame.step + 1, frame.total));
 }
 
 QString frameDetail(const StageFrame& frame) {
+  if (frame.isBusy) return Frames::tr("decoding…");
   if (frame.kind == FrameKind::Waiting)
     return frame.step >= frame.total ? Frames::tr("at the end") : Frames::tr("after step %1").arg(frame.step + 1);
   if (frame.kind == FrameKind::NotRun) return Frames::tr("not run");
   if (frame.kind == FrameKind::OnDemand) return Frames::tr("click to decode");
-  QString text;
-  if (frame.change) text = Frames::tr("change %1 %").arg(numberText(*frame.change * 100, *frame.change < 0.1 ? 1 : 0));
-  if (frame.kind != FrameKind::Approximate) return text;
-  return text.isEmpty() ? Frames::tr("approximate") : QString::fromUtf8("≈ ") + text;
+  if (frame.kind == FrameKind::PreOp) return {};
+  if (!isApproximate(frame)) return frame.change ? changeText(*frame.change) : Frames::tr("exact");
+  return frame.change ? QString::fromUtf8("≈ ") + changeText(*frame.change) : Frames::tr("approximate");
+}
+
+QString frameSentence(const StageFrame& frame) {
+  if (!frame.change || frame.isBusy || frame.image.isNull()) return frameDetail(frame);
+  const QString exactness = isApproximate(frame) ? Frames::tr("approximate") : Frames::tr("exact");
+  return Frames::tr("%1, %2 since step %3").arg(exactness, changeText(*frame.change)).arg(frame.changeFrom + 1);
+}
+
+QString timestepText(const StageFrame& frame) {
+  const bool isStage = isApproximate(frame) || frame.kind == FrameKind::Exact || frame.kind == FrameKind::Final;
+  return isStage ? QString("t %1").arg(frame.timestep) : QString();
 }
 
 }  // namespace hipwright

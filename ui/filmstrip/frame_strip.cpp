@@ -1,7 +1,7 @@
 #include "ui/filmstrip/frame_strip.h"
 
+#include "ui/filmstrip/enlarged_frame.h"
 #include "ui/filmstrip/frame_delegate.h"
-#include "ui/theme/type_scale.h"
 
 #include <QAction>
 #include <QApplication>
@@ -10,11 +10,10 @@
 #include <QFileDialog>
 #include <QFrame>
 #include <QHelpEvent>
-#include <QLabel>
 #include <QMenu>
 #include <QMouseEvent>
-#include <QPainter>
 #include <QScrollBar>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -26,6 +25,7 @@ constexpr int kEdge = 12;        // px around the strip, beside the frames' own 
 constexpr double kShrunk = 0.7;  // frames get this much smaller before the strip scrolls
 constexpr int kSmallest = 72;
 constexpr int kLargest = 320;
+constexpr int kEnlargement = 2;
 
 }  // namespace
 
@@ -33,7 +33,7 @@ FrameStrip::FrameStrip(QWidget* parent)
     : QListView(parent),
       m_frames(new FrameModel(this)),
       m_delegate(new FrameDelegate(this)),
-      m_enlarged(new QLabel(this, Qt::ToolTip)) {
+      m_enlarged(new EnlargedFrame(this)) {
   setModel(m_frames);
   setItemDelegate(m_delegate);
   setFlow(QListView::LeftToRight);
@@ -100,7 +100,9 @@ int FrameStrip::wantedWidth(int frames) const {
 
 bool FrameStrip::viewportEvent(QEvent* event) {
   if (event->type() == QEvent::ToolTip) {
-    showEnlarged(indexAt(static_cast<QHelpEvent*>(event)->pos()));
+    const auto* help = static_cast<QHelpEvent*>(event);
+    showEnlarged(indexAt(help->pos()));
+    showWords(indexAt(help->pos()), help->globalPos());
     return true;
   }
   if (event->type() == QEvent::Leave || event->type() == QEvent::MouseButtonPress) m_enlarged->hide();
@@ -113,46 +115,36 @@ void FrameStrip::showEnlarged(const QModelIndex& index) {
     m_enlarged->hide();
     return;
   }
-  const int height = 2 * m_delegate->pictureHeight();
-  m_enlarged->setPixmap(QPixmap::fromImage(frame->image.scaledToHeight(height, Qt::SmoothTransformation)));
-  m_enlarged->adjustSize();
-  const QPoint corner = viewport()->mapToGlobal(visualRect(index).topLeft());
-  m_enlarged->move(corner.x(), corner.y() - height - size::kControl - space::kUnit);
-  m_enlarged->show();
+  // Over the strip itself first: the views above are what one compares it with.
+  const QPoint foot(visualRect(index).center().x(), viewport()->height());
+  m_enlarged->show(*frame, kEnlargement * m_delegate->pictureHeight(), viewport()->mapToGlobal(foot));
 }
 
-QImage FrameStrip::stripImage() const {
-  const auto shown = [](const StageFrame& frame) { return !frame.image.isNull(); };
-  const auto& frames = m_frames->frames();
-  const auto first = std::find_if(frames.begin(), frames.end(), shown);
-  if (first == frames.end()) return {};
-  const int count = int(std::count_if(frames.begin(), frames.end(), shown));
-  const QSize cell(std::max(first->image.width(), 150), first->image.height());
-  QImage strip(count * (cell.width() + space::kUnit) + space::kUnit, cell.height() + 56, QImage::Format_RGB32);
-  strip.fill(Qt::black);
-  QPainter painter(&strip);
-  painter.setPen(Qt::white);
-  int x = space::kUnit;
-  for (const StageFrame& frame : frames) {
-    if (!shown(frame)) continue;
-    painter.drawImage(x, space::kUnit, frame.image);
-    painter.drawText(x, cell.height() + 28, frameTitle(frame));
-    painter.drawText(x, cell.height() + 46, frameDetail(frame));
-    x += cell.width() + space::kUnit;
-  }
-  return strip;
+/// Of a frame that has no picture, where there may be no room for them.
+void FrameStrip::showWords(const QModelIndex& index, const QPoint& at) {
+  const bool bare = index.isValid() && frameAt(index) == nullptr;
+  QToolTip::showText(at, bare ? index.data(Qt::AccessibleTextRole).toString() : QString(), viewport());
+}
+
+QImage FrameStrip::frameImageOf(int step) const {
+  const int row = m_frames->rowOf(step);
+  return row < 0 ? QImage() : captionedFrame(m_frames->frames()[static_cast<std::size_t>(row)], m_stamp);
 }
 
 // The menu is for saving and copying; picking a frame may cost a decode.
 void FrameStrip::mousePressEvent(QMouseEvent* event) {
-  if (event->button() != Qt::RightButton) QListView::mousePressEvent(event);
+  if (event->button() == Qt::RightButton) return;
+  const QModelIndex at = indexAt(event->pos());
+  const bool again = at.isValid() && at == currentIndex() && event->button() == Qt::LeftButton;
+  QListView::mousePressEvent(event);
+  if (again) emit stepPicked(m_frames->frames()[static_cast<std::size_t>(at.row())].step);
 }
 
 void FrameStrip::contextMenuEvent(QContextMenuEvent* event) {
   auto* menu = new QMenu(this);
   menu->setAttribute(Qt::WA_DeleteOnClose);
   if (const StageFrame* frame = frameAt(indexAt(event->pos()))) {
-    const QImage image = frame->image;
+    const QImage image = captionedFrame(*frame, m_stamp);
     const QString name = frameTitle(*frame);
     menu->addAction(tr("Copy picture"), this, [image] { QApplication::clipboard()->setImage(image); });
     menu->addAction(tr("Save picture…"), this, [this, image, name] { saveImage(image, name); });

@@ -2,13 +2,13 @@
 #pragma once
 
 #include "ui/filmstrip/frame_model.h"
+#include "ui/filmstrip/frame_picture.h"
 
 #include <QListView>
 
-class QLabel;
-
 namespace hipwright {
 
+class EnlargedFrame;
 class FrameDelegate;
 
 class FrameStrip : public QListView {
@@ -25,11 +25,16 @@ class FrameStrip : public QListView {
   /// At which the frames, but at least so many, fill the height; less shrinks them.
   int wantedWidth(int frames) const;
 
-  /// All frames that have a picture, side by side with their captions; null if there is none.
-  QImage stripImage() const;
+  /// Written into pictures that are copied and saved.
+  void setStamp(const PictureStamp& stamp) { m_stamp = stamp; }
+  const PictureStamp& stamp() const { return m_stamp; }
+
+  /// What is saved: the strip, and one frame of it; null without pictures.
+  QImage stripImage() const { return stripPicture(m_frames->frames(), m_stamp); }
+  QImage frameImageOf(int step) const;
 
  signals:
-  /// The user chose a frame, with or without a picture.
+  /// The user chose a frame that is there or can be decoded; also the one that is selected already.
   void stepPicked(int step);
   void framesFitted();  ///< their number, shape or height may be another one
 
@@ -42,13 +47,15 @@ class FrameStrip : public QListView {
 
  private:
   const StageFrame* frameAt(const QModelIndex& index) const;
+  void showWords(const QModelIndex& index, const QPoint& at);
   void showEnlarged(const QModelIndex& index);
   void saveImage(const QImage& image, const QString& suggestion);
   void fitFrames();
 
   FrameModel* m_frames;
   FrameDelegate* m_delegate;
-  QLabel* m_enlarged;  ///< the frame under the pointer at twice its size
+  EnlargedFrame* m_enlarged;  ///< the one under the pointer
+  PictureStamp m_stamp;
   bool m_quiet = false;
 };
 

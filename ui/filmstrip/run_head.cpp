@@ -45,9 +45,11 @@ RunHead::RunHead(QWidget* parent)
   row->addWidget(m_elapsed);
   row->addWidget(m_plane);
   row->addSpacing(space::kUnit);
+  m_follow = addLink(IconName::Generate);
   m_repeat = addLink(IconName::Repeat);
   m_folder = addLink(IconName::Folder);
   m_details = addLink(IconName::Note);
+  connect(m_follow, &QPushButton::clicked, this, &RunHead::followRequested);
   connect(m_repeat, &QPushButton::clicked, this, &RunHead::repeatRequested);
   connect(m_folder, &QPushButton::clicked, this, &RunHead::folderRequested);
   connect(m_details, &QPushButton::clicked, this, &RunHead::detailsRequested);
@@ -66,6 +68,8 @@ QPushButton* RunHead::addLink(IconName name) {
 
 void RunHead::retranslate() {
   m_bar->setAccessibleName(tr("Progress of the run"));
+  m_follow->setText(tr("Follow"));
+  m_follow->setToolTip(tr("Show the newest stage again, and each one that comes"));
   m_repeat->setText(tr("Repeat with other settings"));
   m_folder->setText(tr("Show folder"));
   m_details->setText(tr("Show details"));
@@ -81,7 +85,7 @@ void RunHead::showParts(bool running) {
   m_bar->setVisible(running);
   m_time->setVisible(true);
   static_cast<QHBoxLayout*>(layout())->setStretch(5, running ? 0 : 1);
-  for (QPushButton* link : {m_repeat, m_folder, m_details}) link->hide();
+  for (QPushButton* link : {m_follow, m_repeat, m_folder, m_details}) link->hide();
   m_plane->hide();
 }
 
@@ -121,6 +125,8 @@ void RunHead::showStopping(const QString& waitsFor) {
   m_title->setText(waitsFor);
   m_left->clear();
 }
+
+void RunHead::showViews(Views views) { m_follow->setVisible(views == Views::Held); }
 
 void RunHead::showResult(const Result& result) {
   m_title->setProperty("stopping", false);

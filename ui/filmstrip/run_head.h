@@ -32,6 +32,10 @@ class RunHead : public QFrame {
   void showStep(const StepMetrics& metrics, double elapsed);
   void showStopping(const QString& waitsFor);
 
+  /// While a run is going: whether the views show its newest picture; if not, there is the way back.
+  enum class Views { Follow, Held };
+  void showViews(Views views);
+
   struct Result {
     IconName icon = IconName::Passed;
     Tint tint = Tint::Success;
@@ -50,6 +54,7 @@ class RunHead : public QFrame {
   void repeatRequested();
   void folderRequested();
   void detailsRequested();
+  void followRequested();
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -67,6 +72,7 @@ class RunHead : public QFrame {
   QLabel* m_left;
   QLabel* m_elapsed;
   PlaneChooser* m_plane;
+  QPushButton* m_follow = nullptr;
   QPushButton* m_repeat = nullptr;
   QPushButton* m_folder = nullptr;
   QPushButton* m_details = nullptr;

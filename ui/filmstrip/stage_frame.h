@@ -20,9 +20,11 @@ struct StageFrame {
   int timestep = 0;               ///< t of the noise schedule
   int total = 0;                  ///< steps of the run
   QImage image;                   ///< null while waiting
-  std::optional<double> change;   ///< share of the implant's pixels that differ from the frame before, 0 to 1
+  std::optional<double> change;   ///< share of the implant's pixels that differ from an earlier frame, 0 to 1
+  int changeFrom = 0;             ///< the step of that frame, which is exact or approximate as this one is
   std::optional<double> areaCm2;  ///< of the implant in this plane
   std::shared_ptr<const CoronalPicture> picture;  ///< what the image was drawn from
+  bool isBusy = false;                            ///< being decoded
 };
 
 /// The picture in true proportion, `height` pixels high: gray window of the script, implant filled and outlined. Any

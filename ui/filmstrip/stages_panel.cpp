@@ -80,27 +80,28 @@ void StagesPanel::showPreOp(const StageFrame& preOp) {
   m_strip->frames().setFrames({m_preOp});
 }
 
-void StagesPanel::placeFrames(int steps, const std::vector<int>& frameSteps, FrameKind kind) {
+void StagesPanel::placeFrames(int steps, std::vector<Place> places) {
   m_total = steps;
   m_steps->clear();
   m_steps->setSteps(steps);
   std::vector<StageFrame> frames = {m_preOp};
-  const auto place = [&](int step, FrameKind how) {
+  places.push_back({kFinalStage, FrameKind::Waiting});
+  for (const Place& place : places) {
     StageFrame waiting;
-    waiting.kind = how;
-    waiting.step = step;
+    waiting.kind = place.kind;
+    waiting.step = place.step;
     waiting.total = steps;
     frames.push_back(waiting);
-  };
-  for (const int step : frameSteps) place(step, kind);
-  place(kFinalStage, FrameKind::Waiting);
+  }
   m_strip->frames().setFrames(std::move(frames));
 }
 
 void StagesPanel::beginRun(int steps, const std::vector<int>& frameSteps) {
   m_changes.clear();
   m_distances->clear();
-  placeFrames(steps, frameSteps, FrameKind::Waiting);
+  std::vector<Place> places;
+  for (const int step : frameSteps) places.push_back({step, FrameKind::Waiting});
+  placeFrames(steps, std::move(places));
   m_clock.start();
 }
 
@@ -118,14 +119,14 @@ void StagesPanel::addFrame(StageFrame frame) {
   m_strip->frames().put(frame);
 }
 
-void StagesPanel::endRun() {
-  m_strip->frames().endWaiting();
+void StagesPanel::endRun(FrameModel::End end) {
+  m_strip->frames().endWaiting(end);
   m_schedule->setCurrentStep(std::nullopt);
   markStable();
 }
 
 void StagesPanel::showFinished(const Finished& run) {
-  placeFrames(static_cast<int>(run.changes.size()), run.frameSteps, FrameKind::OnDemand);
+  placeFrames(static_cast<int>(run.changes.size()), run.frames);
   m_changes = run.changes;
   for (std::size_t i = 1; i < run.changes.size(); ++i) m_steps->addStep(int(i) + 1, run.changes[i] * 100);
   markStable();

@@ -38,18 +38,25 @@ class StagesPanel : public QWidget {
   void addStep(const StepMetrics& metrics);
   void addFrame(StageFrame frame);
 
-  /// No more frames will come. Marks since which step the estimate was stable.
-  void endRun();
+  /// No more frames will come, but the final one of a run that has finished. Marks since which step the estimate was
+  /// stable.
+  void endRun(FrameModel::End end);
 
-  /// A finished run from disk: its curve and the places of its frames; addFrame() fills them.
+  /// The place of a frame, and what is there until addFrame() fills it.
+  struct Place {
+    int step = 0;
+    FrameKind kind = FrameKind::Waiting;
+  };
+
+  /// A finished run from disk: its curve and the places of its frames.
   struct Finished {
     std::vector<double> changes;  ///< per step
-    std::vector<int> frameSteps;
+    std::vector<Place> frames;
   };
   void showFinished(const Finished& run);
 
  private:
-  void placeFrames(int steps, const std::vector<int>& frameSteps, FrameKind kind);
+  void placeFrames(int steps, std::vector<Place> places);
   void markStable();
   void shareWidth();
 

@@ -181,13 +181,9 @@ void PlanSession::showStage(int step) {
       });
 }
 
-void PlanSession::showApproximation(int step, VolumePtr thin) {
+void PlanSession::showPicture(const ShownStage& picture) {
   m_stageJob.request_stop();
-  ShownStage stage;
-  stage.step = step;
-  stage.sdf = std::move(thin);
-  stage.isApproximate = true;
-  setStage(std::move(stage));
+  setStage(picture);
 }
 
 void PlanSession::decodeStage(int step) {

@@ -27,8 +27,8 @@ inline constexpr int kFinalStage = 1 << 20;
 struct ShownStage {
   int step = kPreOpStage;
   VolumePtr sdf;                     ///< null before any implant
-  std::shared_ptr<const Mesh> mesh;  ///< null likewise
-  bool isApproximate = false;        ///< a quick picture of one plane, without a mesh
+  std::shared_ptr<const Mesh> mesh;  ///< null likewise, and of a picture of one plane
+  bool isApproximate = false;        ///< a quick picture of one plane
 };
 
 /// What was being done when an error came.
@@ -76,8 +76,8 @@ class PlanSession : public QObject {
   /// A stage of the run that is shown: kPreOpStage, kFinalStage, or a step that was saved as a volume.
   void showStage(int step);
 
-  /// A live picture of the run that is going, one plane thick.
-  void showApproximation(int step, VolumePtr thin);
+  /// A picture that a run has given, one plane thick.
+  void showPicture(const hipwright::ShownStage& picture);
 
   /// A step whose latents alone were saved: decodes it with the run's model, after the run that is going.
   void decodeStage(int step);

@@ -2,9 +2,11 @@
 
 #include "engine/core/stop.h"
 #include "engine/io/case_file.h"
+#include "engine/io/filmstrip.h"
 #include "engine/io/mesh_file.h"
 #include "engine/surface/isosurface.h"
 #include "engine/surface/unfuse.h"
+#include "ui/text/wording.h"
 
 #include <utility>
 
@@ -51,6 +53,24 @@ std::shared_ptr<const Mesh> readFinalMesh(const PastRun& run, const Geometry& ge
 VolumePtr readStageField(const PastRun& run, int step, const Volume& ct) {
   const VolumePtr fused = readCase(run.folder.stage(step)).ct;
   return std::make_shared<Volume>(fieldOfFused(ct, *fused));
+}
+
+SavedPreview readPreview(const PastRun& run, int step) {
+  const Geometry& geometry = run.record.geometry;
+  const CoronalCut cut = coronalCut(geometry);
+  auto picture = std::make_shared<CoronalPicture>();
+  picture->columns = static_cast<int>(geometry.size[cut.columnAxis]);
+  picture->rows = static_cast<int>(geometry.size[cut.rowAxis]);
+  picture->columnMm = geometry.spacing[cut.columnAxis];
+  picture->rowMm = geometry.spacing[cut.rowAxis];
+  picture->plane = run.record.stripPlane;
+  StripOptions options;
+  options.title = "preview";  // they have one, whichever
+  const QImage whole(fromPath(run.folder.preview(step)));
+  const PixelRect at = firstFrameRect({{*picture, {}}}, options);
+  const QRect part(at.x, at.y, at.width, at.height);
+  if (!whole.rect().contains(part)) return {};
+  return {whole.copy(part), std::move(picture)};
 }
 
 std::shared_ptr<const Mesh> displaySurface(const Volume& volume, double level, const std::stop_token& stop) {

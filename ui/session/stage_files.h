@@ -2,8 +2,11 @@
 #pragma once
 
 #include "engine/core/mesh.h"
+#include "engine/core/picture.h"
 #include "engine/core/volume.h"
 #include "engine/run/run_history.h"
+
+#include <QImage>
 
 #include <memory>
 #include <stop_token>
@@ -17,6 +20,13 @@ std::shared_ptr<const Mesh> readFinalMesh(const PastRun& run, const Geometry& ge
 
 /// The field of a saved stage, from the fused volume on disk. Throws what readCase throws, Error(BadGeometry).
 VolumePtr readStageField(const PastRun& run, int step, const Volume& ct);
+
+/// What a run drew of a step while it went. Without a field: it was a picture only.
+struct SavedPreview {
+  QImage image;                                   ///< null if there is none, or not as this version draws them
+  std::shared_ptr<const CoronalPicture> picture;  ///< its size and plane
+};
+SavedPreview readPreview(const PastRun& run, int step);
 
 /// The surface of bone or of a field for display: large volumes are thinned to every other voxel first.
 /// Throws Cancelled and what extractSurface throws.

@@ -1,7 +1,5 @@
 #include "ui/window/run_flow.h"
 
-#include "engine/diffusion/preview.h"
-#include "engine/run/stage_decoding.h"
 #include "ui/charts/histogram.h"
 #include "ui/charts/sdf_histogram.h"
 #include "ui/filmstrip/plane_chooser.h"
@@ -23,29 +21,6 @@ struct FinalPicture {
   Histogram distances;
 };
 
-/// Steps that will give a frame. The last one's picture stands in for the final result until that is decoded.
-std::vector<int> frameSteps(const RunRequest& request) {
-  std::vector<int> steps = request.preview > 0 ? previewIndices(request.ts, request.preview) : std::vector<int>();
-  if (request.summary)
-    for (const int step : stageIndices(request.ts)) steps.push_back(step);
-  std::sort(steps.begin(), steps.end());
-  steps.erase(std::unique(steps.begin(), steps.end()), steps.end());
-  std::erase(steps, request.ts - 1);
-  return steps;
-}
-
-/// In the plane `wanted` unless that shows less than a quarter of the implant that the best one does.
-std::shared_ptr<const CoronalPicture> pictureOf(const Volume& ct, const Volume* sdf,
-                                                std::optional<std::int64_t> wanted) {
-  constexpr double kWorthShowing = 0.25;
-  const auto middle = ct.geometry.size[coronalCut(ct.geometry).depthAxis] / 2;
-  if (sdf == nullptr) return std::make_shared<CoronalPicture>(coronalPicture(ct, nullptr, wanted.value_or(middle)));
-  auto best = std::make_shared<CoronalPicture>(coronalPicture(ct, sdf, planeShowingImplant(*sdf)));
-  if (!wanted || *wanted == best->plane) return best;
-  auto asWanted = std::make_shared<CoronalPicture>(coronalPicture(ct, sdf, *wanted));
-  return implantAreaCm2(*asWanted) >= kWorthShowing * implantAreaCm2(*best) ? asWanted : best;
-}
-
 }  // namespace
 
 RunFlow::RunFlow(RunController& controller, PlanSession& session, StagesPanel& stages, QObject* parent)
@@ -65,14 +40,38 @@ RunFlow::RunFlow(RunController& controller, PlanSession& session, StagesPanel& s
   connect(&m_session, &PlanSession::caseChanged, this, &RunFlow::showPreOp);
   connect(&m_session, &PlanSession::runShown, this, &RunFlow::showRunFromDisk);
   connect(&m_session, &PlanSession::stageShown, this, &RunFlow::takeStage);
+  connect(&m_session, &PlanSession::decodingStage, this, [this](int step) { m_stages.strip().frames().setBusy(step); });
+  connect(&m_session, &PlanSession::failed, this, [this](const Error&, Activity activity) {
+    if (activity != Activity::ShowingStage) return;
+    m_stages.strip().frames().setBusy(std::nullopt);
+    selectShown();
+  });
+  connect(&m_stages.head(), &RunHead::followRequested, this, &RunFlow::follow);
+}
+
+/// What was made in the background may come when the strip shows another run.
+std::function<bool()> RunFlow::whileShown() const {
+  return [this, turn = m_turn] { return turn == m_turn; };
 }
 
 void RunFlow::addFrameLater(StageFrame frame) {
   m_controller.background([frame = std::move(frame)](const std::stop_token&) { return drawn(frame); },
-                          [this, opened = m_session.sharedCase()](Answer<StageFrame>&& answer) {
-                            if (m_session.sharedCase() != opened) return;
-                            if (const auto* done = std::get_if<StageFrame>(&answer)) m_stages.addFrame(*done);
+                          [this, isShown = whileShown()](Answer<StageFrame>&& answer) {
+                            const auto* done = std::get_if<StageFrame>(&answer);
+                            if (done == nullptr || !isShown()) return;
+                            m_stages.addFrame(*done);
+                            selectShown();
                           });
+}
+
+void RunFlow::emptyStrip() {
+  ++m_turn;
+  m_framesOf.clear();
+  m_plane.reset();
+  m_elsewhere.clear();
+  m_onDisk.clear();
+  m_decodable.clear();
+  m_stages.strip().setStamp({});
 }
 
 void RunFlow::showPreOp() {
@@ -82,24 +81,19 @@ void RunFlow::showPreOp() {
   preOp.kind = FrameKind::PreOp;
   preOp.step = kPreOpStage;
   preOp.picture = pictureOf(*opened->file.ct, nullptr, std::nullopt);
-  m_live = false;
   m_implantSeen = false;
-  m_plane.reset();
-  m_elsewhere.clear();
-  m_onDisk.clear();
+  emptyStrip();
   m_stages.showPreOp(drawn(preOp));
   m_stages.strip().selectStep(kPreOpStage);
   m_stages.head().showIdle(tr("Ready"));
 }
 
-void RunFlow::start(const RunRequest& request) {
+void RunFlow::start(const RunRequest& request, const ModelProfile& profile) {
   m_request = request;
+  m_isDemo = profile.demo;
   m_userPicked = false;
   m_implantSeen = false;
-  m_plane.reset();
-  m_elsewhere.clear();
-  m_live = true;
-  m_onDisk.clear();
+  emptyStrip();
   m_session.showNoRun();
   m_stages.beginRun(request.ts, frameSteps(request));
   m_stages.head().showRunning();
@@ -119,6 +113,9 @@ void RunFlow::begin(const RunStarted& started) {
   PastRun live{RunFolder(started.folder, m_session.openedCase()->file.name), {}};
   live.record.request = m_request;
   live.record.seed = started.seed;
+  live.record.demoModel = m_isDemo;
+  m_framesOf = started.folder;
+  m_stages.strip().setStamp(stampOf(live.record));
   m_session.followRun(live);
   emit seedDrawn(started.seed);
   emit savingTo(started.folder);
@@ -135,19 +132,19 @@ void RunFlow::takePreview(const PreviewReady& preview) {
                   .arg(preview.step + 1)
                   .arg(preview.exact ? tr("exact") : tr("approximate"), durationText(preview.seconds)));
   addFrameLater(frame);
-  if (!preview.exact) {
-    if (!m_userPicked) showApproximation(preview);
-    return;
-  }
-  m_onDisk.insert(preview.step);
-  if (!m_userPicked) m_session.showStage(preview.step);
+  if (preview.exact) m_onDisk.insert(preview.step);
+  if (m_userPicked) return;
+  if (!preview.exact) showImplantOnce(*preview.picture);
+  showFrame(frame);
 }
 
-void RunFlow::showApproximation(const PreviewReady& preview) {
-  const Geometry& geometry = m_session.openedCase()->file.ct->geometry;
-  showImplantOnce(*preview.picture);
-  if (VolumePtr thin = thinField(*preview.picture, geometry))
-    m_session.showApproximation(preview.step, std::move(thin));
+/// From disk where all of it is, otherwise what there is of it.
+void RunFlow::showFrame(const StageFrame& frame) {
+  const int step = frame.step == kFinalStage ? m_request.ts - 1 : frame.step;
+  if (step == kPreOpStage || m_onDisk.contains(step)) return m_session.showStage(step);
+  if (!frame.picture || m_session.openedCase() == nullptr) return;
+  const VolumePtr thin = thinField(*frame.picture, m_session.openedCase()->file.ct->geometry);
+  if (thin) m_session.showPicture({step, thin, nullptr, frame.kind == FrameKind::Approximate});
 }
 
 void RunFlow::showImplantOnce(const CoronalPicture& picture) {
@@ -155,24 +152,41 @@ void RunFlow::showImplantOnce(const CoronalPicture& picture) {
 }
 
 void RunFlow::pickStep(int step) {
-  m_userPicked = true;
-  const bool finalReady = step == kFinalStage && !m_controller.isBusy();
-  if (step == kPreOpStage || finalReady || m_onDisk.contains(step))
-    m_session.showStage(step);
-  else if (!m_controller.isBusy() && m_decodable.contains(step))
-    m_session.decodeStage(step);
+  m_stages.strip().frames().setBusy(std::nullopt);
+  if (m_controller.isBusy()) {
+    m_userPicked = true;
+    m_stages.head().showViews(RunHead::Views::Held);
+  }
+  if (step == kFinalStage && m_session.hasFinishedRun()) return m_session.showStage(step);
+  const FrameModel& frames = m_stages.strip().frames();
+  const int row = frames.rowOf(step);
+  if (row >= 0) showFrame(frames.frames()[static_cast<std::size_t>(row)]);
+  const bool exact = step == kPreOpStage || m_onDisk.contains(step);
+  if (!exact && !m_controller.isBusy() && m_decodable.contains(step)) m_session.decodeStage(step);
+}
+
+void RunFlow::follow() {
+  m_userPicked = false;
+  m_stages.head().showViews(RunHead::Views::Follow);
+  const std::vector<StageFrame>& frames = m_stages.strip().frames().frames();
+  const auto newest =
+      std::find_if(frames.rbegin(), frames.rend(), [](const StageFrame& frame) { return !frame.image.isNull(); });
+  if (newest != frames.rend()) showFrame(StageFrame(*newest));
+}
+
+/// The last step's picture stands in the place of the final one until that is there.
+void RunFlow::selectShown() {
+  FrameStrip& strip = m_stages.strip();
+  const ShownStage& stage = m_session.shownStage();
+  strip.selectStep(strip.frames().rowOf(stage.step) < 0 ? kFinalStage : stage.step);
 }
 
 void RunFlow::takeStage() {
   const ShownStage& stage = m_session.shownStage();
-  // The last step's picture stands in the place of the final one until that is there.
-  const bool standsIn = stage.isApproximate && stage.step == m_request.ts - 1;
-  m_stages.strip().selectStep(standsIn ? kFinalStage : stage.step);
-  if (!stage.sdf || stage.isApproximate || !m_session.openedCase() || m_onDisk.contains(stage.step)) return;
-  StageFrame frame;
-  frame.kind = stage.step == kFinalStage ? FrameKind::Final : FrameKind::Exact;
-  frame.step = stage.step;
-  frame.timestep = timestepOf(stage.step);
+  m_stages.strip().frames().setBusy(std::nullopt);
+  selectShown();
+  if (!stage.mesh || !m_session.openedCase() || m_onDisk.contains(stage.step)) return;
+  const StageFrame frame = frameOf(stage.step, stage.step == kFinalStage ? FrameKind::Final : FrameKind::Exact);
   if (stage.step == kFinalStage) m_finalField = stage.sdf;
   const auto ct = m_session.openedCase()->file.ct;
   m_controller.background(
@@ -181,22 +195,16 @@ void RunFlow::takeStage() {
         shown.picture = pictureOf(*ct, sdf.get(), plane);
         return FinalPicture{drawn(shown), histogramOf(sdf->voxels, symmetricRange(sdf->voxels, kDistanceBins))};
       },
-      [this, opened = m_session.sharedCase()](Answer<FinalPicture>&& answer) {
+      [this, isShown = whileShown()](Answer<FinalPicture>&& answer) {
         const auto* done = std::get_if<FinalPicture>(&answer);
-        if (done == nullptr || m_session.sharedCase() != opened) return;
+        if (done == nullptr || !isShown()) return;
         m_stages.addFrame(done->frame);
         showStripPlane(done->frame.picture->plane);
         showImplantOnce(*done->frame.picture);
         if (done->frame.kind == FrameKind::Final)
           m_stages.distances().setCounts(done->distances.first, done->distances.width, done->distances.counts);
-        m_stages.strip().selectStep(m_session.shownStage().step);
+        selectShown();
       });
-}
-
-int RunFlow::timestepOf(int step) const {
-  const auto& run = m_session.shownRun();
-  if (!run || step < 0 || static_cast<std::size_t>(step) >= run->record.steps.size()) return 0;
-  return run->record.steps[static_cast<std::size_t>(step)].timestep;
 }
 
 void RunFlow::end(const RunOutcome& outcome) {
@@ -204,7 +212,9 @@ void RunFlow::end(const RunOutcome& outcome) {
     finish(*result);
     return;
   }
-  m_stages.endRun();
+  m_stages.endRun(FrameModel::End::Stopped);
+  m_framesOf.clear();
+  m_onDisk.clear();  // stages of a run that is not complete cannot be read
   m_session.showNoRun();
   if (std::holds_alternative<RunCancelled>(outcome)) {
     m_stages.head().showResult({IconName::Note, Tint::Secondary, tr("Stopped"),
@@ -222,62 +232,20 @@ void RunFlow::end(const RunOutcome& outcome) {
 }
 
 void RunFlow::finish(const RunResult& result) {
-  m_stages.endRun();
+  m_stages.endRun(FrameModel::End::Finished);
   const double took = elapsed();
   m_controller.background([folder = result.folder](const std::stop_token&) { return readRun(folder); },
-                          [this, took, found = result.alreadyComplete](Answer<PastRun>&& answer) {
+                          [this, took](Answer<PastRun>&& answer) {
                             if (const auto* error = std::get_if<Error>(&answer)) {
                               emit failed(*error);
                               return;
                             }
                             const PastRun& run = std::get<PastRun>(answer);
-                            m_live = !found;
                             m_session.showRun(run);
                             m_session.refreshRuns();
                             emit logged(tr("Finished in %1: %2").arg(durationText(took), fromPath(run.folder.path())));
                             emit finished(run);
                           });
-}
-
-void RunFlow::showRunFromDisk() {
-  const auto& run = m_session.shownRun();
-  if (!run || m_controller.isBusy()) return;
-  const RunRecord& record = run->record;
-  m_stages.head().showResult({run->printable ? IconName::Passed : IconName::Warning,
-                              run->printable ? Tint::Success : Tint::Warning, tr("Finished"),
-                              tr("%n step(s) in %1", nullptr, record.request.ts).arg(durationText(run->totalSeconds)),
-                              tr("Seed %1, CFG %2").arg(record.seed).arg(record.request.cfg), true, false});
-  const std::vector<int> saved = savedStages(*run);
-  m_onDisk = std::set<int>(saved.begin(), saved.end());
-  const std::vector<int> decodable = decodableSteps(*run);
-  m_decodable = std::set<int>(decodable.begin(), decodable.end());
-  m_decodable.erase(record.request.ts - 1);  // the final frame stands for it
-  if (m_live) return;
-  m_plane = record.stripPlane;
-  m_elsewhere.clear();
-  if (!m_stages.strip().frames().frames().empty()) cutStage(m_stages.strip().frames().frames().front(), *m_plane);
-  StagesPanel::Finished shown;
-  for (const StageRecord& step : record.steps) shown.changes.push_back(step.change);
-  shown.frameSteps = {m_decodable.begin(), m_decodable.end()};
-  m_stages.showFinished(shown);
-  const auto ct = m_session.openedCase()->file.ct;
-  for (const int step : saved) {
-    StageFrame frame;
-    frame.kind = FrameKind::Exact;
-    frame.step = step;
-    frame.timestep = timestepOf(step);
-    m_controller.background(
-        [frame, ct, run = *run](const std::stop_token&) {
-          StageFrame read = frame;
-          const VolumePtr sdf = readStageField(run, frame.step, *ct);
-          read.picture = pictureOf(*ct, sdf.get(), run.record.stripPlane);
-          return drawn(read);
-        },
-        [this, folder = run->folder.path()](Answer<StageFrame>&& answer) {
-          if (!m_session.shownRun() || m_session.shownRun()->folder.path() != folder) return;
-          if (const auto* done = std::get_if<StageFrame>(&answer)) m_stages.addFrame(*done);
-        });
-  }
 }
 
 }  // namespace hipwright

@@ -1,6 +1,7 @@
 // From Generate to the finished run: starts it, shows its steps and frames as they come, and hands the result over.
 #pragma once
 
+#include "engine/core/model_profile.h"
 #include "ui/filmstrip/stages_panel.h"
 #include "ui/run/run_controller.h"
 #include "ui/session/plan_session.h"
@@ -8,6 +9,7 @@
 #include <QElapsedTimer>
 #include <QObject>
 
+#include <functional>
 #include <map>
 #include <set>
 
@@ -19,12 +21,15 @@ class RunFlow : public QObject {
  public:
   RunFlow(RunController& controller, PlanSession& session, StagesPanel& stages, QObject* parent = nullptr);
 
-  /// `request` names the CT that is open.
-  void start(const RunRequest& request);
+  /// `request` names the CT that is open; the profile is that of its model.
+  void start(const RunRequest& request, const ModelProfile& profile);
   void stop();
 
-  /// What the user picked in the strip; a pick holds until the end of the run.
+  /// What the user picked in the strip; a pick holds until follow() or the end of the run.
   void pickStep(int step);
+
+  /// Shows the newest picture of the run that is going, and each one that comes.
+  void follow();
 
   /// Seconds since the start of the run that is going.
   double elapsed() const { return double(m_clock.elapsed()) / 1000; }
@@ -42,18 +47,26 @@ class RunFlow : public QObject {
  private:
   void begin(const RunStarted& started);
   void takePreview(const PreviewReady& preview);
-  void showApproximation(const PreviewReady& preview);
+  void showFrame(const StageFrame& frame);
+  void selectShown();
   void takeStage();
   void end(const RunOutcome& outcome);
   void finish(const RunResult& result);
   void showPreOp();
   void showRunFromDisk();
+  void showFramesFromDisk(const PastRun& run);
+  void readSavedStage(int step);
+  void readSavedPreview(int step);
+  void emptyStrip();
+  std::function<bool()> whileShown() const;
   void showStripPlane(std::int64_t plane);
   void showImplantOnce(const CoronalPicture& picture);
   void cutAnew(std::int64_t plane);
   void cutStage(StageFrame frame, std::int64_t plane);
+  static PictureStamp stampOf(const RunRecord& record);
   int timestepOf(int step) const;
   void addFrameLater(StageFrame frame);
+  StageFrame frameOf(int step, FrameKind kind) const;
 
   RunController& m_controller;
   PlanSession& m_session;
@@ -63,7 +76,9 @@ class RunFlow : public QObject {
   Phase m_phase = Phase::ReadCase;
   bool m_userPicked = false;
   bool m_implantSeen = false;                ///< this run has shown a picture with an implant
-  bool m_live = false;                       ///< the frames shown are those of the run that is going or just went
+  bool m_isDemo = false;                     ///< the model of the run that was started last
+  int m_turn = 0;                            ///< what is made for another run's strip comes too late
+  std::filesystem::path m_framesOf;          ///< folder of the run that the strip shows; empty for none
   std::set<int> m_decodable;                 ///< steps of the shown run whose latents can be decoded
   std::set<int> m_onDisk;                    ///< steps of the shown run whose volume can be read
   std::optional<std::int64_t> m_plane;       ///< of the frames, once the user or the run chose one
@@ -71,5 +86,14 @@ class RunFlow : public QObject {
   std::weak_ptr<const Volume> m_finalField;  ///< spares reading it again while somebody shows it
   std::vector<std::stop_source> m_planeJobs;
 };
+
+/// Steps that give a frame while a run with this request goes. The last one's picture stands in for the final result
+/// until that is decoded.
+std::vector<int> frameSteps(const RunRequest& request);
+
+/// In the plane `wanted` unless that shows less than a quarter of the implant that the best one does. Without a field
+/// in the middle one.
+std::shared_ptr<const CoronalPicture> pictureOf(const Volume& ct, const Volume* sdf,
+                                                std::optional<std::int64_t> wanted);
 
 }  // namespace hipwright

@@ -66,11 +66,10 @@ void RunFlow::cutStage(StageFrame frame, std::int64_t plane) {
     cut.picture = std::make_shared<CoronalPicture>(coronalPicture(*ct, field.get(), plane));
     return drawn(std::move(cut));
   };
-  m_planeJobs.push_back(
-      m_controller.background(work, [this, opened = m_session.sharedCase()](Answer<StageFrame>&& answer) {
-        if (m_session.sharedCase() != opened) return;
-        if (const auto* done = std::get_if<StageFrame>(&answer)) m_stages.addFrame(*done);
-      }));
+  m_planeJobs.push_back(m_controller.background(work, [this, isShown = whileShown()](Answer<StageFrame>&& answer) {
+    const auto* done = std::get_if<StageFrame>(&answer);
+    if (done != nullptr && isShown()) m_stages.addFrame(*done);
+  }));
 }
 
 }  // namespace hipwright

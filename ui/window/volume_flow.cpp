@@ -86,10 +86,12 @@ void VolumeFlow::showRegion() {
 void VolumeFlow::showBadge() {
   const auto& run = m_session.shownRun();
   const ShownStage& stage = m_session.shownStage();
-  if (!run || !stage.mesh || !m_session.hasFinishedRun()) return m_parts.viewport->badge().show({}, {});
+  if (!run || stage.step == kPreOpStage) return m_parts.viewport->badge().show({}, {});
   std::vector<VolumeBadge::Mark> marks;
   QString lines;
-  if (stage.step == kFinalStage) {
+  if (!stage.mesh) {
+    lines = whyNoSurface(*run);
+  } else if (stage.step == kFinalStage) {
     marks.push_back(printMark());
     const Vec3 extent = run->record.mesh.upper - run->record.mesh.lower;
     lines = tr("%1 × %2 × %3 mm").arg(numberText(extent[0], 0), numberText(extent[1], 0), numberText(extent[2], 0)) +
@@ -99,6 +101,13 @@ void VolumeFlow::showBadge() {
   }
   if (run->record.demoModel) marks.push_back({IconName::Warning, "DEMO", "warning"});
   m_parts.viewport->badge().show(marks, lines);
+}
+
+/// Quick pictures are one plane thick.
+QString VolumeFlow::whyNoSurface(const PastRun& run) const {
+  if (m_session.hasFinishedRun()) return tr("No surface of an approximate picture");
+  return run.record.request.summary ? tr("Surfaces come with exact stages and at the end")
+                                    : tr("The surface comes at the end");
 }
 
 VolumeBadge::Mark VolumeFlow::printMark() const {

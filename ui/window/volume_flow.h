@@ -42,6 +42,7 @@ class VolumeFlow : public QObject {
   void showCase();
   void showRegion();
   void showBadge();
+  QString whyNoSurface(const PastRun& run) const;
   VolumeBadge::Mark printMark() const;
   void extractBone(double hu);
 

@@ -158,7 +158,7 @@ void MainWindow::generate() {
   request.series = m_session.openedCase()->place.series;
   m_forecast = m_models->currentForecast();
   m_lastError.reset();
-  m_flow->start(request);
+  m_flow->start(request, m_models->model()->profile);
 }
 
 void MainWindow::setSaveFolder(const fs::path& folder) {

@@ -1,0 +1,25 @@
+// Pictures of frames that leave the program: what is said beside them on the screen is written into them.
+#pragma once
+
+#include "ui/filmstrip/stage_frame.h"
+
+#include <QString>
+
+namespace hipwright {
+
+/// What a picture must say of its run.
+struct PictureStamp {
+  QString settings;  ///< "Seed 42, CFG 3"; empty without a run
+  QString mark;      ///< "DEMO"; empty for none
+
+  bool operator==(const PictureStamp&) const = default;
+};
+
+/// The frame's picture with its caption below, and the run's settings and mark unless it is the CT before the run.
+/// Null for a frame without a picture.
+QImage captionedFrame(const StageFrame& frame, const PictureStamp& stamp);
+
+/// All frames that have a picture, side by side with their captions, settings and mark above; null if there is none.
+QImage stripPicture(const std::vector<StageFrame>& frames, const PictureStamp& stamp);
+
+}  // namespace hipwright

@@ -1,0 +1,127 @@
+// A finished run in the strip: its curve, and its frames as its folder has them.
+#include "engine/diffusion/preview.h"
+#include "engine/run/stage_decoding.h"
+#include "ui/parameters/request_text.h"
+#include "ui/session/stage_files.h"
+#include "ui/text/wording.h"
+#include "ui/window/run_flow.h"
+
+#include <algorithm>
+
+namespace hipwright {
+
+std::vector<int> frameSteps(const RunRequest& request) {
+  std::vector<int> steps = request.preview > 0 ? previewIndices(request.ts, request.preview) : std::vector<int>();
+  if (request.summary)
+    for (const int step : stageIndices(request.ts)) steps.push_back(step);
+  std::sort(steps.begin(), steps.end());
+  steps.erase(std::unique(steps.begin(), steps.end()), steps.end());
+  std::erase(steps, request.ts - 1);
+  return steps;
+}
+
+std::shared_ptr<const CoronalPicture> pictureOf(const Volume& ct, const Volume* sdf,
+                                                std::optional<std::int64_t> wanted) {
+  constexpr double kWorthShowing = 0.25;
+  const auto middle = ct.geometry.size[coronalCut(ct.geometry).depthAxis] / 2;
+  if (sdf == nullptr) return std::make_shared<CoronalPicture>(coronalPicture(ct, nullptr, wanted.value_or(middle)));
+  auto best = std::make_shared<CoronalPicture>(coronalPicture(ct, sdf, planeShowingImplant(*sdf)));
+  if (!wanted || *wanted == best->plane) return best;
+  auto asWanted = std::make_shared<CoronalPicture>(coronalPicture(ct, sdf, *wanted));
+  return implantAreaCm2(*asWanted) >= kWorthShowing * implantAreaCm2(*best) ? asWanted : best;
+}
+
+PictureStamp RunFlow::stampOf(const RunRecord& record) {
+  return {tr("Seed %1, CFG %2").arg(record.seed).arg(record.request.cfg),
+          record.demoModel ? QString("DEMO") : QString()};
+}
+
+int RunFlow::timestepOf(int step) const {
+  const auto& run = m_session.shownRun();
+  if (!run || step < 0 || static_cast<std::size_t>(step) >= run->record.steps.size()) return 0;
+  return run->record.steps[static_cast<std::size_t>(step)].timestep;
+}
+
+StageFrame RunFlow::frameOf(int step, FrameKind kind) const {
+  StageFrame frame;
+  frame.kind = kind;
+  frame.step = step;
+  frame.timestep = timestepOf(step);
+  return frame;
+}
+
+void RunFlow::showRunFromDisk() {
+  const auto& run = m_session.shownRun();
+  if (m_controller.isBusy()) return;
+  if (!run) {
+    if (!m_framesOf.empty()) showPreOp();  // it was deleted
+    return;
+  }
+  const RunRecord& record = run->record;
+  m_stages.head().showResult({run->printable ? IconName::Passed : IconName::Warning,
+                              run->printable ? Tint::Success : Tint::Warning, tr("Finished"),
+                              tr("%n step(s) in %1", nullptr, record.request.ts).arg(durationText(run->totalSeconds)),
+                              stampOf(record).settings, true, false});
+  const bool isNew = run->folder.path() != m_framesOf;
+  if (isNew) emptyStrip();
+  const std::vector<int> saved = savedStages(*run);
+  m_onDisk = std::set<int>(saved.begin(), saved.end());
+  const std::vector<int> decodable = decodableSteps(*run);
+  m_decodable = std::set<int>(decodable.begin(), decodable.end());
+  m_decodable.erase(record.request.ts - 1);  // the final frame stands for it
+  if (isNew) showFramesFromDisk(*run);
+}
+
+void RunFlow::showFramesFromDisk(const PastRun& run) {
+  const RunRecord& record = run.record;
+  m_framesOf = run.folder.path();
+  m_plane = record.stripPlane;
+  m_stages.strip().setStamp(stampOf(record));
+  const auto& before = m_stages.strip().frames().frames();
+  if (!before.empty()) cutStage(before.front(), *m_plane);
+  StagesPanel::Finished shown;
+  for (const StageRecord& step : record.steps) shown.changes.push_back(step.change);
+  std::vector<int> steps = frameSteps(record.request);
+  if (steps.empty()) steps.assign(m_decodable.begin(), m_decodable.end());
+  for (const int step : steps)
+    shown.frames.push_back({step, m_decodable.contains(step) ? FrameKind::OnDemand : FrameKind::NotRun});
+  m_stages.showFinished(shown);
+  for (const int step : steps) {
+    if (m_onDisk.contains(step))
+      readSavedStage(step);
+    else
+      readSavedPreview(step);
+  }
+}
+
+void RunFlow::readSavedStage(int step) {
+  m_controller.background(
+      [frame = frameOf(step, FrameKind::Exact), ct = m_session.openedCase()->file.ct,
+       run = *m_session.shownRun()](const std::stop_token&) {
+        StageFrame read = frame;
+        const VolumePtr sdf = readStageField(run, frame.step, *ct);
+        read.picture = pictureOf(*ct, sdf.get(), run.record.stripPlane);
+        return drawn(read);
+      },
+      [this, isShown = whileShown()](Answer<StageFrame>&& answer) {
+        const auto* done = std::get_if<StageFrame>(&answer);
+        if (done != nullptr && isShown()) m_stages.addFrame(*done);
+      });
+}
+
+void RunFlow::readSavedPreview(int step) {
+  m_controller.background(
+      [frame = frameOf(step, FrameKind::Approximate), run = *m_session.shownRun()](const std::stop_token&) {
+        StageFrame read = frame;
+        SavedPreview preview = readPreview(run, frame.step);
+        read.image = std::move(preview.image);
+        read.picture = std::move(preview.picture);
+        return read;
+      },
+      [this, isShown = whileShown()](Answer<StageFrame>&& answer) {
+        const auto* done = std::get_if<StageFrame>(&answer);
+        if (done != nullptr && !done->image.isNull() && isShown()) m_stages.addFrame(*done);
+      });
+}
+
+}  // namespace hipwright
