@@ -275,6 +275,7 @@ void TestWindowStages::showsSavedPreviews() {
     QCOMPARE(read[i].step, live[i].step);
     QCOMPARE(read[i].kind, live[i].kind);
     QCOMPARE(read[i].timestep, live[i].timestep);
+    QCOMPARE(read[i].picture->plane, live[i].picture->plane);
     if (live[i].kind != FrameKind::Approximate) continue;
     const double apart = difference(live[i].image, read[i].image);
     QVERIFY2(apart < 8, qPrintable(QString::number(apart)));  // the letters R and L are in the saved one

@@ -63,7 +63,6 @@ SavedPreview readPreview(const PastRun& run, int step) {
   picture->rows = static_cast<int>(geometry.size[cut.rowAxis]);
   picture->columnMm = geometry.spacing[cut.columnAxis];
   picture->rowMm = geometry.spacing[cut.rowAxis];
-  picture->plane = run.record.stripPlane;
   StripOptions options;
   options.title = "preview";  // they have one, whichever
   const QImage whole(fromPath(run.folder.preview(step)));

@@ -23,8 +23,8 @@ VolumePtr readStageField(const PastRun& run, int step, const Volume& ct);
 
 /// What a run drew of a step while it went. Without a field: it was a picture only.
 struct SavedPreview {
-  QImage image;                                   ///< null if there is none, or not as this version draws them
-  std::shared_ptr<const CoronalPicture> picture;  ///< its size and plane
+  QImage image;                             ///< null if there is none, or not as this version draws them
+  std::shared_ptr<CoronalPicture> picture;  ///< its size; the plane is not known
 };
 SavedPreview readPreview(const PastRun& run, int step);
 

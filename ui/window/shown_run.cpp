@@ -7,8 +7,22 @@
 #include "ui/window/run_flow.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace hipwright {
+namespace {
+
+/// The plane that a run's quick pictures show, so that its result stands beside them in the same one. A run begins in
+/// the middle of what the networks see; decoded stages, which come from the first step on, lead it to the implant.
+std::int64_t planeOfPreviews(const RunRecord& record) {
+  if (record.request.summary || record.request.preview == 0) return record.stripPlane;
+  const int depth = coronalCut(record.geometry).depthAxis;
+  const Vec3 middle = record.geometry.patientToIndex(boundingBox(record.plan.grid.geometry).centre());
+  return std::clamp<std::int64_t>(std::llround(middle[static_cast<std::size_t>(depth)]), 0,
+                                  record.geometry.size[depth] - 1);
+}
+
+}  // namespace
 
 std::vector<int> frameSteps(const RunRequest& request) {
   std::vector<int> steps = request.preview > 0 ? previewIndices(request.ts, request.preview) : std::vector<int>();
@@ -75,7 +89,7 @@ void RunFlow::showRunFromDisk() {
 void RunFlow::showFramesFromDisk(const PastRun& run) {
   const RunRecord& record = run.record;
   m_framesOf = run.folder.path();
-  m_plane = record.stripPlane;
+  m_plane = planeOfPreviews(record);
   m_stages.strip().setStamp(stampOf(record));
   const auto& before = m_stages.strip().frames().frames();
   if (!before.empty()) cutStage(before.front(), *m_plane);
@@ -111,9 +125,11 @@ void RunFlow::readSavedStage(int step) {
 
 void RunFlow::readSavedPreview(int step) {
   m_controller.background(
-      [frame = frameOf(step, FrameKind::Approximate), run = *m_session.shownRun()](const std::stop_token&) {
+      [frame = frameOf(step, FrameKind::Approximate), run = *m_session.shownRun(),
+       plane = *m_plane](const std::stop_token&) {
         StageFrame read = frame;
         SavedPreview preview = readPreview(run, frame.step);
+        if (preview.picture) preview.picture->plane = plane;
         read.image = std::move(preview.image);
         read.picture = std::move(preview.picture);
         return read;
