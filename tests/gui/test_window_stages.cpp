@@ -198,6 +198,9 @@ void TestWindowStages::stampsPicturesThatLeave() {
   QVERIFY(settings != plainFrame);
   QVERIFY(strip.frameImageOf(3) != settings);
   QVERIFY(strip.frameImageOf(7).isNull());
+  const QImage resting = strip.frameImageOf(3);
+  strip.frames().setBusy(3);
+  QCOMPARE(strip.frameImageOf(3), resting);
 }
 
 void TestWindowStages::holdsAPickAndFollowsAgain() {

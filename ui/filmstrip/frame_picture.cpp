@@ -45,7 +45,8 @@ void drawMark(QPainter& painter, int right, const QRect& line, const QString& ma
   painter.drawText(pill, Qt::AlignCenter, mark);
 }
 
-void drawCaption(QPainter& painter, const QRect& area, const StageFrame& frame) {
+void drawCaption(QPainter& painter, const QRect& area, StageFrame frame) {
+  frame.isBusy = false;  // that is of the moment; the picture stays
   const Theme theme = pictureTheme();
   const QRect first(area.left(), area.top(), area.width(), kLine);
   painter.setFont(bold());
