@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/core/platform.h"
+#include "engine/run/interrupted_run.h"
 
 namespace hipwright::cli {
 namespace fs = std::filesystem;
@@ -15,6 +16,8 @@ fs::path fieldFile(const fs::path& input) {
     if (name.size() >= kEnding.size() && name.compare(name.size() - kEnding.size(), kEnding.size(), kEnding) == 0)
       return entry.path();
   }
+  if (isInterrupted(input))
+    throw Error(ErrorCode::BadRunFile, {{"path", platform::toUtf8(input)}, {"reason", kRunWasInterrupted}});
   throw Error(ErrorCode::FileNotFound, {{"path", platform::toUtf8(input / "*_metal.nii.gz")}});
 }
 

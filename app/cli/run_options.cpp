@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/core/platform.h"
+#include "engine/run/interrupted_run.h"
 #include "engine/run/request_json.h"
 #include "engine/run/run_folder.h"
 
@@ -62,26 +63,19 @@ void addControlOptions(CLI::App& app, RunOptions& o) {
   app.add_flag("--json", o.json, "Print one JSON object per event on standard output");
 }
 
-/// The record of a finished run, or what an interrupted one left; `path` may be the record itself or any request.
-fs::path requestFileOf(const fs::path& path) {
+/// Of a finished run, of an interrupted one, or any request; `path` may be a run's folder or the file itself.
+RunRequest requestFromFile(const fs::path& path) {
   std::error_code ignored;
-  if (!fs::is_directory(path, ignored)) return path;
-  const RunFolder folder(path, {});
-  if (folder.complete()) return folder.record();
-  if (fs::is_regular_file(folder.request(), ignored)) return folder.request();
-  throw Error(ErrorCode::BadRunFile,
-              {{"path", platform::toUtf8(path)}, {"reason", "the folder holds neither run.json nor request.json"}});
-}
-
-RunRequest requestFromFile(const fs::path& given) {
-  const fs::path path = requestFileOf(given);
-  const platform::MappedFile file(path);
+  const bool isFolder = fs::is_directory(path, ignored);
+  const fs::path folder = isFolder ? path : fs::absolute(path).parent_path();
+  const bool takesRequest = isFolder ? !RunFolder(folder, {}).complete() : path.filename() == "request.json";
+  if (takesRequest && (isFolder || isInterrupted(folder))) return readInterrupted(folder).request;
+  const fs::path record = isFolder ? path / "run.json" : path;
+  const platform::MappedFile file(record);
   const auto bytes = file.bytes();
   RunRequest request =
-      requestFromJson({reinterpret_cast<const char*>(bytes.data()), bytes.size()}, platform::toUtf8(path));
+      requestFromJson({reinterpret_cast<const char*>(bytes.data()), bytes.size()}, platform::toUtf8(record));
   request.force = false;
-  if (path.filename() == "request.json")  // the folder may have been moved: it goes on where it lies now
-    request.save = fs::absolute(path).lexically_normal().parent_path().parent_path();
   return request;
 }
 

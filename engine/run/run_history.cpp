@@ -3,6 +3,7 @@
 #include "engine/core/error.h"
 #include "engine/core/platform.h"
 #include "engine/diffusion/preview.h"
+#include "engine/run/interrupted_run.h"
 #include "engine/run/request_json.h"
 
 #include <nlohmann/json.hpp>
@@ -168,8 +169,11 @@ PastRun runFromJson(const fs::path& folder, const std::string& text) {
 
 PastRun readRun(const fs::path& folder) {
   const fs::path path = folder / "run.json";
-  PastRun run = runFromJson(folder, textOf(path));
   std::error_code ignored;
+  if (!fs::exists(path, ignored))
+    throw Error(ErrorCode::BadRunFile, {{"path", platform::toUtf8(folder)},
+                                        {"reason", isInterrupted(folder) ? kRunWasInterrupted : kNoRunInFolder}});
+  PastRun run = runFromJson(folder, textOf(path));
   run.finished = fs::last_write_time(path, ignored);
   return run;
 }

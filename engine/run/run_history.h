@@ -21,7 +21,7 @@ struct PastRun {
 /// Error(BadRunFile), also for a geometry that no volume can have. Any thread.
 PastRun runFromJson(const std::filesystem::path& folder, const std::string& text);
 
-/// Reads the record of one run. Throws Error(FileNotFound | BadRunFile). Any thread.
+/// Reads the record of one run. Throws Error(BadRunFile | FileUnreadable). Any thread.
 PastRun readRun(const std::filesystem::path& folder);
 
 /// The complete runs in `save` whose CT has this hash, newest first; all cases if it is empty. Folders that are not

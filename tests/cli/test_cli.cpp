@@ -120,11 +120,12 @@ class TestCli : public QObject {
     const CliResult seen = runCli({"inspect", folder});
     QVERIFY2(seen.exitCode == 0 && seen.out.startsWith("Interrupted run; its denoising is finished"),
              qPrintable(seen.out));
+    verifyRefused(runCli({"mesh", folder, "-o", dir.filePath("early.stl")}), "was interrupted and has no result");
     const CliResult result = runCli({"infer", "--from", folder});
     QVERIFY2(result.exitCode == 0 && result.err.contains("goes on from there"), qPrintable(result.err));
     QCOMPARE(contentOf(only(filesBelow(folder), "_metal.stl")), surface);
     QVERIFY(!QFile::exists(folder + "/request.json") && QFile::exists(folder + "/run.json"));
-    verifyRefused(runCli({"infer", "--from", dir.path()}), "neither run.json nor request.json");
+    verifyRefused(runCli({"infer", "--from", dir.path()}), "a folder without a run");
   }
 
   void theSameRequestIsFoundAndFromRepeatsIt() {

@@ -1,5 +1,6 @@
 // Finished runs read back from disk: everything run.json states, and a list that takes only what can be opened.
 #include "engine/core/error.h"
+#include "engine/run/interrupted_run.h"
 #include "engine/run/run_history.h"
 #include "tests/support/run_scene.h"
 
@@ -26,6 +27,21 @@ struct Scene {
     change(request);
     return std::get<RunResult>(scene.pipeline().run(request, {}, {}));
   }
+
+  /// The folder of a run whose denoising is finished and nothing after it.
+  fs::path stoppedAtTheLastStep(std::int64_t seed) {
+    RunRequest request = scene.request();
+    request.seed = seed;
+    fs::path folder;
+    std::stop_source stop;
+    const auto observe = [&](const RunEvent& event) {
+      if (const auto* started = std::get_if<RunStarted>(&event)) folder = started->folder;
+      const auto* step = std::get_if<StepMetrics>(&event);
+      if (step != nullptr && step->step + 1 == request.ts) stop.request_stop();
+    };
+    scene.pipeline().run(request, observe, stop.get_token());
+    return folder;
+  }
 };
 
 void write(const fs::path& path, const std::string& text) { std::ofstream(path, std::ios::binary) << text; }
@@ -48,6 +64,15 @@ std::optional<ErrorCode> refusalOf(const fs::path& folder) {
     return error.code();
   }
   return std::nullopt;
+}
+
+std::string reasonOf(const fs::path& folder) {
+  try {
+    readRun(folder);
+  } catch (const Error& error) {
+    return error.values().at("reason");
+  }
+  return {};
 }
 
 }  // namespace
@@ -118,7 +143,7 @@ class TestRunHistory : public QObject {
     edit(made.folder, [](QJsonObject& json) { json["seed"] = "seven"; });
     QVERIFY(refusalOf(made.folder) == ErrorCode::BadRunFile);
     fs::remove(made.folder / "run.json");
-    QVERIFY(refusalOf(made.folder) == ErrorCode::FileNotFound);
+    QVERIFY(refusalOf(made.folder) == ErrorCode::BadRunFile);
   }
 
   void listsTheNewestFirst() {
@@ -153,6 +178,27 @@ class TestRunHistory : public QObject {
     QCOMPARE(runsIn(s.scene.saves(), "").size(), std::size_t(2));
     QVERIFY(runsIn(s.scene.saves(), "unknown").empty());
     QVERIFY(runsIn(s.scene.saves() / "absent", "").empty());
+  }
+
+  void listsInterruptedRunsOfTheCase() {
+    Scene s;
+    const fs::path whole = s.run().folder;
+    const fs::path stopped = s.stoppedAtTheLastStep(8);
+    const fs::path other = s.stoppedAtTheLastStep(9);
+    const std::string request = contentOf(other / "request.json");
+    write(other / "request.json", QString::fromStdString(request).replace("hip.nii", "other.nii").toStdString());
+    fs::create_directories(s.scene.saves() / "empty");
+    QCOMPARE(reasonOf(stopped), std::string(kRunWasInterrupted));
+    QCOMPARE(reasonOf(s.scene.saves() / "empty"), std::string(kNoRunInFolder));
+    QVERIFY(!isInterrupted(whole));
+    const std::vector<InterruptedRun> runs = interruptedIn(s.scene.saves(), s.scene.request().cond);
+    QCOMPARE(runs.size(), std::size_t(1));
+    QVERIFY(runs[0].folder.path() == stopped);
+    QVERIFY(runs[0].denoised);
+    QVERIFY(interruptedIn(s.scene.saves() / "absent", s.scene.request().cond).empty());
+    const auto ended = s.scene.pipeline().run(runs[0].request, {}, {});
+    QVERIFY(std::get<RunResult>(ended).folder == stopped);
+    QVERIFY(!isInterrupted(stopped));
   }
 
   void savedStagesAreThoseOnDisk() {
