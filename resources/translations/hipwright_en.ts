@@ -51,7 +51,7 @@
             <source>%1, %2 since step %3</source>
             <translation>%1, %2 since step %3</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>Preset</name>
         <message>
@@ -154,7 +154,7 @@
             <source>%1: %2 → %3</source>
             <translation>%1: %2 → %3</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>RequestText</name>
         <message>
@@ -184,7 +184,7 @@
                 <numerusform>CFG %1, %n steps, seed %2</numerusform>
             </translation>
         </message>
-    </context>
+</context>
     <context>
         <name>SliceView</name>
         <message>
@@ -251,7 +251,7 @@
             <source>%1 mm</source>
             <translation>%1 mm</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>Viewport</name>
         <message>
@@ -278,7 +278,7 @@
             <source>The graphics driver offers OpenGL %1.%2, and 3.2 is needed.</source>
             <translation>The graphics driver offers OpenGL %1.%2, and 3.2 is needed.</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>Wording</name>
         <message>
@@ -389,7 +389,7 @@
             <source>An interrupted run of these settings had done part of the denoising; it went on from there.</source>
             <translation>An interrupted run of these settings had done part of the denoising; it went on from there.</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::AboutDialog</name>
         <message>
@@ -416,7 +416,7 @@
             <source>Close</source>
             <translation>Close</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::CasePanel</name>
         <message>
@@ -483,7 +483,11 @@
             <source>Hip and region</source>
             <translation>Hip and region</translation>
         </message>
-    </context>
+        <message>
+            <source>Show or hide the HU chart</source>
+            <translation>Show or hide the HU chart</translation>
+        </message>
+</context>
     <context>
         <name>hipwright::ChangeTable</name>
         <message>
@@ -502,7 +506,7 @@
             <source>What changes</source>
             <translation>What changes</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::ExportDialog</name>
         <message>
@@ -616,7 +620,7 @@
             <source>Exported %1</source>
             <translation>Exported %1</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::FailureDialog</name>
         <message>
@@ -639,7 +643,7 @@
             <source>Close</source>
             <translation>Close</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::FrameStrip</name>
         <message>
@@ -670,7 +674,7 @@
             <source>Pictures (*.png)</source>
             <translation>Pictures (*.png)</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::HuHistogram</name>
         <message>
@@ -713,7 +717,7 @@
             <source>The model gets %1</source>
             <translation>The model gets %1</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::LogPanel</name>
         <message>
@@ -724,7 +728,7 @@
             <source>Copy the log</source>
             <translation>Copy the log</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::MainToolBar</name>
         <message>
@@ -751,7 +755,7 @@
             <source>Memory in use</source>
             <translation>Memory in use</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::MainWindow</name>
         <message>
@@ -1013,7 +1017,39 @@
             <source>Comparing guidance values</source>
             <translation>Comparing guidance values</translation>
         </message>
-    </context>
+        <message>
+            <source>Panels</source>
+            <translation>Panels</translation>
+        </message>
+        <message>
+            <source>The picture was not saved</source>
+            <translation>The picture was not saved</translation>
+        </message>
+        <message>
+            <source>A run is going. Open it when the run has ended.</source>
+            <translation>A run is going. Open it when the run has ended.</translation>
+        </message>
+        <message>
+            <source>This is not a CT volume or a folder of one.</source>
+            <translation>This is not a CT volume or a folder of one.</translation>
+        </message>
+        <message>
+            <source>Drop to open %1</source>
+            <translation>Drop to open %1</translation>
+        </message>
+        <message>
+            <source>%1 was not opened</source>
+            <translation>%1 was not opened</translation>
+        </message>
+        <message>
+            <source>Cannot continue the run</source>
+            <translation>Cannot continue the run</translation>
+        </message>
+        <message>
+            <source>Continue the run</source>
+            <translation>Continue the run</translation>
+        </message>
+</context>
     <context>
         <name>hipwright::ModelFlow</name>
         <message>
@@ -1044,7 +1080,7 @@
             <source>Choose…</source>
             <translation>Choose…</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::ModelSection</name>
         <message>
@@ -1111,7 +1147,7 @@
             <source>%1, %2 of memory</source>
             <translation>%1, %2 of memory</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::ParameterForm</name>
         <message>
@@ -1318,7 +1354,7 @@
             <source>Six numbers, the lower corner first</source>
             <translation>Six numbers, the lower corner first</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::PresetBar</name>
         <message>
@@ -1412,7 +1448,7 @@
             <source>Export the preset</source>
             <translation>Export the preset</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::RecentRow</name>
         <message>
@@ -1435,7 +1471,7 @@
             <source>File not found. Locate…</source>
             <translation>File not found. Locate…</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::RunFlow</name>
         <message>
@@ -1509,7 +1545,15 @@
             <source>%1 mm</source>
             <translation>%1 mm</translation>
         </message>
-    </context>
+        <message>
+            <source>There is no result. Runs of this case lists it, to continue or delete.</source>
+            <translation>There is no result. Runs of this case lists it, to continue or delete.</translation>
+        </message>
+        <message>
+            <source>Nothing was saved.</source>
+            <translation>Nothing was saved.</translation>
+        </message>
+</context>
     <context>
         <name>hipwright::RunHead</name>
         <message>
@@ -1552,7 +1596,7 @@
             <source>Show the newest stage again, and each one that comes</source>
             <translation>Show the newest stage again, and each one that comes</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::RunList</name>
         <message>
@@ -1599,7 +1643,46 @@ Took %3 on %4</translation>
             <source>yesterday %1</source>
             <translation>yesterday %1</translation>
         </message>
-    </context>
+        <message>
+            <source>CFG %1, seed %2</source>
+            <translation>CFG %1, seed %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s)</source>
+            <translation>
+                <numerusform>%n step</numerusform>
+                <numerusform>%n steps</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, running</source>
+            <translation>%1, running</translation>
+        </message>
+        <message>
+            <source>Its denoising is finished and kept; only the rest is computed.</source>
+            <translation>Its denoising is finished and kept; only the rest is computed.</translation>
+        </message>
+        <message>
+            <source>Its denoising begins anew, with the same result.</source>
+            <translation>Its denoising begins anew, with the same result.</translation>
+        </message>
+        <message>
+            <source>interrupted, %1</source>
+            <translation>interrupted, %1</translation>
+        </message>
+        <message>
+            <source>%1, interrupted. Click to continue or delete it.
+%2
+%3</source>
+            <translation>%1, interrupted. Click to continue or delete it.
+%2
+%3</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Continue</translation>
+        </message>
+</context>
     <context>
         <name>hipwright::SavePresetDialog</name>
         <message>
@@ -1666,7 +1749,7 @@ Took %3 on %4</translation>
             <source>Save</source>
             <translation>Save</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::SchedulePlot</name>
         <message>
@@ -1709,7 +1792,7 @@ Took %3 on %4</translation>
             <source>Signal %1, noise %2</source>
             <translation>Signal %1, noise %2</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::SchemeAction</name>
         <message>
@@ -1744,7 +1827,7 @@ Took %3 on %4</translation>
             <source>Light</source>
             <translation>Light</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::SdfHistogram</name>
         <message>
@@ -1803,7 +1886,7 @@ Took %3 on %4</translation>
             <source>%1 voxels</source>
             <translation>%1 voxels</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::SettingRow</name>
         <message>
@@ -1814,7 +1897,7 @@ Took %3 on %4</translation>
             <source>Preset: %1. Click to reset.</source>
             <translation>Preset: %1. Click to reset.</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::SettingsPanel</name>
         <message>
@@ -1829,7 +1912,11 @@ Took %3 on %4</translation>
             <source>These settings give this result again. Click to open it.</source>
             <translation>These settings give this result again. Click to open it.</translation>
         </message>
-    </context>
+        <message>
+            <source>Open the run of these settings</source>
+            <translation>Open the run of these settings</translation>
+        </message>
+</context>
     <context>
         <name>hipwright::SlicePanel</name>
         <message>
@@ -1840,7 +1927,7 @@ Took %3 on %4</translation>
             <source>mm</source>
             <translation>mm</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::SliceView</name>
         <message>
@@ -1855,7 +1942,7 @@ Took %3 on %4</translation>
             <source>HU %1</source>
             <translation>HU %1</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::StagesPanel</name>
         <message>
@@ -1874,7 +1961,7 @@ Took %3 on %4</translation>
             <source>Plots</source>
             <translation>Plots</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::StartPage</name>
         <message>
@@ -1949,7 +2036,7 @@ Took %3 on %4</translation>
             <source>%1 %</source>
             <translation>%1 %</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::StepPlot</name>
         <message>
@@ -2000,7 +2087,7 @@ Took %3 on %4</translation>
             <source>Change per step and implant area</source>
             <translation>Change per step and implant area</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::UndoRow</name>
         <message>
@@ -2011,7 +2098,7 @@ Took %3 on %4</translation>
             <source>Close</source>
             <translation>Close</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::ViewHead</name>
         <message>
@@ -2022,7 +2109,7 @@ Took %3 on %4</translation>
             <source>Maximise this view</source>
             <translation>Maximise this view</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::Viewport</name>
         <message>
@@ -2033,7 +2120,7 @@ Took %3 on %4</translation>
             <source>This display offers no OpenGL through X11 (GLX).</source>
             <translation>This display offers no OpenGL through X11 (GLX).</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::ViewportFoot</name>
         <message>
@@ -2068,7 +2155,7 @@ Took %3 on %4</translation>
             <source>%1 %</source>
             <translation>%1 %</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::ViewportTools</name>
         <message>
@@ -2115,7 +2202,7 @@ Took %3 on %4</translation>
             <source>Look from another side</source>
             <translation>Look from another side</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::VolumeFlow</name>
         <message>
@@ -2162,7 +2249,7 @@ Took %3 on %4</translation>
             <source>The surface comes at the end</source>
             <translation>The surface comes at the end</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::WindowActions</name>
         <message>
@@ -2433,7 +2520,39 @@ Took %3 on %4</translation>
             <source>Compare guidance values on this CT</source>
             <translation>Compare guidance values on this CT</translation>
         </message>
-    </context>
+        <message>
+            <source>Preferences…</source>
+            <translation>Preferences…</translation>
+        </message>
+        <message>
+            <source>What holds for all cases</source>
+            <translation>What holds for all cases</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;File</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;Edit</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;View</translation>
+        </message>
+        <message>
+            <source>&amp;Run</source>
+            <translation>&amp;Run</translation>
+        </message>
+        <message>
+            <source>&amp;Tools</source>
+            <translation>&amp;Tools</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>&amp;Help</translation>
+        </message>
+</context>
     <context>
         <name>hipwright::PlaneChooser</name>
         <message>
@@ -2448,7 +2567,7 @@ Took %3 on %4</translation>
             <source>The coronal plane that the pictures of the stages show</source>
             <translation>The coronal plane that the pictures of the stages show</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>Error</name>
         <message>
@@ -2807,7 +2926,7 @@ One of them has to be chosen.</translation>
             <source>Export the CT as single uncompressed slices, or as NIfTI.</source>
             <translation>Export the CT as single uncompressed slices, or as NIfTI.</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>RequestField</name>
         <message>
@@ -2842,7 +2961,7 @@ One of them has to be chosen.</translation>
             <source>The part of the CT the networks see: around the joint, the whole CT, or a box.</source>
             <translation>The part of the CT the networks see: around the joint, the whole CT, or a box.</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>Sentence</name>
         <message>
@@ -3265,7 +3384,7 @@ One of them has to be chosen.</translation>
             <source>The slices were packed with loss before they came here; fine detail and exact HU may be missing.</source>
             <translation>The slices were packed with loss before they came here; fine detail and exact HU may be missing.</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>Preflight</name>
         <message>
@@ -3320,7 +3439,7 @@ One of them has to be chosen.</translation>
             <source>Size</source>
             <translation>Size</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>SideText</name>
         <message>
@@ -3367,7 +3486,7 @@ One of them has to be chosen.</translation>
             <source>Right hip</source>
             <translation>Right hip</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::SeriesDialog</name>
         <message>
@@ -3408,7 +3527,7 @@ One of them has to be chosen.</translation>
                 <numerusform>%n slices of %1 × %2, %3</numerusform>
             </translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::HipChooser</name>
         <message>
@@ -3463,7 +3582,7 @@ One of them has to be chosen.</translation>
             <source>Put a box of the model's size around the crosshair</source>
             <translation>Put a box of the model's size around the crosshair</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::MismatchView</name>
         <message>
@@ -3506,7 +3625,7 @@ One of them has to be chosen.</translation>
             <source>and %1 more</source>
             <translation>and %1 more</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::PreflightList</name>
         <message numerus="yes">
@@ -3520,7 +3639,7 @@ One of them has to be chosen.</translation>
             <source>Show or hide what was found to be fine</source>
             <translation>Show or hide what was found to be fine</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::ExportForm</name>
         <message>
@@ -3659,7 +3778,11 @@ One of them has to be chosen.</translation>
             <source>3MF is always in millimetres.</source>
             <translation>3MF is always in millimetres.</translation>
         </message>
-    </context>
+        <message>
+            <source>This run drew no strip. Choose Strip only or Previews and strip under Stages, and repeat it.</source>
+            <translation>This run drew no strip. Choose Strip only or Previews and strip under Stages, and repeat it.</translation>
+        </message>
+</context>
     <context>
         <name>hipwright::PartPreview</name>
         <message>
@@ -3670,7 +3793,7 @@ One of them has to be chosen.</translation>
             <source>Drag or use the arrow keys to turn, the wheel to zoom, 0 to see all of it.</source>
             <translation>Drag or use the arrow keys to turn, the wheel to zoom, 0 to see all of it.</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>PrintRows</name>
         <message numerus="yes">
@@ -3828,7 +3951,7 @@ One of them has to be chosen.</translation>
             <source>So small a part that a slicer may ask whether inches were meant.</source>
             <translation>So small a part that a slicer may ask whether inches were meant.</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::PrintTable</name>
         <message>
@@ -3855,7 +3978,7 @@ One of them has to be chosen.</translation>
             <source>Show in 3-D: %1</source>
             <translation>Show in 3-D: %1</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::PrintReportView</name>
         <message>
@@ -3898,7 +4021,7 @@ One of them has to be chosen.</translation>
                 <numerusform>%n checks failed</numerusform>
             </translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::PrinterRow</name>
         <message>
@@ -3933,7 +4056,7 @@ One of them has to be chosen.</translation>
             <source>%1, mm</source>
             <translation>%1, mm</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>RepairText</name>
         <message>
@@ -3971,7 +4094,7 @@ One of them has to be chosen.</translation>
             <source>needs a closed surface</source>
             <translation>needs a closed surface</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::RepairPanel</name>
         <message>
@@ -4053,14 +4176,14 @@ One of them has to be chosen.</translation>
             <source>Moved, mean</source>
             <translation>Moved, mean</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::PrintFlow</name>
         <message>
             <source>Close the print report</source>
             <translation>Close the print report</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::AbView</name>
         <message>
@@ -4071,14 +4194,14 @@ One of them has to be chosen.</translation>
             <source>%1 to the left of the bar at %2 %, %3 to its right</source>
             <translation>%1 to the left of the bar at %2 %, %3 to its right</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::ColourBar</name>
         <message>
             <source>Colours from %1 mm, inside the reference, to %2 mm, outside</source>
             <translation>Colours from %1 mm, inside the reference, to %2 mm, outside</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::ColumnHead</name>
         <message>
@@ -4129,7 +4252,7 @@ One of them has to be chosen.</translation>
             <source>More for %1</source>
             <translation>More for %1</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>Columns</name>
         <message>
@@ -4172,7 +4295,7 @@ One of them has to be chosen.</translation>
             <source>seed %1, %2 steps</source>
             <translation>seed %1, %2 steps</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::ColumnsView</name>
         <message>
@@ -4207,7 +4330,7 @@ One of them has to be chosen.</translation>
             <source>W %1 L %2</source>
             <translation>W %1 L %2</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::CompareFlow</name>
         <message>
@@ -4258,7 +4381,7 @@ One of them has to be chosen.</translation>
             <source>Replace</source>
             <translation>Replace</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::CompareHead</name>
         <message>
@@ -4341,7 +4464,7 @@ One of them has to be chosen.</translation>
             <source>Seed %1</source>
             <translation>Seed %1</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::ComparePanel</name>
         <message>
@@ -4408,7 +4531,7 @@ One of them has to be chosen.</translation>
             <source>Pick the winner with the star above its column.</source>
             <translation>Pick the winner with the star above its column.</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::ComparisonSession</name>
         <message numerus="yes">
@@ -4434,7 +4557,7 @@ One of them has to be chosen.</translation>
             <source>%1 cannot join: its implant lies outside the region of this comparison. Choose a run of the same hip and region.</source>
             <translation>%1 cannot join: its implant lies outside the region of this comparison. Choose a run of the same hip and region.</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>NumberRows</name>
         <message numerus="yes">
@@ -4764,7 +4887,7 @@ One of them has to be chosen.</translation>
             <source>Root mean square distance of the stem's middle line from the axis that fits it.</source>
             <translation>Root mean square distance of the stem's middle line from the axis that fits it.</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::NumberTable</name>
         <message>
@@ -4783,14 +4906,14 @@ One of them has to be chosen.</translation>
             <source>All numbers</source>
             <translation>All numbers</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::StageStrip</name>
         <message>
             <source>Stages of %1</source>
             <translation>Stages of %1</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::StartForm</name>
         <message>
@@ -4852,14 +4975,14 @@ One of them has to be chosen.</translation>
             <source>About %1</source>
             <translation>About %1</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::SurfaceRow</name>
         <message>
             <source>Implants in 3-D, coloured by their distance to the reference</source>
             <translation>Implants in 3-D, coloured by their distance to the reference</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::ValuePlot</name>
         <message>
@@ -4886,7 +5009,7 @@ One of them has to be chosen.</translation>
             <source>Numbers over the guidance value</source>
             <translation>Numbers over the guidance value</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>Measured</name>
         <message>
@@ -4977,7 +5100,7 @@ One of them has to be chosen.</translation>
             <source>it was not measured</source>
             <translation>it was not measured</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::NumberModel</name>
         <message>
@@ -4985,4 +5108,1477 @@ One of them has to be chosen.</translation>
             <translation>Fold or unfold</translation>
         </message>
     </context>
+<context>
+    <name>Remedy</name>
+        <message>
+            <source>Continue it; what it computed so far is used.</source>
+            <translation>Continue it; what it computed so far is used.</translation>
+        </message>
+        <message>
+            <source>Choose the folder of one run; its name begins with that of the CT.</source>
+            <translation>Choose the folder of one run; its name begins with that of the CT.</translation>
+        </message>
+        <message>
+            <source>Choose one of them in the list, or open a folder that holds one.</source>
+            <translation>Choose one of them in the list, or open a folder that holds one.</translation>
+        </message>
+        <message>
+            <source>Choose a model set under Settings, Model.</source>
+            <translation>Choose a model set under Settings, Model.</translation>
+        </message>
+        <message>
+            <source>Switch Mixed precision off; if it stays, the weights are damaged or do not belong together.</source>
+            <translation>Switch Mixed precision off; if it stays, the weights are damaged or do not belong together.</translation>
+        </message>
+        <message>
+            <source>Choose Processor or Automatic under Settings, Device.</source>
+            <translation>Choose Processor or Automatic under Settings, Device.</translation>
+        </message>
+        <message>
+            <source>Switch on Tiled encode and decode: it needs {less} more.</source>
+            <translation>Switch on Tiled encode and decode: it needs {less} more.</translation>
+        </message>
+        <message>
+            <source>Close other programs, or choose a smaller region under Hip and region: {percent} % of this one's length along each axis would fit.</source>
+            <translation>Close other programs, or choose a smaller region under Hip and region: {percent} % of this one's length along each axis would fit.</translation>
+        </message>
+        <message>
+            <source>Close other programs and start again, with Tiled encode and decode or a smaller region if it stays; a finished denoising is kept.</source>
+            <translation>Close other programs and start again, with Tiled encode and decode or a smaller region if it stays; a finished denoising is kept.</translation>
+        </message>
+        <message>
+            <source>Try again, or choose Processor under Settings, Device.</source>
+            <translation>Try again, or choose Processor under Settings, Device.</translation>
+        </message>
+</context>
+<context>
+    <name>hipwright::PreferencesDialog</name>
+        <message>
+            <source>Preferences</source>
+            <translation>Preferences</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Language</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Theme</translation>
+        </message>
+        <message>
+            <source>New cases start with</source>
+            <translation>New cases start with</translation>
+        </message>
+        <message>
+            <source>Runs are saved in</source>
+            <translation>Runs are saved in</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Browse…</source>
+            <translation>Browse…</translation>
+        </message>
+</context>
+<context>
+    <name>Reason</name>
+        <message>
+            <source>No such file or directory</source>
+            <translation>No such file or directory</translation>
+        </message>
+        <message>
+            <source>Permission denied</source>
+            <translation>Permission denied</translation>
+        </message>
+        <message>
+            <source>No space left on device</source>
+            <translation>No space left on device</translation>
+        </message>
+        <message>
+            <source>Is a directory</source>
+            <translation>Is a directory</translation>
+        </message>
+        <message>
+            <source>Not a directory</source>
+            <translation>Not a directory</translation>
+        </message>
+        <message>
+            <source>Read-only file system</source>
+            <translation>Read-only file system</translation>
+        </message>
+        <message>
+            <source>Input/output error</source>
+            <translation>Input/output error</translation>
+        </message>
+        <message>
+            <source>File name too long</source>
+            <translation>File name too long</translation>
+        </message>
+        <message>
+            <source>the disk refused it</source>
+            <translation>the disk refused it</translation>
+        </message>
+        <message>
+            <source>the file cannot be created</source>
+            <translation>the file cannot be created</translation>
+        </message>
+        <message>
+            <source>it is not a regular file</source>
+            <translation>it is not a regular file</translation>
+        </message>
+        <message>
+            <source>it is not a file</source>
+            <translation>it is not a file</translation>
+        </message>
+        <message>
+            <source>it is empty</source>
+            <translation>it is empty</translation>
+        </message>
+        <message>
+            <source>it is too large</source>
+            <translation>it is too large</translation>
+        </message>
+        <message>
+            <source>it cannot be listed</source>
+            <translation>it cannot be listed</translation>
+        </message>
+        <message>
+            <source>it cannot be removed</source>
+            <translation>it cannot be removed</translation>
+        </message>
+        <message>
+            <source>it cannot be moved to the trash</source>
+            <translation>it cannot be moved to the trash</translation>
+        </message>
+        <message>
+            <source>the folder cannot be made</source>
+            <translation>the folder cannot be made</translation>
+        </message>
+        <message>
+            <source>it changed while it was read</source>
+            <translation>it changed while it was read</translation>
+        </message>
+        <message>
+            <source>it differs from what was written</source>
+            <translation>it differs from what was written</translation>
+        </message>
+        <message>
+            <source>what was written cannot be read back: %1</source>
+            <translation>what was written cannot be read back: %1</translation>
+        </message>
+        <message>
+            <source>what was written reads back as another surface</source>
+            <translation>what was written reads back as another surface</translation>
+        </message>
+        <message>
+            <source>a size of %1 voxels</source>
+            <translation>a size of %1 voxels</translation>
+        </message>
+        <message>
+            <source>more voxels than any computer can address</source>
+            <translation>more voxels than any computer can address</translation>
+        </message>
+        <message>
+            <source>axes that are not perpendicular</source>
+            <translation>axes that are not perpendicular</translation>
+        </message>
+        <message>
+            <source>a spacing that is not a positive number</source>
+            <translation>a spacing that is not a positive number</translation>
+        </message>
+        <message>
+            <source>an origin that is not a number</source>
+            <translation>an origin that is not a number</translation>
+        </message>
+        <message>
+            <source>holds values that are not numbers</source>
+            <translation>holds values that are not numbers</translation>
+        </message>
+        <message>
+            <source>has a voxel size of 0</source>
+            <translation>has a voxel size of 0</translation>
+        </message>
+        <message>
+            <source>is sheared by %1 degrees, as after a tilted gantry</source>
+            <translation>is sheared by %1 degrees, as after a tilted gantry</translation>
+        </message>
+        <message>
+            <source>needs a voxel size that is not given</source>
+            <translation>needs a voxel size that is not given</translation>
+        </message>
+        <message>
+            <source>is not a rotation</source>
+            <translation>is not a rotation</translation>
+        </message>
+        <message>
+            <source>there is no usable voxel size</source>
+            <translation>there is no usable voxel size</translation>
+        </message>
+        <message>
+            <source>its sform %1</source>
+            <translation>its sform %1</translation>
+        </message>
+        <message>
+            <source>its qform %1</source>
+            <translation>its qform %1</translation>
+        </message>
+        <message>
+            <source>its space %1</source>
+            <translation>its space %1</translation>
+        </message>
+        <message>
+            <source>its transform matrix %1</source>
+            <translation>its transform matrix %1</translation>
+        </message>
+        <message>
+            <source>their orientation %1</source>
+            <translation>their orientation %1</translation>
+        </message>
+        <message>
+            <source>its grid has %1</source>
+            <translation>its grid has %1</translation>
+        </message>
+        <message>
+            <source>it announces %1 dimensions</source>
+            <translation>it announces %1 dimensions</translation>
+        </message>
+        <message>
+            <source>axis %1 has %2 voxels</source>
+            <translation>axis %1 has %2 voxels</translation>
+        </message>
+        <message>
+            <source>it is a single picture or a line, not a stack of slices</source>
+            <translation>it is a single picture or a line, not a stack of slices</translation>
+        </message>
+        <message>
+            <source>it holds %1 volumes or values per voxel</source>
+            <translation>it holds %1 volumes or values per voxel</translation>
+        </message>
+        <message>
+            <source>it names a kind of voxel that does not exist (%1)</source>
+            <translation>it names a kind of voxel that does not exist (%1)</translation>
+        </message>
+        <message>
+            <source>its intercept is not a number although it has a slope</source>
+            <translation>its intercept is not a number although it has a slope</translation>
+        </message>
+        <message>
+            <source>its voxels would begin at an impossible place</source>
+            <translation>its voxels would begin at an impossible place</translation>
+        </message>
+        <message>
+            <source>its voxels are written as text; only binary ones are read</source>
+            <translation>its voxels are written as text; only binary ones are read</translation>
+        </message>
+        <message>
+            <source>its voxels lie in several files; save it as one</source>
+            <translation>its voxels lie in several files; save it as one</translation>
+        </message>
+        <message>
+            <source>its packed voxels have a negative length</source>
+            <translation>its packed voxels have a negative length</translation>
+        </message>
+        <message>
+            <source>it has %1 axes instead of three</source>
+            <translation>it has %1 axes instead of three</translation>
+        </message>
+        <message>
+            <source>it states no voxel size</source>
+            <translation>it states no voxel size</translation>
+        </message>
+        <message>
+            <source>it names no file of its voxels</source>
+            <translation>it names no file of its voxels</translation>
+        </message>
+        <message>
+            <source>the line "%1" is no field</source>
+            <translation>the line "%1" is no field</translation>
+        </message>
+        <message>
+            <source>its field "%1" stands there twice</source>
+            <translation>its field "%1" stands there twice</translation>
+        </message>
+        <message>
+            <source>its field "%1" is not a number it can hold</source>
+            <translation>its field "%1" is not a number it can hold</translation>
+        </message>
+        <message>
+            <source>its field "%1" is not %2 numbers</source>
+            <translation>its field "%1" is not %2 numbers</translation>
+        </message>
+        <message>
+            <source>its field "%1" is not %2 number</source>
+            <translation>its field "%1" is not %2 number</translation>
+        </message>
+        <message>
+            <source>its field "%1" is not %2 vectors</source>
+            <translation>its field "%1" is not %2 vectors</translation>
+        </message>
+        <message>
+            <source>its header does not end</source>
+            <translation>its header does not end</translation>
+        </message>
+        <message>
+            <source>it does not say in which order the bytes of a voxel stand</source>
+            <translation>it does not say in which order the bytes of a voxel stand</translation>
+        </message>
+        <message>
+            <source>its space "%1" is not one of a patient</source>
+            <translation>its space "%1" is not one of a patient</translation>
+        </message>
+        <message>
+            <source>its axes have different units</source>
+            <translation>its axes have different units</translation>
+        </message>
+        <message>
+            <source>its voxels are encoded as "%1"; only raw and gzip are read</source>
+            <translation>its voxels are encoded as "%1"; only raw and gzip are read</translation>
+        </message>
+        <message>
+            <source>the file holds at least one slice more than it announces</source>
+            <translation>the file holds at least one slice more than it announces</translation>
+        </message>
+        <message>
+            <source>it announces more voxels than any file can hold</source>
+            <translation>it announces more voxels than any file can hold</translation>
+        </message>
+        <message>
+            <source>a volume has another number of voxels than its size says</source>
+            <translation>a volume has another number of voxels than its size says</translation>
+        </message>
+        <message>
+            <source>there is more in it than its header announces</source>
+            <translation>there is more in it than its header announces</translation>
+        </message>
+        <message>
+            <source>its packed stream stops before its checksum</source>
+            <translation>its packed stream stops before its checksum</translation>
+        </message>
+        <message>
+            <source>bytes that do not belong to it follow its packed stream</source>
+            <translation>bytes that do not belong to it follow its packed stream</translation>
+        </message>
+        <message>
+            <source>its checksum does not fit its content</source>
+            <translation>its checksum does not fit its content</translation>
+        </message>
+        <message>
+            <source>its stated length does not fit its content</source>
+            <translation>its stated length does not fit its content</translation>
+        </message>
+        <message>
+            <source>its packed stream makes no sense (%1)</source>
+            <translation>its packed stream makes no sense (%1)</translation>
+        </message>
+        <message>
+            <source>only in DICOM folders a series can be chosen</source>
+            <translation>only in DICOM folders a series can be chosen</translation>
+        </message>
+        <message>
+            <source>a CT as NIfTI, NRRD, MetaImage or a DICOM folder</source>
+            <translation>a CT as NIfTI, NRRD, MetaImage or a DICOM folder</translation>
+        </message>
+        <message>
+            <source>it seems to be %1</source>
+            <translation>it seems to be %1</translation>
+        </message>
+        <message>
+            <source>a DICOM file inside a gzip file; unpack it first</source>
+            <translation>a DICOM file inside a gzip file; unpack it first</translation>
+        </message>
+        <message>
+            <source>a NRRD file inside a gzip file; unpack it first</source>
+            <translation>a NRRD file inside a gzip file; unpack it first</translation>
+        </message>
+        <message>
+            <source>a MetaImage header inside a gzip file; unpack it first</source>
+            <translation>a MetaImage header inside a gzip file; unpack it first</translation>
+        </message>
+        <message>
+            <source>an HDF5 or MINC file</source>
+            <translation>an HDF5 or MINC file</translation>
+        </message>
+        <message>
+            <source>a NetCDF or MINC file</source>
+            <translation>a NetCDF or MINC file</translation>
+        </message>
+        <message>
+            <source>a PNG picture</source>
+            <translation>a PNG picture</translation>
+        </message>
+        <message>
+            <source>a JPEG picture</source>
+            <translation>a JPEG picture</translation>
+        </message>
+        <message>
+            <source>a TIFF picture</source>
+            <translation>a TIFF picture</translation>
+        </message>
+        <message>
+            <source>a zip archive or a checkpoint</source>
+            <translation>a zip archive or a checkpoint</translation>
+        </message>
+        <message>
+            <source>a PDF document</source>
+            <translation>a PDF document</translation>
+        </message>
+        <message>
+            <source>a bzip2 archive; unpack it first</source>
+            <translation>a bzip2 archive; unpack it first</translation>
+        </message>
+        <message>
+            <source>an xz archive; unpack it first</source>
+            <translation>an xz archive; unpack it first</translation>
+        </message>
+        <message>
+            <source>a Zstandard archive; unpack it first</source>
+            <translation>a Zstandard archive; unpack it first</translation>
+        </message>
+        <message>
+            <source>a 7-Zip archive; unpack it first</source>
+            <translation>a 7-Zip archive; unpack it first</translation>
+        </message>
+        <message>
+            <source>a gzip file inside a gzip file; unpack it once</source>
+            <translation>a gzip file inside a gzip file; unpack it once</translation>
+        </message>
+        <message>
+            <source>a NumPy array</source>
+            <translation>a NumPy array</translation>
+        </message>
+        <message>
+            <source>a tar archive; unpack it first</source>
+            <translation>a tar archive; unpack it first</translation>
+        </message>
+        <message>
+            <source>it is the header of a NIfTI pair (.hdr and .img); save it as one .nii file</source>
+            <translation>it is the header of a NIfTI pair (.hdr and .img); save it as one .nii file</translation>
+        </message>
+        <message>
+            <source>it seems to be NIfTI, but the first bytes of its header are damaged</source>
+            <translation>it seems to be NIfTI, but the first bytes of its header are damaged</translation>
+        </message>
+        <message>
+            <source>it seems to be an Analyze 7.5 header, which says neither orientation nor side</source>
+            <translation>it seems to be an Analyze 7.5 header, which says neither orientation nor side</translation>
+        </message>
+        <message>
+            <source>it seems to be a text</source>
+            <translation>it seems to be a text</translation>
+        </message>
+        <message>
+            <source>it holds only zeros</source>
+            <translation>it holds only zeros</translation>
+        </message>
+        <message>
+            <source>it does not begin like any CT file</source>
+            <translation>it does not begin like any CT file</translation>
+        </message>
+        <message>
+            <source>its packed picture is longer than any</source>
+            <translation>its packed picture is longer than any</translation>
+        </message>
+        <message>
+            <source>its run-length header is wrong</source>
+            <translation>its run-length header is wrong</translation>
+        </message>
+        <message>
+            <source>its run-length segments do not fit</source>
+            <translation>its run-length segments do not fit</translation>
+        </message>
+        <message>
+            <source>its packed picture has another size than its header says</source>
+            <translation>its packed picture has another size than its header says</translation>
+        </message>
+        <message>
+            <source>its packed picture has colours</source>
+            <translation>its packed picture has colours</translation>
+        </message>
+        <message>
+            <source>its packed pixels have too many bits</source>
+            <translation>its packed pixels have too many bits</translation>
+        </message>
+        <message>
+            <source>its packed picture is cut short</source>
+            <translation>its packed picture is cut short</translation>
+        </message>
+        <message>
+            <source>its packed picture cannot be unpacked</source>
+            <translation>its packed picture cannot be unpacked</translation>
+        </message>
+        <message>
+            <source>its packed picture has pixels of an odd kind</source>
+            <translation>its packed picture has pixels of an odd kind</translation>
+        </message>
+        <message>
+            <source>its transfer syntax is too long</source>
+            <translation>its transfer syntax is too long</translation>
+        </message>
+        <message>
+            <source>its transfer syntax is "%1"</source>
+            <translation>its transfer syntax is "%1"</translation>
+        </message>
+        <message>
+            <source>it has more elements than any slice</source>
+            <translation>it has more elements than any slice</translation>
+        </message>
+        <message>
+            <source>an element has no length where it needs one</source>
+            <translation>an element has no length where it needs one</translation>
+        </message>
+        <message>
+            <source>its sequences lie too deep in each other</source>
+            <translation>its sequences lie too deep in each other</translation>
+        </message>
+        <message>
+            <source>a sequence holds something that is no item</source>
+            <translation>a sequence holds something that is no item</translation>
+        </message>
+        <message>
+            <source>its packed pixels hold something that is no fragment</source>
+            <translation>its packed pixels hold something that is no fragment</translation>
+        </message>
+        <message>
+            <source>its packed pixels are in more pieces than any slice</source>
+            <translation>its packed pixels are in more pieces than any slice</translation>
+        </message>
+        <message>
+            <source>its packed pixels are missing</source>
+            <translation>its packed pixels are missing</translation>
+        </message>
+        <message>
+            <source>it is deflated as a whole, header and pixels</source>
+            <translation>it is deflated as a whole, header and pixels</translation>
+        </message>
+        <message>
+            <source>none of its files is DICOM</source>
+            <translation>none of its files is DICOM</translation>
+        </message>
+        <message>
+            <source>it holds a single slice</source>
+            <translation>it holds a single slice</translation>
+        </message>
+        <message>
+            <source>of the series of %1 it holds a single slice</source>
+            <translation>of the series of %1 it holds a single slice</translation>
+        </message>
+        <message>
+            <source>its file %1 cannot be a slice of one, because %2</source>
+            <translation>its file %1 cannot be a slice of one, because %2</translation>
+        </message>
+        <message>
+            <source>they have another size, spacing or orientation than the others</source>
+            <translation>they have another size, spacing or orientation than the others</translation>
+        </message>
+        <message>
+            <source>it does not say where it lies in the patient</source>
+            <translation>it does not say where it lies in the patient</translation>
+        </message>
+        <message>
+            <source>it lies farther away than any patient</source>
+            <translation>it lies farther away than any patient</translation>
+        </message>
+        <message>
+            <source>it does not say how large its pixels are</source>
+            <translation>it does not say how large its pixels are</translation>
+        </message>
+        <message>
+            <source>its orientation is no pair of unit vectors</source>
+            <translation>its orientation is no pair of unit vectors</translation>
+        </message>
+        <message>
+            <source>its rows and columns are not perpendicular</source>
+            <translation>its rows and columns are not perpendicular</translation>
+        </message>
+        <message>
+            <source>it holds no picture</source>
+            <translation>it holds no picture</translation>
+        </message>
+        <message>
+            <source>it does not say that it is a CT</source>
+            <translation>it does not say that it is a CT</translation>
+        </message>
+        <message>
+            <source>it is %1, not CT</source>
+            <translation>it is %1, not CT</translation>
+        </message>
+        <message>
+            <source>it is a localizer</source>
+            <translation>it is a localizer</translation>
+        </message>
+        <message>
+            <source>it holds several frames</source>
+            <translation>it holds several frames</translation>
+        </message>
+        <message>
+            <source>it is a colour picture</source>
+            <translation>it is a colour picture</translation>
+        </message>
+        <message>
+            <source>its values become HU by a table</source>
+            <translation>its values become HU by a table</translation>
+        </message>
+        <message>
+            <source>it has %1 x %2 pixels</source>
+            <translation>it has %1 x %2 pixels</translation>
+        </message>
+        <message>
+            <source>it ends before it says to which series it belongs</source>
+            <translation>it ends before it says to which series it belongs</translation>
+        </message>
+        <message>
+            <source>it says that it is a CT slice, but holds no picture</source>
+            <translation>it says that it is a CT slice, but holds no picture</translation>
+        </message>
+        <message>
+            <source>its pixels fill %1 of their %2 bits</source>
+            <translation>its pixels fill %1 of their %2 bits</translation>
+        </message>
+        <message>
+            <source>its scale of HU makes no sense</source>
+            <translation>its scale of HU makes no sense</translation>
+        </message>
+        <message>
+            <source>its pixels are not as its header says</source>
+            <translation>its pixels are not as its header says</translation>
+        </message>
+        <message>
+            <source>slices %1 lie beside each other in one plane</source>
+            <translation>slices %1 lie beside each other in one plane</translation>
+        </message>
+        <message>
+            <source>slices %1 lie at one place and show different pictures</source>
+            <translation>slices %1 lie at one place and show different pictures</translation>
+        </message>
+        <message>
+            <source>%1 slice is missing between %2</source>
+            <translation>%1 slice is missing between %2</translation>
+        </message>
+        <message>
+            <source>%1 slices are missing between %2</source>
+            <translation>%1 slices are missing between %2</translation>
+        </message>
+        <message>
+            <source>slices are %1 mm apart, but not between %2</source>
+            <translation>slices are %1 mm apart, but not between %2</translation>
+        </message>
+        <message>
+            <source>these slices do not lie in line with the others: %1</source>
+            <translation>these slices do not lie in line with the others: %1</translation>
+        </message>
+        <message>
+            <source>they are stacked at %1 degrees, more than any gantry tilts</source>
+            <translation>they are stacked at %1 degrees, more than any gantry tilts</translation>
+        </message>
+        <message>
+            <source>they all lie at one place</source>
+            <translation>they all lie at one place</translation>
+        </message>
+        <message>
+            <source>%1 and %2</source>
+            <translation>%1 and %2</translation>
+        </message>
+        <message>
+            <source>a surface format without a writer</source>
+            <translation>a surface format without a writer</translation>
+        </message>
+        <message>
+            <source>a surface format without a reader</source>
+            <translation>a surface format without a reader</translation>
+        </message>
+        <message>
+            <source>a surface has a triangle without a proper corner</source>
+            <translation>a surface has a triangle without a proper corner</translation>
+        </message>
+        <message>
+            <source>no format can count so many triangles</source>
+            <translation>no format can count so many triangles</translation>
+        </message>
+        <message>
+            <source>a triangle without vertex %1</source>
+            <translation>a triangle without vertex %1</translation>
+        </message>
+        <message>
+            <source>its header is not that of plain triangles with float corners</source>
+            <translation>its header is not that of plain triangles with float corners</translation>
+        </message>
+        <message>
+            <source>its header does not have the line "%1"</source>
+            <translation>its header does not have the line "%1"</translation>
+        </message>
+        <message>
+            <source>a face is not a triangle</source>
+            <translation>a face is not a triangle</translation>
+        </message>
+        <message>
+            <source>it is longer than its header says</source>
+            <translation>it is longer than its header says</translation>
+        </message>
+        <message>
+            <source>it has a corner that is not a number</source>
+            <translation>it has a corner that is not a number</translation>
+        </message>
+        <message>
+            <source>it is not an OBJ of plain triangles</source>
+            <translation>it is not an OBJ of plain triangles</translation>
+        </message>
+        <message>
+            <source>it is a text STL or begins like one</source>
+            <translation>it is a text STL or begins like one</translation>
+        </message>
+        <message>
+            <source>it is longer than its %1 triangles</source>
+            <translation>it is longer than its %1 triangles</translation>
+        </message>
+        <message>
+            <source>triangle %1 has a corner that is not a number</source>
+            <translation>triangle %1 has a corner that is not a number</translation>
+        </message>
+        <message>
+            <source>it ends without endsolid</source>
+            <translation>it ends without endsolid</translation>
+        </message>
+        <message>
+            <source>a facet does not begin</source>
+            <translation>a facet does not begin</translation>
+        </message>
+        <message>
+            <source>it holds more than one solid</source>
+            <translation>it holds more than one solid</translation>
+        </message>
+        <message>
+            <source>a volume whose voxels do not fill its grid</source>
+            <translation>a volume whose voxels do not fill its grid</translation>
+        </message>
+        <message>
+            <source>the CT and the distance field differ in size</source>
+            <translation>the CT and the distance field differ in size</translation>
+        </message>
+        <message>
+            <source>a negative soft edge</source>
+            <translation>a negative soft edge</translation>
+        </message>
+        <message>
+            <source>the fused volume is not of the size of its CT</source>
+            <translation>the fused volume is not of the size of its CT</translation>
+        </message>
+        <message>
+            <source>a filmstrip without pictures</source>
+            <translation>a filmstrip without pictures</translation>
+        </message>
+        <message>
+            <source>a coronal picture has another size than it says</source>
+            <translation>a coronal picture has another size than it says</translation>
+        </message>
+        <message>
+            <source>the two fields to be compared have different sizes</source>
+            <translation>the two fields to be compared have different sizes</translation>
+        </message>
+        <message>
+            <source>a field does not lie on the voxels of the case</source>
+            <translation>a field does not lie on the voxels of the case</translation>
+        </message>
+        <message>
+            <source>the implant and the CT lie on different voxel grids</source>
+            <translation>the implant and the CT lie on different voxel grids</translation>
+        </message>
+        <message>
+            <source>%1 does not have the size it announces</source>
+            <translation>%1 does not have the size it announces</translation>
+        </message>
+        <message>
+            <source>a field to restore is not on the padded grid</source>
+            <translation>a field to restore is not on the padded grid</translation>
+        </message>
+        <message>
+            <source>it has two parts of one name</source>
+            <translation>it has two parts of one name</translation>
+        </message>
+        <message>
+            <source>its table of contents does not fit the file</source>
+            <translation>its table of contents does not fit the file</translation>
+        </message>
+        <message>
+            <source>its table of contents is missing</source>
+            <translation>its table of contents is missing</translation>
+        </message>
+        <message>
+            <source>it is in several pieces or of the zip64 kind</source>
+            <translation>it is in several pieces or of the zip64 kind</translation>
+        </message>
+        <message>
+            <source>its table of contents does not end where it says</source>
+            <translation>its table of contents does not end where it says</translation>
+        </message>
+        <message>
+            <source>its table of contents is broken</source>
+            <translation>its table of contents is broken</translation>
+        </message>
+        <message>
+            <source>a part differs from the table of contents</source>
+            <translation>a part differs from the table of contents</translation>
+        </message>
+        <message>
+            <source>a part is encrypted or compressed in an unknown way</source>
+            <translation>a part is encrypted or compressed in an unknown way</translation>
+        </message>
+        <message>
+            <source>a part reaches into the table of contents</source>
+            <translation>a part reaches into the table of contents</translation>
+        </message>
+        <message>
+            <source>a part does not have its checksum</source>
+            <translation>a part does not have its checksum</translation>
+        </message>
+        <message>
+            <source>a package part was not compressed</source>
+            <translation>a package part was not compressed</translation>
+        </message>
+        <message>
+            <source>a package of 4 GiB cannot be written</source>
+            <translation>a package of 4 GiB cannot be written</translation>
+        </message>
+        <message>
+            <source>a tag is not closed</source>
+            <translation>a tag is not closed</translation>
+        </message>
+        <message>
+            <source>it has a document type or raw data</source>
+            <translation>it has a document type or raw data</translation>
+        </message>
+        <message>
+            <source>a tag does not end</source>
+            <translation>a tag does not end</translation>
+        </message>
+        <message>
+            <source>a tag has no name</source>
+            <translation>a tag has no name</translation>
+        </message>
+        <message>
+            <source>its tags are nested too deeply</source>
+            <translation>its tags are nested too deeply</translation>
+        </message>
+        <message>
+            <source>a tag is closed that was not opened</source>
+            <translation>a tag is closed that was not opened</translation>
+        </message>
+        <message>
+            <source>an attribute has no value</source>
+            <translation>an attribute has no value</translation>
+        </message>
+        <message>
+            <source>an attribute has no quotes</source>
+            <translation>an attribute has no quotes</translation>
+        </message>
+        <message>
+            <source>a tag has an attribute twice</source>
+            <translation>a tag has an attribute twice</translation>
+        </message>
+        <message>
+            <source>it uses an entity of its own</source>
+            <translation>it uses an entity of its own</translation>
+        </message>
+        <message>
+            <source>the noise and the condition have different shapes</source>
+            <translation>the noise and the condition have different shapes</translation>
+        </message>
+        <message>
+            <source>the network gave another number of predictions than asked for</source>
+            <translation>the network gave another number of predictions than asked for</translation>
+        </message>
+        <message>
+            <source>the network gave another number of volumes than it was given</source>
+            <translation>the network gave another number of volumes than it was given</translation>
+        </message>
+        <message>
+            <source>the network gave another number of windows than it was given</source>
+            <translation>the network gave another number of windows than it was given</translation>
+        </message>
+        <message>
+            <source>the network gave an array of another shape in %1</source>
+            <translation>the network gave an array of another shape in %1</translation>
+        </message>
+        <message>
+            <source>the number of steps must be between 1 and %1</source>
+            <translation>the number of steps must be between 1 and %1</translation>
+        </message>
+        <message>
+            <source>a side of %1 voxels is not a multiple of %2</source>
+            <translation>a side of %1 voxels is not a multiple of %2</translation>
+        </message>
+        <message>
+            <source>a window of %1 does not fit into %2 voxels</source>
+            <translation>a window of %1 does not fit into %2 voxels</translation>
+        </message>
+        <message>
+            <source>%1 of %2 is not a multiple of %3 along every axis</source>
+            <translation>%1 of %2 is not a multiple of %3 along every axis</translation>
+        </message>
+        <message>
+            <source>%1 has %2 channels instead of %3</source>
+            <translation>%1 has %2 channels instead of %3</translation>
+        </message>
+        <message>
+            <source>an image</source>
+            <translation>an image</translation>
+        </message>
+        <message>
+            <source>a latent</source>
+            <translation>a latent</translation>
+        </message>
+        <message>
+            <source>condition and latent differ in size</source>
+            <translation>condition and latent differ in size</translation>
+        </message>
+        <message>
+            <source>the parameter %1 is missing</source>
+            <translation>the parameter %1 is missing</translation>
+        </message>
+        <message>
+            <source>this build of LibTorch sees no CUDA device</source>
+            <translation>this build of LibTorch sees no CUDA device</translation>
+        </message>
+        <message>
+            <source>%1 failed: %2</source>
+            <translation>%1 failed: %2</translation>
+        </message>
+        <message>
+            <source>it belongs to another version</source>
+            <translation>it belongs to another version</translation>
+        </message>
+        <message>
+            <source>loading the model</source>
+            <translation>loading the model</translation>
+        </message>
+        <message>
+            <source>drawing noise</source>
+            <translation>drawing noise</translation>
+        </message>
+        <message>
+            <source>denoising step</source>
+            <translation>denoising step</translation>
+        </message>
+        <message>
+            <source>decoding a preview</source>
+            <translation>decoding a preview</translation>
+        </message>
+        <message>
+            <source>preparing the CT</source>
+            <translation>preparing the CT</translation>
+        </message>
+        <message>
+            <source>mapping back</source>
+            <translation>mapping back</translation>
+        </message>
+        <message>
+            <source>mapping a stage back</source>
+            <translation>mapping a stage back</translation>
+        </message>
+        <message>
+            <source>saving a stage</source>
+            <translation>saving a stage</translation>
+        </message>
+        <message>
+            <source>saving the volumes</source>
+            <translation>saving the volumes</translation>
+        </message>
+        <message>
+            <source>extracting the surface</source>
+            <translation>extracting the surface</translation>
+        </message>
+        <message>
+            <source>drawing the filmstrip</source>
+            <translation>drawing the filmstrip</translation>
+        </message>
+        <message>
+            <source>reading the CT</source>
+            <translation>reading the CT</translation>
+        </message>
+        <message>
+            <source>this run</source>
+            <translation>this run</translation>
+        </message>
+        <message>
+            <source>this work</source>
+            <translation>this work</translation>
+        </message>
+        <message>
+            <source>encoding</source>
+            <translation>encoding</translation>
+        </message>
+        <message>
+            <source>decoding</source>
+            <translation>decoding</translation>
+        </message>
+        <message>
+            <source>it is a folder without a run</source>
+            <translation>it is a folder without a run</translation>
+        </message>
+        <message>
+            <source>its run was interrupted and has no result; hipwright-cli infer --from goes on with it</source>
+            <translation>its run was interrupted and has no result; hipwright-cli infer --from goes on with it</translation>
+        </message>
+        <message>
+            <source>its CT is another file than this one</source>
+            <translation>its CT is another file than this one</translation>
+        </message>
+        <message>
+            <source>it tells of %1 steps</source>
+            <translation>it tells of %1 steps</translation>
+        </message>
+        <message>
+            <source>it holds a value of the wrong kind</source>
+            <translation>it holds a value of the wrong kind</translation>
+        </message>
+        <message>
+            <source>%1 stands where a whole number belongs</source>
+            <translation>%1 stands where a whole number belongs</translation>
+        </message>
+        <message>
+            <source>a step is not an object</source>
+            <translation>a step is not an object</translation>
+        </message>
+        <message>
+            <source>it is larger than any record of a run</source>
+            <translation>it is larger than any record of a run</translation>
+        </message>
+        <message>
+            <source>it is nested too deeply</source>
+            <translation>it is nested too deeply</translation>
+        </message>
+        <message>
+            <source>it is not valid JSON at %1</source>
+            <translation>it is not valid JSON at %1</translation>
+        </message>
+        <message>
+            <source>it is not valid JSON</source>
+            <translation>it is not valid JSON</translation>
+        </message>
+        <message>
+            <source>it is not a JSON object</source>
+            <translation>it is not a JSON object</translation>
+        </message>
+        <message>
+            <source>seed is not a whole number</source>
+            <translation>seed is not a whole number</translation>
+        </message>
+        <message>
+            <source>%1 is not a text</source>
+            <translation>%1 is not a text</translation>
+        </message>
+        <message>
+            <source>%1 is not true or false</source>
+            <translation>%1 is not true or false</translation>
+        </message>
+        <message>
+            <source>%1 is not a number</source>
+            <translation>%1 is not a number</translation>
+        </message>
+        <message>
+            <source>%1 is not a whole number of a sensible size</source>
+            <translation>%1 is not a whole number of a sensible size</translation>
+        </message>
+        <message>
+            <source>it did not save what this step needs</source>
+            <translation>it did not save what this step needs</translation>
+        </message>
+        <message>
+            <source>its model has changed since</source>
+            <translation>its model has changed since</translation>
+        </message>
+        <message>
+            <source>the folder %1 has no %2</source>
+            <translation>the folder %1 has no %2</translation>
+        </message>
+        <message>
+            <source>the demo model is not installed</source>
+            <translation>the demo model is not installed</translation>
+        </message>
+        <message>
+            <source>it has no schema number</source>
+            <translation>it has no schema number</translation>
+        </message>
+        <message>
+            <source>it is of schema %1, which this version does not know</source>
+            <translation>it is of schema %1, which this version does not know</translation>
+        </message>
+        <message>
+            <source>it has no name</source>
+            <translation>it has no name</translation>
+        </message>
+        <message>
+            <source>its name %1</source>
+            <translation>its name %1</translation>
+        </message>
+        <message>
+            <source>its description is too long</source>
+            <translation>its description is too long</translation>
+        </message>
+        <message>
+            <source>it sets nothing: request is missing</source>
+            <translation>it sets nothing: request is missing</translation>
+        </message>
+        <message>
+            <source>is empty</source>
+            <translation>is empty</translation>
+        </message>
+        <message>
+            <source>begins or ends with a blank</source>
+            <translation>begins or ends with a blank</translation>
+        </message>
+        <message>
+            <source>holds a line break or another control character</source>
+            <translation>holds a line break or another control character</translation>
+        </message>
+        <message>
+            <source>is longer than 80 characters</source>
+            <translation>is longer than 80 characters</translation>
+        </message>
+        <message>
+            <source>it is larger than 64 KiB</source>
+            <translation>it is larger than 64 KiB</translation>
+        </message>
+        <message>
+            <source>it holds more than 500 presets; the rest is left out</source>
+            <translation>it holds more than 500 presets; the rest is left out</translation>
+        </message>
+        <message>
+            <source>there is no such preset</source>
+            <translation>there is no such preset</translation>
+        </message>
+        <message>
+            <source>its file has the name of a preset that comes with Hipwright</source>
+            <translation>its file has the name of a preset that comes with Hipwright</translation>
+        </message>
+        <message>
+            <source>there is one of this name already</source>
+            <translation>there is one of this name already</translation>
+        </message>
+        <message>
+            <source>seed must be a whole number from -2^63 to 2^64 - 1, not "%1"</source>
+            <translation>seed must be a whole number from -2^63 to 2^64 - 1, not "%1"</translation>
+        </message>
+        <message>
+            <source>device must be auto, cpu or cuda, not "%1"</source>
+            <translation>device must be auto, cpu or cuda, not "%1"</translation>
+        </message>
+        <message>
+            <source>rng must be cpu or device, not "%1"</source>
+            <translation>rng must be cpu or device, not "%1"</translation>
+        </message>
+        <message>
+            <source>space must be lps, ras or index, not "%1"</source>
+            <translation>space must be lps, ras or index, not "%1"</translation>
+        </message>
+        <message>
+            <source>grid must be auto or as-is, not "%1"</source>
+            <translation>grid must be auto or as-is, not "%1"</translation>
+        </message>
+        <message>
+            <source>side must be auto, left or right, not "%1"</source>
+            <translation>side must be auto, left or right, not "%1"</translation>
+        </message>
+        <message>
+            <source>roi must be auto, whole or six numbers x0,y0,z0,x1,y1,z1 in patient mm (LPS), not "%1"</source>
+            <translation>roi must be auto, whole or six numbers x0,y0,z0,x1,y1,z1 in patient mm (LPS), not "%1"</translation>
+        </message>
+        <message>
+            <source>roi must have its lower corner first: x0 &lt; x1, y0 &lt; y1 and z0 &lt; z1</source>
+            <translation>roi must have its lower corner first: x0 &lt; x1, y0 &lt; y1 and z0 &lt; z1</translation>
+        </message>
+        <message>
+            <source>its pickle is too large to be a checkpoint's</source>
+            <translation>its pickle is too large to be a checkpoint's</translation>
+        </message>
+        <message>
+            <source>its pickle is nested too deeply</source>
+            <translation>its pickle is nested too deeply</translation>
+        </message>
+        <message>
+            <source>its pickle ends too early</source>
+            <translation>its pickle ends too early</translation>
+        </message>
+        <message>
+            <source>its pickle remembers too many values</source>
+            <translation>its pickle remembers too many values</translation>
+        </message>
+        <message>
+            <source>its pickle makes no sense</source>
+            <translation>its pickle makes no sense</translation>
+        </message>
+        <message>
+            <source>a storage in its pickle makes no sense</source>
+            <translation>a storage in its pickle makes no sense</translation>
+        </message>
+        <message>
+            <source>its storage %1 is missing</source>
+            <translation>its storage %1 is missing</translation>
+        </message>
+        <message>
+            <source>its storage %1 has another length than its pickle announces</source>
+            <translation>its storage %1 has another length than its pickle announces</translation>
+        </message>
+        <message>
+            <source>a tensor in its pickle makes no sense</source>
+            <translation>a tensor in its pickle makes no sense</translation>
+        </message>
+        <message>
+            <source>a tensor in its pickle is wrong: %1</source>
+            <translation>a tensor in its pickle is wrong: %1</translation>
+        </message>
+        <message>
+            <source>a tensor in its pickle has no usable shape</source>
+            <translation>a tensor in its pickle has no usable shape</translation>
+        </message>
+        <message>
+            <source>it describes more than %1 values</source>
+            <translation>it describes more than %1 values</translation>
+        </message>
+        <message>
+            <source>it has not one stride for each dimension</source>
+            <translation>it has not one stride for each dimension</translation>
+        </message>
+        <message>
+            <source>it has too many dimensions</source>
+            <translation>it has too many dimensions</translation>
+        </message>
+        <message>
+            <source>its shape, strides or offset are negative</source>
+            <translation>its shape, strides or offset are negative</translation>
+        </message>
+        <message>
+            <source>its shape is impossibly large</source>
+            <translation>its shape is impossibly large</translation>
+        </message>
+        <message>
+            <source>it reaches beyond its data</source>
+            <translation>it reaches beyond its data</translation>
+        </message>
+        <message>
+            <source>it repeats little data into an impossibly large array</source>
+            <translation>it repeats little data into an impossibly large array</translation>
+        </message>
+        <message>
+            <source>it is a bare Python pickle</source>
+            <translation>it is a bare Python pickle</translation>
+        </message>
+        <message>
+            <source>it begins like neither a torch zip file nor a safetensors file</source>
+            <translation>it begins like neither a torch zip file nor a safetensors file</translation>
+        </message>
+        <message>
+            <source>its %1 is not a finite number</source>
+            <translation>its %1 is not a finite number</translation>
+        </message>
+        <message>
+            <source>its scale_factor is 0</source>
+            <translation>its scale_factor is 0</translation>
+        </message>
+        <message>
+            <source>it holds no weights</source>
+            <translation>it holds no weights</translation>
+        </message>
+        <message>
+            <source>two of its entries are the parameter %1</source>
+            <translation>two of its entries are the parameter %1</translation>
+        </message>
+        <message>
+            <source>it is larger than a profile can be</source>
+            <translation>it is larger than a profile can be</translation>
+        </message>
+        <message>
+            <source>the profile must be an object</source>
+            <translation>the profile must be an object</translation>
+        </message>
+        <message>
+            <source>%1 must be an object</source>
+            <translation>%1 must be an object</translation>
+        </message>
+        <message>
+            <source>%1 must be one of %2</source>
+            <translation>%1 must be one of %2</translation>
+        </message>
+        <message>
+            <source>%1 must be a whole number</source>
+            <translation>%1 must be a whole number</translation>
+        </message>
+        <message>
+            <source>%1 is too large</source>
+            <translation>%1 is too large</translation>
+        </message>
+        <message>
+            <source>%1 must be a number</source>
+            <translation>%1 must be a number</translation>
+        </message>
+        <message>
+            <source>%1 must be true or false</source>
+            <translation>%1 must be true or false</translation>
+        </message>
+        <message>
+            <source>%1 must be a text</source>
+            <translation>%1 must be a text</translation>
+        </message>
+        <message>
+            <source>%1 must be a list of three numbers</source>
+            <translation>%1 must be a list of three numbers</translation>
+        </message>
+        <message>
+            <source>%1 must be a list</source>
+            <translation>%1 must be a list</translation>
+        </message>
+        <message>
+            <source>a checkpoint of torch.save (.pt) or a .safetensors file</source>
+            <translation>a checkpoint of torch.save (.pt) or a .safetensors file</translation>
+        </message>
+        <message>
+            <source>its header is nested too deeply</source>
+            <translation>its header is nested too deeply</translation>
+        </message>
+        <message>
+            <source>its header names %1 twice</source>
+            <translation>its header names %1 twice</translation>
+        </message>
+        <message>
+            <source>its header is no JSON object</source>
+            <translation>its header is no JSON object</translation>
+        </message>
+        <message>
+            <source>its header is no JSON</source>
+            <translation>its header is no JSON</translation>
+        </message>
+        <message>
+            <source>the header of tensor %1 makes no sense</source>
+            <translation>the header of tensor %1 makes no sense</translation>
+        </message>
+        <message>
+            <source>its header is too large</source>
+            <translation>its header is too large</translation>
+        </message>
+        <message>
+            <source>it does not have the checksum that was stored in it</source>
+            <translation>it does not have the checksum that was stored in it</translation>
+        </message>
+        <message>
+            <source>its metadata makes no sense</source>
+            <translation>its metadata makes no sense</translation>
+        </message>
+        <message>
+            <source>tensor %1 has the type %2</source>
+            <translation>tensor %1 has the type %2</translation>
+        </message>
+        <message>
+            <source>tensor %1 has another length than its shape needs</source>
+            <translation>tensor %1 has another length than its shape needs</translation>
+        </message>
+        <message>
+            <source>its tensors overlap</source>
+            <translation>its tensors overlap</translation>
+        </message>
+        <message>
+            <source>there are gaps between its tensors</source>
+            <translation>there are gaps between its tensors</translation>
+        </message>
+        <message>
+            <source>it has bytes that belong to no tensor</source>
+            <translation>it has bytes that belong to no tensor</translation>
+        </message>
+        <message>
+            <source>a tensor to be written has another shape than its values</source>
+            <translation>a tensor to be written has another shape than its values</translation>
+        </message>
+        <message>
+            <source>a tensor of 4 GB cannot be written</source>
+            <translation>a tensor of 4 GB cannot be written</translation>
+        </message>
+        <message>
+            <source>it holds more than one pickle</source>
+            <translation>it holds more than one pickle</translation>
+        </message>
+        <message>
+            <source>it is a zip file without a checkpoint in it</source>
+            <translation>it is a zip file without a checkpoint in it</translation>
+        </message>
+        <message>
+            <source>it is a TorchScript program, not weights; save the state_dict of the model instead</source>
+            <translation>it is a TorchScript program, not weights; save the state_dict of the model instead</translation>
+        </message>
+        <message>
+            <source>it was written on a computer with another byte order</source>
+            <translation>it was written on a computer with another byte order</translation>
+        </message>
+        <message>
+            <source>%1 is %2, not a dictionary</source>
+            <translation>%1 is %2, not a dictionary</translation>
+        </message>
+        <message>
+            <source>the name %1 is no name of a parameter</source>
+            <translation>the name %1 is no name of a parameter</translation>
+        </message>
+        <message>
+            <source>%1 is not where the table of contents says</source>
+            <translation>%1 is not where the table of contents says</translation>
+        </message>
+        <message>
+            <source>%1 reaches beyond the end of the file</source>
+            <translation>%1 reaches beyond the end of the file</translation>
+        </message>
+        <message>
+            <source>%1 differs from the table of contents</source>
+            <translation>%1 differs from the table of contents</translation>
+        </message>
+        <message>
+            <source>its entries overlap</source>
+            <translation>its entries overlap</translation>
+        </message>
+        <message>
+            <source>%1 has two different sizes</source>
+            <translation>%1 has two different sizes</translation>
+        </message>
+        <message>
+            <source>%1 stands in it twice</source>
+            <translation>%1 stands in it twice</translation>
+        </message>
+        <message>
+            <source>%1 is compressed, which torch.save never does: another program packed the file again</source>
+            <translation>%1 is compressed, which torch.save never does: another program packed the file again</translation>
+        </message>
+        <message>
+            <source>%1 does not have the checksum that was stored with it</source>
+            <translation>%1 does not have the checksum that was stored with it</translation>
+        </message>
+        <message>
+            <source>the zip64 record at its end is not where it should be</source>
+            <translation>the zip64 record at its end is not where it should be</translation>
+        </message>
+        <message>
+            <source>the table of contents at its end is missing, so it was probably cut short</source>
+            <translation>the table of contents at its end is missing, so it was probably cut short</translation>
+        </message>
+        <message>
+            <source>a zip64 field in its table of contents is too short</source>
+            <translation>a zip64 field in its table of contents is too short</translation>
+        </message>
+        <message>
+            <source>its table of contents is not where its end says</source>
+            <translation>its table of contents is not where its end says</translation>
+        </message>
+        <message>
+            <source>its table of contents announces more entries than it holds</source>
+            <translation>its table of contents announces more entries than it holds</translation>
+        </message>
+        <message>
+            <source>its table of contents holds more entries than it announces</source>
+            <translation>its table of contents holds more entries than it announces</translation>
+        </message>
+        <message>
+            <source>no parameter named %1</source>
+            <translation>no parameter named %1</translation>
+        </message>
+        <message>
+            <source>it lacks %1</source>
+            <translation>it lacks %1</translation>
+        </message>
+</context>
 </TS>

@@ -51,7 +51,7 @@
             <source>%1, %2 since step %3</source>
             <translation>%1，自第 %3 步起%2</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>Preset</name>
         <message>
@@ -154,7 +154,7 @@
             <source>%1: %2 → %3</source>
             <translation>%1：%2 → %3</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>RequestText</name>
         <message>
@@ -183,7 +183,7 @@
                 <numerusform>CFG %1，%n 步，种子 %2</numerusform>
             </translation>
         </message>
-    </context>
+</context>
     <context>
         <name>SliceView</name>
         <message>
@@ -250,7 +250,7 @@
             <source>%1 mm</source>
             <translation>%1 mm</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>Viewport</name>
         <message>
@@ -277,7 +277,7 @@
             <source>The graphics driver offers OpenGL %1.%2, and 3.2 is needed.</source>
             <translation>显卡驱动提供 OpenGL %1.%2，需要 3.2。</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>Wording</name>
         <message>
@@ -388,7 +388,7 @@
             <source>An interrupted run of these settings had done part of the denoising; it went on from there.</source>
             <translation>相同设置的一次中断运行已完成部分去噪，已从该处继续。</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::AboutDialog</name>
         <message>
@@ -415,7 +415,7 @@
             <source>Close</source>
             <translation>关闭</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::CasePanel</name>
         <message>
@@ -482,7 +482,11 @@
             <source>Hip and region</source>
             <translation>髋部与区域</translation>
         </message>
-    </context>
+        <message>
+            <source>Show or hide the HU chart</source>
+            <translation>显示或隐藏 HU 图</translation>
+        </message>
+</context>
     <context>
         <name>hipwright::ChangeTable</name>
         <message>
@@ -501,7 +505,7 @@
             <source>What changes</source>
             <translation>改动内容</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::ExportDialog</name>
         <message>
@@ -614,7 +618,7 @@
             <source>Exported %1</source>
             <translation>已导出 %1</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::FailureDialog</name>
         <message>
@@ -637,7 +641,7 @@
             <source>Close</source>
             <translation>关闭</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::FrameStrip</name>
         <message>
@@ -668,7 +672,7 @@
             <source>Pictures (*.png)</source>
             <translation>图片 (*.png)</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::HuHistogram</name>
         <message>
@@ -711,7 +715,7 @@
             <source>The model gets %1</source>
             <translation>模型得到 %1</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::LogPanel</name>
         <message>
@@ -722,7 +726,7 @@
             <source>Copy the log</source>
             <translation>复制日志</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::MainToolBar</name>
         <message>
@@ -749,7 +753,7 @@
             <source>Memory in use</source>
             <translation>已用内存</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::MainWindow</name>
         <message>
@@ -1010,7 +1014,39 @@
             <source>Comparing guidance values</source>
             <translation>正在对比引导数值</translation>
         </message>
-    </context>
+        <message>
+            <source>Panels</source>
+            <translation>面板</translation>
+        </message>
+        <message>
+            <source>The picture was not saved</source>
+            <translation>图片未保存</translation>
+        </message>
+        <message>
+            <source>A run is going. Open it when the run has ended.</source>
+            <translation>正在运行。运行结束后再打开。</translation>
+        </message>
+        <message>
+            <source>This is not a CT volume or a folder of one.</source>
+            <translation>这不是 CT 体数据，也不是其文件夹。</translation>
+        </message>
+        <message>
+            <source>Drop to open %1</source>
+            <translation>松开以打开 %1</translation>
+        </message>
+        <message>
+            <source>%1 was not opened</source>
+            <translation>%1 没有打开</translation>
+        </message>
+        <message>
+            <source>Cannot continue the run</source>
+            <translation>无法继续运行</translation>
+        </message>
+        <message>
+            <source>Continue the run</source>
+            <translation>继续运行</translation>
+        </message>
+</context>
     <context>
         <name>hipwright::ModelFlow</name>
         <message>
@@ -1041,7 +1077,7 @@
             <source>Choose…</source>
             <translation>选择…</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::ModelSection</name>
         <message>
@@ -1108,7 +1144,7 @@
             <source>%1, %2 of memory</source>
             <translation>%1，需内存 %2</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::ParameterForm</name>
         <message>
@@ -1315,7 +1351,7 @@
             <source>Six numbers, the lower corner first</source>
             <translation>六个数字，先下角点</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::PresetBar</name>
         <message>
@@ -1408,7 +1444,7 @@
             <source>Export the preset</source>
             <translation>导出预设</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::RecentRow</name>
         <message>
@@ -1431,7 +1467,7 @@
             <source>File not found. Locate…</source>
             <translation>找不到文件。定位…</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::RunFlow</name>
         <message>
@@ -1504,7 +1540,15 @@
             <source>%1 mm</source>
             <translation>%1 mm</translation>
         </message>
-    </context>
+        <message>
+            <source>There is no result. Runs of this case lists it, to continue or delete.</source>
+            <translation>没有结果。它列在“此病例的运行”中，可以继续或删除。</translation>
+        </message>
+        <message>
+            <source>Nothing was saved.</source>
+            <translation>没有保存任何内容。</translation>
+        </message>
+</context>
     <context>
         <name>hipwright::RunHead</name>
         <message>
@@ -1547,7 +1591,7 @@
             <source>Show the newest stage again, and each one that comes</source>
             <translation>重新显示最新阶段，并随运行更新</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::RunList</name>
         <message>
@@ -1594,7 +1638,45 @@ Took %3 on %4</source>
             <source>yesterday %1</source>
             <translation>昨天 %1</translation>
         </message>
-    </context>
+        <message>
+            <source>CFG %1, seed %2</source>
+            <translation>CFG %1，种子 %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s)</source>
+            <translation>
+                <numerusform>%n 步</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, running</source>
+            <translation>%1，运行中</translation>
+        </message>
+        <message>
+            <source>Its denoising is finished and kept; only the rest is computed.</source>
+            <translation>去噪已完成并保留；只计算其余部分。</translation>
+        </message>
+        <message>
+            <source>Its denoising begins anew, with the same result.</source>
+            <translation>去噪重新开始，结果相同。</translation>
+        </message>
+        <message>
+            <source>interrupted, %1</source>
+            <translation>已中断，%1</translation>
+        </message>
+        <message>
+            <source>%1, interrupted. Click to continue or delete it.
+%2
+%3</source>
+            <translation>%1，已中断。单击以继续或删除。
+%2
+%3</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>继续</translation>
+        </message>
+</context>
     <context>
         <name>hipwright::SavePresetDialog</name>
         <message>
@@ -1661,7 +1743,7 @@ Took %3 on %4</source>
             <source>Save</source>
             <translation>保存</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::SchedulePlot</name>
         <message>
@@ -1704,7 +1786,7 @@ Took %3 on %4</source>
             <source>Signal %1, noise %2</source>
             <translation>信号 %1，噪声 %2</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::SchemeAction</name>
         <message>
@@ -1739,7 +1821,7 @@ Took %3 on %4</source>
             <source>Light</source>
             <translation>浅色</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::SdfHistogram</name>
         <message>
@@ -1798,7 +1880,7 @@ Took %3 on %4</source>
             <source>%1 voxels</source>
             <translation>%1 个体素</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::SettingRow</name>
         <message>
@@ -1809,7 +1891,7 @@ Took %3 on %4</source>
             <source>Preset: %1. Click to reset.</source>
             <translation>预设：%1。点击重置。</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::SettingsPanel</name>
         <message>
@@ -1824,7 +1906,11 @@ Took %3 on %4</source>
             <source>These settings give this result again. Click to open it.</source>
             <translation>这些设置会再次得到此结果。点击打开。</translation>
         </message>
-    </context>
+        <message>
+            <source>Open the run of these settings</source>
+            <translation>打开这些设置的运行</translation>
+        </message>
+</context>
     <context>
         <name>hipwright::SlicePanel</name>
         <message>
@@ -1835,7 +1921,7 @@ Took %3 on %4</source>
             <source>mm</source>
             <translation>mm</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::SliceView</name>
         <message>
@@ -1850,7 +1936,7 @@ Took %3 on %4</source>
             <source>HU %1</source>
             <translation>HU %1</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::StagesPanel</name>
         <message>
@@ -1869,7 +1955,7 @@ Took %3 on %4</source>
             <source>Plots</source>
             <translation>图表</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::StartPage</name>
         <message>
@@ -1944,7 +2030,7 @@ Took %3 on %4</source>
             <source>%1 %</source>
             <translation>%1 %</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::StepPlot</name>
         <message>
@@ -1995,7 +2081,7 @@ Took %3 on %4</source>
             <source>Change per step and implant area</source>
             <translation>每步变化与假体面积</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::UndoRow</name>
         <message>
@@ -2006,7 +2092,7 @@ Took %3 on %4</source>
             <source>Close</source>
             <translation>关闭</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::ViewHead</name>
         <message>
@@ -2017,7 +2103,7 @@ Took %3 on %4</source>
             <source>Maximise this view</source>
             <translation>最大化此视图</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::Viewport</name>
         <message>
@@ -2028,7 +2114,7 @@ Took %3 on %4</source>
             <source>This display offers no OpenGL through X11 (GLX).</source>
             <translation>此显示器不提供基于 X11 (GLX) 的 OpenGL。</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::ViewportFoot</name>
         <message>
@@ -2063,7 +2149,7 @@ Took %3 on %4</source>
             <source>%1 %</source>
             <translation>%1 %</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::ViewportTools</name>
         <message>
@@ -2110,7 +2196,7 @@ Took %3 on %4</source>
             <source>Look from another side</source>
             <translation>从其他方向观察</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::VolumeFlow</name>
         <message>
@@ -2157,7 +2243,7 @@ Took %3 on %4</source>
             <source>The surface comes at the end</source>
             <translation>运行结束时显示表面</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::WindowActions</name>
         <message>
@@ -2428,7 +2514,39 @@ Took %3 on %4</source>
             <source>Compare guidance values on this CT</source>
             <translation>在此 CT 上对比引导数值</translation>
         </message>
-    </context>
+        <message>
+            <source>Preferences…</source>
+            <translation>首选项…</translation>
+        </message>
+        <message>
+            <source>What holds for all cases</source>
+            <translation>适用于所有病例的设置</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>文件(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>编辑(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>视图(&amp;V)</translation>
+        </message>
+        <message>
+            <source>&amp;Run</source>
+            <translation>运行(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Tools</source>
+            <translation>工具(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>帮助(&amp;H)</translation>
+        </message>
+</context>
     <context>
         <name>hipwright::PlaneChooser</name>
         <message>
@@ -2443,7 +2561,7 @@ Took %3 on %4</source>
             <source>The coronal plane that the pictures of the stages show</source>
             <translation>各阶段图片所示的冠状面</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>Error</name>
         <message>
@@ -2802,7 +2920,7 @@ One of them has to be chosen.</source>
             <source>Export the CT as single uncompressed slices, or as NIfTI.</source>
             <translation>请将 CT 导出为未压缩的单张切片，或导出为 NIfTI。</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>RequestField</name>
         <message>
@@ -2837,7 +2955,7 @@ One of them has to be chosen.</source>
             <source>The part of the CT the networks see: around the joint, the whole CT, or a box.</source>
             <translation>网络看到的 CT 部分：关节周围、整个 CT 或一个方框。</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>Sentence</name>
         <message>
@@ -3260,7 +3378,7 @@ One of them has to be chosen.</source>
             <source>The slices were packed with loss before they came here; fine detail and exact HU may be missing.</source>
             <translation>切片曾经过有损压缩；细节可能缺失，HU 值也可能不准确。</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>Preflight</name>
         <message>
@@ -3315,7 +3433,7 @@ One of them has to be chosen.</source>
             <source>Size</source>
             <translation>尺寸</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>SideText</name>
         <message>
@@ -3362,7 +3480,7 @@ One of them has to be chosen.</source>
             <source>Right hip</source>
             <translation>右髋</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::SeriesDialog</name>
         <message>
@@ -3401,7 +3519,7 @@ One of them has to be chosen.</source>
                 <numerusform>%n 个 %1 × %2 切片，%3</numerusform>
             </translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::HipChooser</name>
         <message>
@@ -3456,7 +3574,7 @@ One of them has to be chosen.</source>
             <source>Put a box of the model's size around the crosshair</source>
             <translation>在十字线处放置一个模型尺寸的方框</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::MismatchView</name>
         <message>
@@ -3499,7 +3617,7 @@ One of them has to be chosen.</source>
             <source>and %1 more</source>
             <translation>另有 %1 项</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::PreflightList</name>
         <message numerus="yes">
@@ -3512,7 +3630,7 @@ One of them has to be chosen.</source>
             <source>Show or hide what was found to be fine</source>
             <translation>显示或隐藏已通过的检查</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::ExportForm</name>
         <message>
@@ -3651,7 +3769,11 @@ One of them has to be chosen.</source>
             <source>3MF is always in millimetres.</source>
             <translation>3MF 始终以毫米为单位。</translation>
         </message>
-    </context>
+        <message>
+            <source>This run drew no strip. Choose Strip only or Previews and strip under Stages, and repeat it.</source>
+            <translation>此运行没有绘制胶片条。在“阶段”中选择“仅胶片条”或“预览与胶片条”，再重做一次。</translation>
+        </message>
+</context>
     <context>
         <name>hipwright::PartPreview</name>
         <message>
@@ -3662,7 +3784,7 @@ One of them has to be chosen.</source>
             <source>Drag or use the arrow keys to turn, the wheel to zoom, 0 to see all of it.</source>
             <translation>拖动或用方向键旋转，滚轮缩放，按 0 显示全部。</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>PrintRows</name>
         <message numerus="yes">
@@ -3819,7 +3941,7 @@ One of them has to be chosen.</source>
             <source>So small a part that a slicer may ask whether inches were meant.</source>
             <translation>部件很小，切片软件可能会询问单位是否为英寸。</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::PrintTable</name>
         <message>
@@ -3846,7 +3968,7 @@ One of them has to be chosen.</source>
             <source>Show in 3-D: %1</source>
             <translation>在三维中显示：%1</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::PrintReportView</name>
         <message>
@@ -3885,7 +4007,7 @@ One of them has to be chosen.</source>
                 <numerusform>%n 项检查未通过</numerusform>
             </translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::PrinterRow</name>
         <message>
@@ -3920,7 +4042,7 @@ One of them has to be chosen.</source>
             <source>%1, mm</source>
             <translation>%1（mm）</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>RepairText</name>
         <message>
@@ -3957,7 +4079,7 @@ One of them has to be chosen.</source>
             <source>needs a closed surface</source>
             <translation>需要封闭的表面</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::RepairPanel</name>
         <message>
@@ -4038,14 +4160,14 @@ One of them has to be chosen.</source>
             <source>Moved, mean</source>
             <translation>平均移动</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::PrintFlow</name>
         <message>
             <source>Close the print report</source>
             <translation>关闭打印报告</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::AbView</name>
         <message>
@@ -4056,14 +4178,14 @@ One of them has to be chosen.</source>
             <source>%1 to the left of the bar at %2 %, %3 to its right</source>
             <translation>分隔条位于 %2 %，左侧为 %1，右侧为 %3</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::ColourBar</name>
         <message>
             <source>Colours from %1 mm, inside the reference, to %2 mm, outside</source>
             <translation>颜色自 %1 mm（参考内部）至 %2 mm（参考外部）</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::ColumnHead</name>
         <message>
@@ -4114,7 +4236,7 @@ One of them has to be chosen.</source>
             <source>More for %1</source>
             <translation>%1 的更多操作</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>Columns</name>
         <message>
@@ -4157,7 +4279,7 @@ One of them has to be chosen.</source>
             <source>seed %1, %2 steps</source>
             <translation>种子 %1，%2 步</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::ColumnsView</name>
         <message>
@@ -4192,7 +4314,7 @@ One of them has to be chosen.</source>
             <source>W %1 L %2</source>
             <translation>W %1 L %2</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::CompareFlow</name>
         <message>
@@ -4243,7 +4365,7 @@ One of them has to be chosen.</source>
             <source>Replace</source>
             <translation>替换</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::CompareHead</name>
         <message>
@@ -4326,7 +4448,7 @@ One of them has to be chosen.</source>
             <source>Seed %1</source>
             <translation>种子 %1</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::ComparePanel</name>
         <message>
@@ -4393,7 +4515,7 @@ One of them has to be chosen.</source>
             <source>Pick the winner with the star above its column.</source>
             <translation>用列上方的星标选出优胜。</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::ComparisonSession</name>
         <message numerus="yes">
@@ -4418,7 +4540,7 @@ One of them has to be chosen.</source>
             <source>%1 cannot join: its implant lies outside the region of this comparison. Choose a run of the same hip and region.</source>
             <translation>%1 无法加入：其假体位于此对比的区域之外。请选择同一髋关节和区域的运行。</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>NumberRows</name>
         <message numerus="yes">
@@ -4747,7 +4869,7 @@ One of them has to be chosen.</source>
             <source>Root mean square distance of the stem's middle line from the axis that fits it.</source>
             <translation>柄中线到拟合轴线的均方根距离。</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::NumberTable</name>
         <message>
@@ -4766,14 +4888,14 @@ One of them has to be chosen.</source>
             <source>All numbers</source>
             <translation>全部数值</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::StageStrip</name>
         <message>
             <source>Stages of %1</source>
             <translation>%1 的阶段</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::StartForm</name>
         <message>
@@ -4834,14 +4956,14 @@ One of them has to be chosen.</source>
             <source>About %1</source>
             <translation>约 %1</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::SurfaceRow</name>
         <message>
             <source>Implants in 3-D, coloured by their distance to the reference</source>
             <translation>三维假体，按到参考的距离着色</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::ValuePlot</name>
         <message>
@@ -4868,7 +4990,7 @@ One of them has to be chosen.</source>
             <source>Numbers over the guidance value</source>
             <translation>随引导数值变化的数值</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>Measured</name>
         <message>
@@ -4959,7 +5081,7 @@ One of them has to be chosen.</source>
             <source>it was not measured</source>
             <translation>未测量</translation>
         </message>
-    </context>
+</context>
     <context>
         <name>hipwright::NumberModel</name>
         <message>
@@ -4967,4 +5089,1477 @@ One of them has to be chosen.</source>
             <translation>折叠或展开</translation>
         </message>
     </context>
+<context>
+    <name>Remedy</name>
+        <message>
+            <source>Continue it; what it computed so far is used.</source>
+            <translation>继续运行；已计算的内容会被使用。</translation>
+        </message>
+        <message>
+            <source>Choose the folder of one run; its name begins with that of the CT.</source>
+            <translation>选择单个运行的文件夹；其名称以 CT 的名称开头。</translation>
+        </message>
+        <message>
+            <source>Choose one of them in the list, or open a folder that holds one.</source>
+            <translation>在列表中选择其一，或打开只含一个序列的文件夹。</translation>
+        </message>
+        <message>
+            <source>Choose a model set under Settings, Model.</source>
+            <translation>在“设置”的“模型”中选择一个模型集。</translation>
+        </message>
+        <message>
+            <source>Switch Mixed precision off; if it stays, the weights are damaged or do not belong together.</source>
+            <translation>关闭“混合精度”；如果仍然出现，则权重已损坏或不配套。</translation>
+        </message>
+        <message>
+            <source>Choose Processor or Automatic under Settings, Device.</source>
+            <translation>在“设置”的“设备”中选择“处理器”或“自动”。</translation>
+        </message>
+        <message>
+            <source>Switch on Tiled encode and decode: it needs {less} more.</source>
+            <translation>打开“分块编码与解码”：它还需要 {less}。</translation>
+        </message>
+        <message>
+            <source>Close other programs, or choose a smaller region under Hip and region: {percent} % of this one's length along each axis would fit.</source>
+            <translation>关闭其他程序，或在“髋部与区域”中选择更小的区域：各轴长度为当前的 {percent} % 即可放下。</translation>
+        </message>
+        <message>
+            <source>Close other programs and start again, with Tiled encode and decode or a smaller region if it stays; a finished denoising is kept.</source>
+            <translation>关闭其他程序后重新开始；如果仍然出现，打开“分块编码与解码”或选择更小的区域；已完成的去噪会保留。</translation>
+        </message>
+        <message>
+            <source>Try again, or choose Processor under Settings, Device.</source>
+            <translation>重试，或在“设置”的“设备”中选择“处理器”。</translation>
+        </message>
+</context>
+<context>
+    <name>hipwright::PreferencesDialog</name>
+        <message>
+            <source>Preferences</source>
+            <translation>首选项</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>主题</translation>
+        </message>
+        <message>
+            <source>New cases start with</source>
+            <translation>新病例的初始预设</translation>
+        </message>
+        <message>
+            <source>Runs are saved in</source>
+            <translation>运行保存在</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Browse…</source>
+            <translation>浏览…</translation>
+        </message>
+</context>
+<context>
+    <name>Reason</name>
+        <message>
+            <source>No such file or directory</source>
+            <translation>没有这个文件或文件夹</translation>
+        </message>
+        <message>
+            <source>Permission denied</source>
+            <translation>没有权限</translation>
+        </message>
+        <message>
+            <source>No space left on device</source>
+            <translation>磁盘空间不足</translation>
+        </message>
+        <message>
+            <source>Is a directory</source>
+            <translation>它是一个文件夹</translation>
+        </message>
+        <message>
+            <source>Not a directory</source>
+            <translation>它不是文件夹</translation>
+        </message>
+        <message>
+            <source>Read-only file system</source>
+            <translation>文件系统为只读</translation>
+        </message>
+        <message>
+            <source>Input/output error</source>
+            <translation>读写出错</translation>
+        </message>
+        <message>
+            <source>File name too long</source>
+            <translation>文件名过长</translation>
+        </message>
+        <message>
+            <source>the disk refused it</source>
+            <translation>磁盘拒绝了此操作</translation>
+        </message>
+        <message>
+            <source>the file cannot be created</source>
+            <translation>无法创建该文件</translation>
+        </message>
+        <message>
+            <source>it is not a regular file</source>
+            <translation>它不是普通文件</translation>
+        </message>
+        <message>
+            <source>it is not a file</source>
+            <translation>它不是文件</translation>
+        </message>
+        <message>
+            <source>it is empty</source>
+            <translation>它是空的</translation>
+        </message>
+        <message>
+            <source>it is too large</source>
+            <translation>它太大</translation>
+        </message>
+        <message>
+            <source>it cannot be listed</source>
+            <translation>无法列出其内容</translation>
+        </message>
+        <message>
+            <source>it cannot be removed</source>
+            <translation>无法删除</translation>
+        </message>
+        <message>
+            <source>it cannot be moved to the trash</source>
+            <translation>无法移到回收站</translation>
+        </message>
+        <message>
+            <source>the folder cannot be made</source>
+            <translation>无法创建该文件夹</translation>
+        </message>
+        <message>
+            <source>it changed while it was read</source>
+            <translation>它在读取时发生了变化</translation>
+        </message>
+        <message>
+            <source>it differs from what was written</source>
+            <translation>它与写入的内容不同</translation>
+        </message>
+        <message>
+            <source>what was written cannot be read back: %1</source>
+            <translation>写入的内容无法读回：%1</translation>
+        </message>
+        <message>
+            <source>what was written reads back as another surface</source>
+            <translation>写入的内容读回后是另一个表面</translation>
+        </message>
+        <message>
+            <source>a size of %1 voxels</source>
+            <translation>尺寸为 %1 个体素</translation>
+        </message>
+        <message>
+            <source>more voxels than any computer can address</source>
+            <translation>体素数超过任何计算机的寻址能力</translation>
+        </message>
+        <message>
+            <source>axes that are not perpendicular</source>
+            <translation>坐标轴不互相垂直</translation>
+        </message>
+        <message>
+            <source>a spacing that is not a positive number</source>
+            <translation>间距不是正数</translation>
+        </message>
+        <message>
+            <source>an origin that is not a number</source>
+            <translation>原点不是数字</translation>
+        </message>
+        <message>
+            <source>holds values that are not numbers</source>
+            <translation>含有非数字的值</translation>
+        </message>
+        <message>
+            <source>has a voxel size of 0</source>
+            <translation>体素尺寸为 0</translation>
+        </message>
+        <message>
+            <source>is sheared by %1 degrees, as after a tilted gantry</source>
+            <translation>倾斜了 %1 度，如同机架倾斜后的结果</translation>
+        </message>
+        <message>
+            <source>needs a voxel size that is not given</source>
+            <translation>需要体素尺寸，但没有给出</translation>
+        </message>
+        <message>
+            <source>is not a rotation</source>
+            <translation>不是旋转矩阵</translation>
+        </message>
+        <message>
+            <source>there is no usable voxel size</source>
+            <translation>没有可用的体素尺寸</translation>
+        </message>
+        <message>
+            <source>its sform %1</source>
+            <translation>它的 sform %1</translation>
+        </message>
+        <message>
+            <source>its qform %1</source>
+            <translation>它的 qform %1</translation>
+        </message>
+        <message>
+            <source>its space %1</source>
+            <translation>它的空间%1</translation>
+        </message>
+        <message>
+            <source>its transform matrix %1</source>
+            <translation>它的变换矩阵%1</translation>
+        </message>
+        <message>
+            <source>their orientation %1</source>
+            <translation>它们的方向%1</translation>
+        </message>
+        <message>
+            <source>its grid has %1</source>
+            <translation>它的网格：%1</translation>
+        </message>
+        <message>
+            <source>it announces %1 dimensions</source>
+            <translation>它声明了 %1 个维度</translation>
+        </message>
+        <message>
+            <source>axis %1 has %2 voxels</source>
+            <translation>第 %1 轴有 %2 个体素</translation>
+        </message>
+        <message>
+            <source>it is a single picture or a line, not a stack of slices</source>
+            <translation>它是单张图片或一条线，不是一叠切片</translation>
+        </message>
+        <message>
+            <source>it holds %1 volumes or values per voxel</source>
+            <translation>它含有 %1 个体数据，或每个体素有 %1 个值</translation>
+        </message>
+        <message>
+            <source>it names a kind of voxel that does not exist (%1)</source>
+            <translation>它给出了不存在的体素类型（%1）</translation>
+        </message>
+        <message>
+            <source>its intercept is not a number although it has a slope</source>
+            <translation>它有斜率，但截距不是数字</translation>
+        </message>
+        <message>
+            <source>its voxels would begin at an impossible place</source>
+            <translation>其体素的起始位置不可能</translation>
+        </message>
+        <message>
+            <source>its voxels are written as text; only binary ones are read</source>
+            <translation>其体素以文本写成；只支持二进制</translation>
+        </message>
+        <message>
+            <source>its voxels lie in several files; save it as one</source>
+            <translation>其体素分布在多个文件中；保存为一个文件</translation>
+        </message>
+        <message>
+            <source>its packed voxels have a negative length</source>
+            <translation>其压缩体素的长度为负</translation>
+        </message>
+        <message>
+            <source>it has %1 axes instead of three</source>
+            <translation>它有 %1 个轴，而不是三个</translation>
+        </message>
+        <message>
+            <source>it states no voxel size</source>
+            <translation>它没有给出体素尺寸</translation>
+        </message>
+        <message>
+            <source>it names no file of its voxels</source>
+            <translation>它没有给出体素所在的文件</translation>
+        </message>
+        <message>
+            <source>the line "%1" is no field</source>
+            <translation>“%1” 这一行不是字段</translation>
+        </message>
+        <message>
+            <source>its field "%1" stands there twice</source>
+            <translation>字段 “%1” 出现了两次</translation>
+        </message>
+        <message>
+            <source>its field "%1" is not a number it can hold</source>
+            <translation>字段 “%1” 不是它能容纳的数字</translation>
+        </message>
+        <message>
+            <source>its field "%1" is not %2 numbers</source>
+            <translation>字段 “%1” 不是 %2 个数字</translation>
+        </message>
+        <message>
+            <source>its field "%1" is not %2 number</source>
+            <translation>字段 “%1” 不是 %2 个数字</translation>
+        </message>
+        <message>
+            <source>its field "%1" is not %2 vectors</source>
+            <translation>字段 “%1” 不是 %2 个向量</translation>
+        </message>
+        <message>
+            <source>its header does not end</source>
+            <translation>其文件头没有结束</translation>
+        </message>
+        <message>
+            <source>it does not say in which order the bytes of a voxel stand</source>
+            <translation>它没有说明体素字节的顺序</translation>
+        </message>
+        <message>
+            <source>its space "%1" is not one of a patient</source>
+            <translation>其空间 “%1” 不是患者空间</translation>
+        </message>
+        <message>
+            <source>its axes have different units</source>
+            <translation>其各轴的单位不同</translation>
+        </message>
+        <message>
+            <source>its voxels are encoded as "%1"; only raw and gzip are read</source>
+            <translation>其体素的编码为 “%1”；只支持 raw 和 gzip</translation>
+        </message>
+        <message>
+            <source>the file holds at least one slice more than it announces</source>
+            <translation>文件至少比声明的多一张切片</translation>
+        </message>
+        <message>
+            <source>it announces more voxels than any file can hold</source>
+            <translation>它声明的体素数超过任何文件的容量</translation>
+        </message>
+        <message>
+            <source>a volume has another number of voxels than its size says</source>
+            <translation>体数据的体素数与其尺寸不符</translation>
+        </message>
+        <message>
+            <source>there is more in it than its header announces</source>
+            <translation>其内容多于文件头的声明</translation>
+        </message>
+        <message>
+            <source>its packed stream stops before its checksum</source>
+            <translation>其压缩流在校验和之前中断</translation>
+        </message>
+        <message>
+            <source>bytes that do not belong to it follow its packed stream</source>
+            <translation>其压缩流之后有多余的字节</translation>
+        </message>
+        <message>
+            <source>its checksum does not fit its content</source>
+            <translation>其校验和与内容不符</translation>
+        </message>
+        <message>
+            <source>its stated length does not fit its content</source>
+            <translation>其声明的长度与内容不符</translation>
+        </message>
+        <message>
+            <source>its packed stream makes no sense (%1)</source>
+            <translation>其压缩流无法解读（%1）</translation>
+        </message>
+        <message>
+            <source>only in DICOM folders a series can be chosen</source>
+            <translation>只有 DICOM 文件夹可以选择序列</translation>
+        </message>
+        <message>
+            <source>a CT as NIfTI, NRRD, MetaImage or a DICOM folder</source>
+            <translation>NIfTI、NRRD、MetaImage 格式的 CT 或 DICOM 文件夹</translation>
+        </message>
+        <message>
+            <source>it seems to be %1</source>
+            <translation>它看起来是 %1</translation>
+        </message>
+        <message>
+            <source>a DICOM file inside a gzip file; unpack it first</source>
+            <translation>gzip 文件内的 DICOM 文件；先解压</translation>
+        </message>
+        <message>
+            <source>a NRRD file inside a gzip file; unpack it first</source>
+            <translation>gzip 文件内的 NRRD 文件；先解压</translation>
+        </message>
+        <message>
+            <source>a MetaImage header inside a gzip file; unpack it first</source>
+            <translation>gzip 文件内的 MetaImage 文件头；先解压</translation>
+        </message>
+        <message>
+            <source>an HDF5 or MINC file</source>
+            <translation>HDF5 或 MINC 文件</translation>
+        </message>
+        <message>
+            <source>a NetCDF or MINC file</source>
+            <translation>NetCDF 或 MINC 文件</translation>
+        </message>
+        <message>
+            <source>a PNG picture</source>
+            <translation>PNG 图片</translation>
+        </message>
+        <message>
+            <source>a JPEG picture</source>
+            <translation>JPEG 图片</translation>
+        </message>
+        <message>
+            <source>a TIFF picture</source>
+            <translation>TIFF 图片</translation>
+        </message>
+        <message>
+            <source>a zip archive or a checkpoint</source>
+            <translation>zip 压缩包或权重文件</translation>
+        </message>
+        <message>
+            <source>a PDF document</source>
+            <translation>PDF 文档</translation>
+        </message>
+        <message>
+            <source>a bzip2 archive; unpack it first</source>
+            <translation>bzip2 压缩包；先解压</translation>
+        </message>
+        <message>
+            <source>an xz archive; unpack it first</source>
+            <translation>xz 压缩包；先解压</translation>
+        </message>
+        <message>
+            <source>a Zstandard archive; unpack it first</source>
+            <translation>Zstandard 压缩包；先解压</translation>
+        </message>
+        <message>
+            <source>a 7-Zip archive; unpack it first</source>
+            <translation>7-Zip 压缩包；先解压</translation>
+        </message>
+        <message>
+            <source>a gzip file inside a gzip file; unpack it once</source>
+            <translation>gzip 文件内的 gzip 文件；先解压一次</translation>
+        </message>
+        <message>
+            <source>a NumPy array</source>
+            <translation>NumPy 数组</translation>
+        </message>
+        <message>
+            <source>a tar archive; unpack it first</source>
+            <translation>tar 归档；先解包</translation>
+        </message>
+        <message>
+            <source>it is the header of a NIfTI pair (.hdr and .img); save it as one .nii file</source>
+            <translation>它是 NIfTI 成对文件（.hdr 和 .img）的文件头；保存为一个 .nii 文件</translation>
+        </message>
+        <message>
+            <source>it seems to be NIfTI, but the first bytes of its header are damaged</source>
+            <translation>它看起来是 NIfTI，但文件头的前几个字节已损坏</translation>
+        </message>
+        <message>
+            <source>it seems to be an Analyze 7.5 header, which says neither orientation nor side</source>
+            <translation>它看起来是 Analyze 7.5 文件头，其中既没有方向也没有侧别</translation>
+        </message>
+        <message>
+            <source>it seems to be a text</source>
+            <translation>它看起来是文本</translation>
+        </message>
+        <message>
+            <source>it holds only zeros</source>
+            <translation>它只含有零</translation>
+        </message>
+        <message>
+            <source>it does not begin like any CT file</source>
+            <translation>其开头不像任何 CT 文件</translation>
+        </message>
+        <message>
+            <source>its packed picture is longer than any</source>
+            <translation>其压缩图像过长</translation>
+        </message>
+        <message>
+            <source>its run-length header is wrong</source>
+            <translation>其游程编码头有误</translation>
+        </message>
+        <message>
+            <source>its run-length segments do not fit</source>
+            <translation>其游程编码段不匹配</translation>
+        </message>
+        <message>
+            <source>its packed picture has another size than its header says</source>
+            <translation>其压缩图像的尺寸与文件头不符</translation>
+        </message>
+        <message>
+            <source>its packed picture has colours</source>
+            <translation>其压缩图像是彩色的</translation>
+        </message>
+        <message>
+            <source>its packed pixels have too many bits</source>
+            <translation>其压缩像素的位数过多</translation>
+        </message>
+        <message>
+            <source>its packed picture is cut short</source>
+            <translation>其压缩图像不完整</translation>
+        </message>
+        <message>
+            <source>its packed picture cannot be unpacked</source>
+            <translation>其压缩图像无法解压</translation>
+        </message>
+        <message>
+            <source>its packed picture has pixels of an odd kind</source>
+            <translation>其压缩图像的像素类型异常</translation>
+        </message>
+        <message>
+            <source>its transfer syntax is too long</source>
+            <translation>其传输语法过长</translation>
+        </message>
+        <message>
+            <source>its transfer syntax is "%1"</source>
+            <translation>其传输语法为 “%1”</translation>
+        </message>
+        <message>
+            <source>it has more elements than any slice</source>
+            <translation>其元素多于任何切片</translation>
+        </message>
+        <message>
+            <source>an element has no length where it needs one</source>
+            <translation>有元素缺少必需的长度</translation>
+        </message>
+        <message>
+            <source>its sequences lie too deep in each other</source>
+            <translation>其序列嵌套过深</translation>
+        </message>
+        <message>
+            <source>a sequence holds something that is no item</source>
+            <translation>序列中含有不是条目的内容</translation>
+        </message>
+        <message>
+            <source>its packed pixels hold something that is no fragment</source>
+            <translation>其压缩像素中含有不是片段的内容</translation>
+        </message>
+        <message>
+            <source>its packed pixels are in more pieces than any slice</source>
+            <translation>其压缩像素的片段过多</translation>
+        </message>
+        <message>
+            <source>its packed pixels are missing</source>
+            <translation>缺少压缩像素</translation>
+        </message>
+        <message>
+            <source>it is deflated as a whole, header and pixels</source>
+            <translation>它的文件头和像素被整体压缩</translation>
+        </message>
+        <message>
+            <source>none of its files is DICOM</source>
+            <translation>其中没有 DICOM 文件</translation>
+        </message>
+        <message>
+            <source>it holds a single slice</source>
+            <translation>其中只有一张切片</translation>
+        </message>
+        <message>
+            <source>of the series of %1 it holds a single slice</source>
+            <translation>在 %1 的序列中，其中只有一张切片</translation>
+        </message>
+        <message>
+            <source>its file %1 cannot be a slice of one, because %2</source>
+            <translation>其文件 %1 不能作为切片：%2</translation>
+        </message>
+        <message>
+            <source>they have another size, spacing or orientation than the others</source>
+            <translation>它们的尺寸、间距或方向与其他切片不同</translation>
+        </message>
+        <message>
+            <source>it does not say where it lies in the patient</source>
+            <translation>它没有说明在患者体内的位置</translation>
+        </message>
+        <message>
+            <source>it lies farther away than any patient</source>
+            <translation>其位置远在患者之外</translation>
+        </message>
+        <message>
+            <source>it does not say how large its pixels are</source>
+            <translation>它没有说明像素大小</translation>
+        </message>
+        <message>
+            <source>its orientation is no pair of unit vectors</source>
+            <translation>其方向不是一对单位向量</translation>
+        </message>
+        <message>
+            <source>its rows and columns are not perpendicular</source>
+            <translation>其行与列不垂直</translation>
+        </message>
+        <message>
+            <source>it holds no picture</source>
+            <translation>其中没有图像</translation>
+        </message>
+        <message>
+            <source>it does not say that it is a CT</source>
+            <translation>它没有说明自己是 CT</translation>
+        </message>
+        <message>
+            <source>it is %1, not CT</source>
+            <translation>它是 %1，不是 CT</translation>
+        </message>
+        <message>
+            <source>it is a localizer</source>
+            <translation>它是定位像</translation>
+        </message>
+        <message>
+            <source>it holds several frames</source>
+            <translation>它含有多帧</translation>
+        </message>
+        <message>
+            <source>it is a colour picture</source>
+            <translation>它是彩色图像</translation>
+        </message>
+        <message>
+            <source>its values become HU by a table</source>
+            <translation>其值需要查表才能换算为 HU</translation>
+        </message>
+        <message>
+            <source>it has %1 x %2 pixels</source>
+            <translation>它有 %1 × %2 个像素</translation>
+        </message>
+        <message>
+            <source>it ends before it says to which series it belongs</source>
+            <translation>它在说明所属序列之前就结束了</translation>
+        </message>
+        <message>
+            <source>it says that it is a CT slice, but holds no picture</source>
+            <translation>它声明为 CT 切片，但没有图像</translation>
+        </message>
+        <message>
+            <source>its pixels fill %1 of their %2 bits</source>
+            <translation>其像素占用 %2 位中的 %1 位</translation>
+        </message>
+        <message>
+            <source>its scale of HU makes no sense</source>
+            <translation>其 HU 换算无法解读</translation>
+        </message>
+        <message>
+            <source>its pixels are not as its header says</source>
+            <translation>其像素与文件头不符</translation>
+        </message>
+        <message>
+            <source>slices %1 lie beside each other in one plane</source>
+            <translation>切片 %1 在同一平面内并列</translation>
+        </message>
+        <message>
+            <source>slices %1 lie at one place and show different pictures</source>
+            <translation>切片 %1 位置相同但图像不同</translation>
+        </message>
+        <message>
+            <source>%1 slice is missing between %2</source>
+            <translation>%2 之间缺少 %1 张切片</translation>
+        </message>
+        <message>
+            <source>%1 slices are missing between %2</source>
+            <translation>%2 之间缺少 %1 张切片</translation>
+        </message>
+        <message>
+            <source>slices are %1 mm apart, but not between %2</source>
+            <translation>切片间距为 %1 mm，但 %2 之间不是</translation>
+        </message>
+        <message>
+            <source>these slices do not lie in line with the others: %1</source>
+            <translation>这些切片与其他切片不在一条线上：%1</translation>
+        </message>
+        <message>
+            <source>they are stacked at %1 degrees, more than any gantry tilts</source>
+            <translation>它们以 %1 度堆叠，超过任何机架的倾角</translation>
+        </message>
+        <message>
+            <source>they all lie at one place</source>
+            <translation>它们都在同一位置</translation>
+        </message>
+        <message>
+            <source>%1 and %2</source>
+            <translation>%1 与 %2</translation>
+        </message>
+        <message>
+            <source>a surface format without a writer</source>
+            <translation>没有写入程序的表面格式</translation>
+        </message>
+        <message>
+            <source>a surface format without a reader</source>
+            <translation>没有读取程序的表面格式</translation>
+        </message>
+        <message>
+            <source>a surface has a triangle without a proper corner</source>
+            <translation>表面中有三角形缺少有效顶点</translation>
+        </message>
+        <message>
+            <source>no format can count so many triangles</source>
+            <translation>没有格式能容纳这么多三角形</translation>
+        </message>
+        <message>
+            <source>a triangle without vertex %1</source>
+            <translation>有三角形缺少顶点 %1</translation>
+        </message>
+        <message>
+            <source>its header is not that of plain triangles with float corners</source>
+            <translation>其文件头不属于浮点顶点的普通三角形</translation>
+        </message>
+        <message>
+            <source>its header does not have the line "%1"</source>
+            <translation>其文件头缺少 “%1” 这一行</translation>
+        </message>
+        <message>
+            <source>a face is not a triangle</source>
+            <translation>有面不是三角形</translation>
+        </message>
+        <message>
+            <source>it is longer than its header says</source>
+            <translation>它比文件头声明的长</translation>
+        </message>
+        <message>
+            <source>it has a corner that is not a number</source>
+            <translation>它有顶点不是数字</translation>
+        </message>
+        <message>
+            <source>it is not an OBJ of plain triangles</source>
+            <translation>它不是由普通三角形组成的 OBJ</translation>
+        </message>
+        <message>
+            <source>it is a text STL or begins like one</source>
+            <translation>它是文本 STL，或开头与之相同</translation>
+        </message>
+        <message>
+            <source>it is longer than its %1 triangles</source>
+            <translation>它比其 %1 个三角形更长</translation>
+        </message>
+        <message>
+            <source>triangle %1 has a corner that is not a number</source>
+            <translation>三角形 %1 有顶点不是数字</translation>
+        </message>
+        <message>
+            <source>it ends without endsolid</source>
+            <translation>它结束时没有 endsolid</translation>
+        </message>
+        <message>
+            <source>a facet does not begin</source>
+            <translation>有面片没有开头</translation>
+        </message>
+        <message>
+            <source>it holds more than one solid</source>
+            <translation>它含有多个实体</translation>
+        </message>
+        <message>
+            <source>a volume whose voxels do not fill its grid</source>
+            <translation>体素未填满网格的体数据</translation>
+        </message>
+        <message>
+            <source>the CT and the distance field differ in size</source>
+            <translation>CT 与距离场的尺寸不同</translation>
+        </message>
+        <message>
+            <source>a negative soft edge</source>
+            <translation>软边缘为负</translation>
+        </message>
+        <message>
+            <source>the fused volume is not of the size of its CT</source>
+            <translation>融合体数据的尺寸与其 CT 不同</translation>
+        </message>
+        <message>
+            <source>a filmstrip without pictures</source>
+            <translation>没有图片的胶片条</translation>
+        </message>
+        <message>
+            <source>a coronal picture has another size than it says</source>
+            <translation>冠状面图片的尺寸与其声明不符</translation>
+        </message>
+        <message>
+            <source>the two fields to be compared have different sizes</source>
+            <translation>要比较的两个场尺寸不同</translation>
+        </message>
+        <message>
+            <source>a field does not lie on the voxels of the case</source>
+            <translation>有距离场不在病例的体素上</translation>
+        </message>
+        <message>
+            <source>the implant and the CT lie on different voxel grids</source>
+            <translation>假体与 CT 在不同的体素网格上</translation>
+        </message>
+        <message>
+            <source>%1 does not have the size it announces</source>
+            <translation>%1 与其声明的尺寸不符</translation>
+        </message>
+        <message>
+            <source>a field to restore is not on the padded grid</source>
+            <translation>要还原的场不在填充后的网格上</translation>
+        </message>
+        <message>
+            <source>it has two parts of one name</source>
+            <translation>其中有两个同名部分</translation>
+        </message>
+        <message>
+            <source>its table of contents does not fit the file</source>
+            <translation>其目录与文件不符</translation>
+        </message>
+        <message>
+            <source>its table of contents is missing</source>
+            <translation>缺少目录</translation>
+        </message>
+        <message>
+            <source>it is in several pieces or of the zip64 kind</source>
+            <translation>它分为多段或为 zip64 类型</translation>
+        </message>
+        <message>
+            <source>its table of contents does not end where it says</source>
+            <translation>其目录的结尾与声明不符</translation>
+        </message>
+        <message>
+            <source>its table of contents is broken</source>
+            <translation>其目录已损坏</translation>
+        </message>
+        <message>
+            <source>a part differs from the table of contents</source>
+            <translation>有部分与目录不符</translation>
+        </message>
+        <message>
+            <source>a part is encrypted or compressed in an unknown way</source>
+            <translation>有部分被加密或以未知方式压缩</translation>
+        </message>
+        <message>
+            <source>a part reaches into the table of contents</source>
+            <translation>有部分延伸到目录中</translation>
+        </message>
+        <message>
+            <source>a part does not have its checksum</source>
+            <translation>有部分的校验和不符</translation>
+        </message>
+        <message>
+            <source>a package part was not compressed</source>
+            <translation>有部分未能压缩</translation>
+        </message>
+        <message>
+            <source>a package of 4 GiB cannot be written</source>
+            <translation>无法写入 4 GiB 的包</translation>
+        </message>
+        <message>
+            <source>a tag is not closed</source>
+            <translation>有标签没有关闭</translation>
+        </message>
+        <message>
+            <source>it has a document type or raw data</source>
+            <translation>它含有文档类型或原始数据</translation>
+        </message>
+        <message>
+            <source>a tag does not end</source>
+            <translation>有标签没有结束</translation>
+        </message>
+        <message>
+            <source>a tag has no name</source>
+            <translation>有标签没有名称</translation>
+        </message>
+        <message>
+            <source>its tags are nested too deeply</source>
+            <translation>其标签嵌套过深</translation>
+        </message>
+        <message>
+            <source>a tag is closed that was not opened</source>
+            <translation>关闭了未打开的标签</translation>
+        </message>
+        <message>
+            <source>an attribute has no value</source>
+            <translation>有属性没有值</translation>
+        </message>
+        <message>
+            <source>an attribute has no quotes</source>
+            <translation>有属性没有引号</translation>
+        </message>
+        <message>
+            <source>a tag has an attribute twice</source>
+            <translation>有标签重复了属性</translation>
+        </message>
+        <message>
+            <source>it uses an entity of its own</source>
+            <translation>它使用了自定义实体</translation>
+        </message>
+        <message>
+            <source>the noise and the condition have different shapes</source>
+            <translation>噪声与条件的形状不同</translation>
+        </message>
+        <message>
+            <source>the network gave another number of predictions than asked for</source>
+            <translation>网络给出的预测数与要求的不同</translation>
+        </message>
+        <message>
+            <source>the network gave another number of volumes than it was given</source>
+            <translation>网络给出的体数据数与输入的不同</translation>
+        </message>
+        <message>
+            <source>the network gave another number of windows than it was given</source>
+            <translation>网络给出的窗口数与输入的不同</translation>
+        </message>
+        <message>
+            <source>the network gave an array of another shape in %1</source>
+            <translation>网络在%1时给出了其他形状的数组</translation>
+        </message>
+        <message>
+            <source>the number of steps must be between 1 and %1</source>
+            <translation>步数必须在 1 到 %1 之间</translation>
+        </message>
+        <message>
+            <source>a side of %1 voxels is not a multiple of %2</source>
+            <translation>边长 %1 个体素不是 %2 的倍数</translation>
+        </message>
+        <message>
+            <source>a window of %1 does not fit into %2 voxels</source>
+            <translation>%1 的窗口放不进 %2 个体素</translation>
+        </message>
+        <message>
+            <source>%1 of %2 is not a multiple of %3 along every axis</source>
+            <translation>%2 的%1在各轴上不都是 %3 的倍数</translation>
+        </message>
+        <message>
+            <source>%1 has %2 channels instead of %3</source>
+            <translation>%1有 %2 个通道，而不是 %3 个</translation>
+        </message>
+        <message>
+            <source>an image</source>
+            <translation>图像</translation>
+        </message>
+        <message>
+            <source>a latent</source>
+            <translation>隐变量</translation>
+        </message>
+        <message>
+            <source>condition and latent differ in size</source>
+            <translation>条件与隐变量的尺寸不同</translation>
+        </message>
+        <message>
+            <source>the parameter %1 is missing</source>
+            <translation>缺少参数 %1</translation>
+        </message>
+        <message>
+            <source>this build of LibTorch sees no CUDA device</source>
+            <translation>此版本的 LibTorch 没有找到 CUDA 设备</translation>
+        </message>
+        <message>
+            <source>%1 failed: %2</source>
+            <translation>%1失败：%2</translation>
+        </message>
+        <message>
+            <source>it belongs to another version</source>
+            <translation>它属于另一个版本</translation>
+        </message>
+        <message>
+            <source>loading the model</source>
+            <translation>加载模型</translation>
+        </message>
+        <message>
+            <source>drawing noise</source>
+            <translation>生成噪声</translation>
+        </message>
+        <message>
+            <source>denoising step</source>
+            <translation>去噪</translation>
+        </message>
+        <message>
+            <source>decoding a preview</source>
+            <translation>解码预览</translation>
+        </message>
+        <message>
+            <source>preparing the CT</source>
+            <translation>准备 CT</translation>
+        </message>
+        <message>
+            <source>mapping back</source>
+            <translation>映射回原网格</translation>
+        </message>
+        <message>
+            <source>mapping a stage back</source>
+            <translation>将阶段映射回原网格</translation>
+        </message>
+        <message>
+            <source>saving a stage</source>
+            <translation>保存阶段</translation>
+        </message>
+        <message>
+            <source>saving the volumes</source>
+            <translation>保存体数据</translation>
+        </message>
+        <message>
+            <source>extracting the surface</source>
+            <translation>提取表面</translation>
+        </message>
+        <message>
+            <source>drawing the filmstrip</source>
+            <translation>绘制胶片条</translation>
+        </message>
+        <message>
+            <source>reading the CT</source>
+            <translation>读取 CT</translation>
+        </message>
+        <message>
+            <source>this run</source>
+            <translation>本次运行</translation>
+        </message>
+        <message>
+            <source>this work</source>
+            <translation>此操作</translation>
+        </message>
+        <message>
+            <source>encoding</source>
+            <translation>编码</translation>
+        </message>
+        <message>
+            <source>decoding</source>
+            <translation>解码</translation>
+        </message>
+        <message>
+            <source>it is a folder without a run</source>
+            <translation>这个文件夹里没有运行</translation>
+        </message>
+        <message>
+            <source>its run was interrupted and has no result; hipwright-cli infer --from goes on with it</source>
+            <translation>其中的运行已中断，没有结果；可以从运行列表继续</translation>
+        </message>
+        <message>
+            <source>its CT is another file than this one</source>
+            <translation>它的 CT 不是这个文件</translation>
+        </message>
+        <message>
+            <source>it tells of %1 steps</source>
+            <translation>它记录了 %1 步</translation>
+        </message>
+        <message>
+            <source>it holds a value of the wrong kind</source>
+            <translation>其中有类型错误的值</translation>
+        </message>
+        <message>
+            <source>%1 stands where a whole number belongs</source>
+            <translation>应为整数的位置是 %1</translation>
+        </message>
+        <message>
+            <source>a step is not an object</source>
+            <translation>有一步不是对象</translation>
+        </message>
+        <message>
+            <source>it is larger than any record of a run</source>
+            <translation>它比任何运行记录都大</translation>
+        </message>
+        <message>
+            <source>it is nested too deeply</source>
+            <translation>其嵌套过深</translation>
+        </message>
+        <message>
+            <source>it is not valid JSON at %1</source>
+            <translation>它在 %1 处不是有效的 JSON</translation>
+        </message>
+        <message>
+            <source>it is not valid JSON</source>
+            <translation>它不是有效的 JSON</translation>
+        </message>
+        <message>
+            <source>it is not a JSON object</source>
+            <translation>它不是 JSON 对象</translation>
+        </message>
+        <message>
+            <source>seed is not a whole number</source>
+            <translation>seed 不是整数</translation>
+        </message>
+        <message>
+            <source>%1 is not a text</source>
+            <translation>%1 不是文本</translation>
+        </message>
+        <message>
+            <source>%1 is not true or false</source>
+            <translation>%1 不是 true 或 false</translation>
+        </message>
+        <message>
+            <source>%1 is not a number</source>
+            <translation>%1 不是数字</translation>
+        </message>
+        <message>
+            <source>%1 is not a whole number of a sensible size</source>
+            <translation>%1 不是大小合理的整数</translation>
+        </message>
+        <message>
+            <source>it did not save what this step needs</source>
+            <translation>它没有保存这一步所需的内容</translation>
+        </message>
+        <message>
+            <source>its model has changed since</source>
+            <translation>其模型之后发生了变化</translation>
+        </message>
+        <message>
+            <source>the folder %1 has no %2</source>
+            <translation>文件夹 %1 中没有 %2</translation>
+        </message>
+        <message>
+            <source>the demo model is not installed</source>
+            <translation>未安装示例模型</translation>
+        </message>
+        <message>
+            <source>it has no schema number</source>
+            <translation>它没有 schema 编号</translation>
+        </message>
+        <message>
+            <source>it is of schema %1, which this version does not know</source>
+            <translation>其 schema 为 %1，此版本不认识</translation>
+        </message>
+        <message>
+            <source>it has no name</source>
+            <translation>它没有名称</translation>
+        </message>
+        <message>
+            <source>its name %1</source>
+            <translation>其名称%1</translation>
+        </message>
+        <message>
+            <source>its description is too long</source>
+            <translation>其说明过长</translation>
+        </message>
+        <message>
+            <source>it sets nothing: request is missing</source>
+            <translation>它没有任何设置：缺少 request</translation>
+        </message>
+        <message>
+            <source>is empty</source>
+            <translation>为空</translation>
+        </message>
+        <message>
+            <source>begins or ends with a blank</source>
+            <translation>以空格开头或结尾</translation>
+        </message>
+        <message>
+            <source>holds a line break or another control character</source>
+            <translation>含有换行或其他控制字符</translation>
+        </message>
+        <message>
+            <source>is longer than 80 characters</source>
+            <translation>超过 80 个字符</translation>
+        </message>
+        <message>
+            <source>it is larger than 64 KiB</source>
+            <translation>它大于 64 KiB</translation>
+        </message>
+        <message>
+            <source>it holds more than 500 presets; the rest is left out</source>
+            <translation>其中的预设超过 500 个；其余的被略去</translation>
+        </message>
+        <message>
+            <source>there is no such preset</source>
+            <translation>没有这个预设</translation>
+        </message>
+        <message>
+            <source>its file has the name of a preset that comes with Hipwright</source>
+            <translation>其文件与 Hipwright 自带的预设同名</translation>
+        </message>
+        <message>
+            <source>there is one of this name already</source>
+            <translation>已有同名的预设</translation>
+        </message>
+        <message>
+            <source>seed must be a whole number from -2^63 to 2^64 - 1, not "%1"</source>
+            <translation>seed 必须是 -2^63 到 2^64 - 1 之间的整数，而不是 “%1”</translation>
+        </message>
+        <message>
+            <source>device must be auto, cpu or cuda, not "%1"</source>
+            <translation>device 必须是 auto、cpu 或 cuda，而不是 “%1”</translation>
+        </message>
+        <message>
+            <source>rng must be cpu or device, not "%1"</source>
+            <translation>rng 必须是 cpu 或 device，而不是 “%1”</translation>
+        </message>
+        <message>
+            <source>space must be lps, ras or index, not "%1"</source>
+            <translation>space 必须是 lps、ras 或 index，而不是 “%1”</translation>
+        </message>
+        <message>
+            <source>grid must be auto or as-is, not "%1"</source>
+            <translation>grid 必须是 auto 或 as-is，而不是 “%1”</translation>
+        </message>
+        <message>
+            <source>side must be auto, left or right, not "%1"</source>
+            <translation>side 必须是 auto、left 或 right，而不是 “%1”</translation>
+        </message>
+        <message>
+            <source>roi must be auto, whole or six numbers x0,y0,z0,x1,y1,z1 in patient mm (LPS), not "%1"</source>
+            <translation>roi 必须是 auto、whole 或六个数 x0,y0,z0,x1,y1,z1（患者坐标 mm，LPS），而不是 “%1”</translation>
+        </message>
+        <message>
+            <source>roi must have its lower corner first: x0 &lt; x1, y0 &lt; y1 and z0 &lt; z1</source>
+            <translation>roi 必须先给出较小的角：x0 &lt; x1、y0 &lt; y1 且 z0 &lt; z1</translation>
+        </message>
+        <message>
+            <source>its pickle is too large to be a checkpoint's</source>
+            <translation>其 pickle 对权重文件来说过大</translation>
+        </message>
+        <message>
+            <source>its pickle is nested too deeply</source>
+            <translation>其 pickle 嵌套过深</translation>
+        </message>
+        <message>
+            <source>its pickle ends too early</source>
+            <translation>其 pickle 过早结束</translation>
+        </message>
+        <message>
+            <source>its pickle remembers too many values</source>
+            <translation>其 pickle 记住了过多的值</translation>
+        </message>
+        <message>
+            <source>its pickle makes no sense</source>
+            <translation>其 pickle 无法解读</translation>
+        </message>
+        <message>
+            <source>a storage in its pickle makes no sense</source>
+            <translation>其 pickle 中有存储无法解读</translation>
+        </message>
+        <message>
+            <source>its storage %1 is missing</source>
+            <translation>缺少存储 %1</translation>
+        </message>
+        <message>
+            <source>its storage %1 has another length than its pickle announces</source>
+            <translation>存储 %1 的长度与 pickle 的声明不符</translation>
+        </message>
+        <message>
+            <source>a tensor in its pickle makes no sense</source>
+            <translation>其 pickle 中有张量无法解读</translation>
+        </message>
+        <message>
+            <source>a tensor in its pickle is wrong: %1</source>
+            <translation>其 pickle 中有张量有误：%1</translation>
+        </message>
+        <message>
+            <source>a tensor in its pickle has no usable shape</source>
+            <translation>其 pickle 中有张量没有可用的形状</translation>
+        </message>
+        <message>
+            <source>it describes more than %1 values</source>
+            <translation>它描述的值超过 %1 个</translation>
+        </message>
+        <message>
+            <source>it has not one stride for each dimension</source>
+            <translation>其步长与维度数不符</translation>
+        </message>
+        <message>
+            <source>it has too many dimensions</source>
+            <translation>其维度过多</translation>
+        </message>
+        <message>
+            <source>its shape, strides or offset are negative</source>
+            <translation>其形状、步长或偏移为负</translation>
+        </message>
+        <message>
+            <source>its shape is impossibly large</source>
+            <translation>其形状大得不可能</translation>
+        </message>
+        <message>
+            <source>it reaches beyond its data</source>
+            <translation>它超出了自己的数据</translation>
+        </message>
+        <message>
+            <source>it repeats little data into an impossibly large array</source>
+            <translation>它把少量数据重复成大得不可能的数组</translation>
+        </message>
+        <message>
+            <source>it is a bare Python pickle</source>
+            <translation>它是单独的 Python pickle</translation>
+        </message>
+        <message>
+            <source>it begins like neither a torch zip file nor a safetensors file</source>
+            <translation>其开头既不像 torch zip 文件，也不像 safetensors 文件</translation>
+        </message>
+        <message>
+            <source>its %1 is not a finite number</source>
+            <translation>其 %1 不是有限数</translation>
+        </message>
+        <message>
+            <source>its scale_factor is 0</source>
+            <translation>其 scale_factor 为 0</translation>
+        </message>
+        <message>
+            <source>it holds no weights</source>
+            <translation>其中没有权重</translation>
+        </message>
+        <message>
+            <source>two of its entries are the parameter %1</source>
+            <translation>其中有两项都是参数 %1</translation>
+        </message>
+        <message>
+            <source>it is larger than a profile can be</source>
+            <translation>它对配置来说过大</translation>
+        </message>
+        <message>
+            <source>the profile must be an object</source>
+            <translation>配置必须是对象</translation>
+        </message>
+        <message>
+            <source>%1 must be an object</source>
+            <translation>%1 必须是对象</translation>
+        </message>
+        <message>
+            <source>%1 must be one of %2</source>
+            <translation>%1 必须是其中之一：%2</translation>
+        </message>
+        <message>
+            <source>%1 must be a whole number</source>
+            <translation>%1 必须是整数</translation>
+        </message>
+        <message>
+            <source>%1 is too large</source>
+            <translation>%1 过大</translation>
+        </message>
+        <message>
+            <source>%1 must be a number</source>
+            <translation>%1 必须是数字</translation>
+        </message>
+        <message>
+            <source>%1 must be true or false</source>
+            <translation>%1 必须是 true 或 false</translation>
+        </message>
+        <message>
+            <source>%1 must be a text</source>
+            <translation>%1 必须是文本</translation>
+        </message>
+        <message>
+            <source>%1 must be a list of three numbers</source>
+            <translation>%1 必须是三个数字的列表</translation>
+        </message>
+        <message>
+            <source>%1 must be a list</source>
+            <translation>%1 必须是列表</translation>
+        </message>
+        <message>
+            <source>a checkpoint of torch.save (.pt) or a .safetensors file</source>
+            <translation>torch.save 的权重文件（.pt）或 .safetensors 文件</translation>
+        </message>
+        <message>
+            <source>its header is nested too deeply</source>
+            <translation>其文件头嵌套过深</translation>
+        </message>
+        <message>
+            <source>its header names %1 twice</source>
+            <translation>其文件头两次出现 %1</translation>
+        </message>
+        <message>
+            <source>its header is no JSON object</source>
+            <translation>其文件头不是 JSON 对象</translation>
+        </message>
+        <message>
+            <source>its header is no JSON</source>
+            <translation>其文件头不是 JSON</translation>
+        </message>
+        <message>
+            <source>the header of tensor %1 makes no sense</source>
+            <translation>张量 %1 的文件头无法解读</translation>
+        </message>
+        <message>
+            <source>its header is too large</source>
+            <translation>其文件头过大</translation>
+        </message>
+        <message>
+            <source>it does not have the checksum that was stored in it</source>
+            <translation>其校验和与存储的不符</translation>
+        </message>
+        <message>
+            <source>its metadata makes no sense</source>
+            <translation>其元数据无法解读</translation>
+        </message>
+        <message>
+            <source>tensor %1 has the type %2</source>
+            <translation>张量 %1 的类型为 %2</translation>
+        </message>
+        <message>
+            <source>tensor %1 has another length than its shape needs</source>
+            <translation>张量 %1 的长度与其形状不符</translation>
+        </message>
+        <message>
+            <source>its tensors overlap</source>
+            <translation>其张量互相重叠</translation>
+        </message>
+        <message>
+            <source>there are gaps between its tensors</source>
+            <translation>其张量之间有空隙</translation>
+        </message>
+        <message>
+            <source>it has bytes that belong to no tensor</source>
+            <translation>其中有不属于任何张量的字节</translation>
+        </message>
+        <message>
+            <source>a tensor to be written has another shape than its values</source>
+            <translation>要写入的张量形状与其值不符</translation>
+        </message>
+        <message>
+            <source>a tensor of 4 GB cannot be written</source>
+            <translation>无法写入 4 GB 的张量</translation>
+        </message>
+        <message>
+            <source>it holds more than one pickle</source>
+            <translation>其中有多个 pickle</translation>
+        </message>
+        <message>
+            <source>it is a zip file without a checkpoint in it</source>
+            <translation>它是不含权重的 zip 文件</translation>
+        </message>
+        <message>
+            <source>it is a TorchScript program, not weights; save the state_dict of the model instead</source>
+            <translation>它是 TorchScript 程序，不是权重；改为保存模型的 state_dict</translation>
+        </message>
+        <message>
+            <source>it was written on a computer with another byte order</source>
+            <translation>它是在字节顺序不同的计算机上写入的</translation>
+        </message>
+        <message>
+            <source>%1 is %2, not a dictionary</source>
+            <translation>%1 是 %2，不是字典</translation>
+        </message>
+        <message>
+            <source>the name %1 is no name of a parameter</source>
+            <translation>名称 %1 不是参数名</translation>
+        </message>
+        <message>
+            <source>%1 is not where the table of contents says</source>
+            <translation>%1 不在目录所说的位置</translation>
+        </message>
+        <message>
+            <source>%1 reaches beyond the end of the file</source>
+            <translation>%1 超出了文件末尾</translation>
+        </message>
+        <message>
+            <source>%1 differs from the table of contents</source>
+            <translation>%1 与目录不符</translation>
+        </message>
+        <message>
+            <source>its entries overlap</source>
+            <translation>其条目互相重叠</translation>
+        </message>
+        <message>
+            <source>%1 has two different sizes</source>
+            <translation>%1 有两个不同的大小</translation>
+        </message>
+        <message>
+            <source>%1 stands in it twice</source>
+            <translation>%1 在其中出现了两次</translation>
+        </message>
+        <message>
+            <source>%1 is compressed, which torch.save never does: another program packed the file again</source>
+            <translation>%1 被压缩，而 torch.save 从不这样做：文件被其他程序重新打包过</translation>
+        </message>
+        <message>
+            <source>%1 does not have the checksum that was stored with it</source>
+            <translation>%1 的校验和与存储的不符</translation>
+        </message>
+        <message>
+            <source>the zip64 record at its end is not where it should be</source>
+            <translation>其末尾的 zip64 记录位置不对</translation>
+        </message>
+        <message>
+            <source>the table of contents at its end is missing, so it was probably cut short</source>
+            <translation>缺少末尾的目录，可能不完整</translation>
+        </message>
+        <message>
+            <source>a zip64 field in its table of contents is too short</source>
+            <translation>其目录中的 zip64 字段过短</translation>
+        </message>
+        <message>
+            <source>its table of contents is not where its end says</source>
+            <translation>其目录不在末尾所说的位置</translation>
+        </message>
+        <message>
+            <source>its table of contents announces more entries than it holds</source>
+            <translation>其目录声明的条目多于实际</translation>
+        </message>
+        <message>
+            <source>its table of contents holds more entries than it announces</source>
+            <translation>其目录的实际条目多于声明</translation>
+        </message>
+        <message>
+            <source>no parameter named %1</source>
+            <translation>没有名为 %1 的参数</translation>
+        </message>
+        <message>
+            <source>it lacks %1</source>
+            <translation>缺少 %1</translation>
+        </message>
+</context>
 </TS>

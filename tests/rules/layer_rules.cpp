@@ -92,7 +92,7 @@ const QVector<Layer>& layers() {
       {"ui/slices", kShown + QStringList{"ui/theme"}, {"qt"}, {"qt"}},
       {"ui/viewport", kShown + QStringList{"ui/theme", "ui/slices"}, {"qt"}, {"qt", "vtk"}},
       {"ui/charts", kShown + QStringList{"ui/theme"}, {"qt"}, {"qt", "qcustomplot"}},
-      {"ui/presets", kShown + QStringList{"ui/theme"}, {"qt"}, {"qt", "json"}},
+      {"ui/presets", kShown + QStringList{"ui/text", "ui/theme"}, {"qt"}, {"qt", "json"}},
       {"ui/run", kShown, {"qt"}, {"qt"}},
       {"ui/export",
        kShown + QStringList{"ui/controls", "ui/run", "ui/session", "ui/text", "ui/theme", "ui/viewport"},

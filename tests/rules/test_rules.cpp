@@ -2,6 +2,7 @@
 #include "engine/core/error.h"
 #include "tests/rules/error_rules.h"
 #include "tests/rules/layer_rules.h"
+#include "tests/rules/reason_rules.h"
 #include "tests/rules/source_file.h"
 #include "tests/rules/text_rules.h"
 #include "tests/rules/translation_rules.h"
@@ -42,12 +43,14 @@ class TestRules : public QObject {
   void orphanIsFound();
   void errorRulesFire();
   void translationRuleFires();
+  void reasonRuleFires();
 
   void sourcesKeepTheTextRules();
   void sourcesKeepTheLayers();
   void sourcesAreBuilt();
   void errorsSayWhatToDo();
   void everythingIsTranslated();
+  void everyReasonCanBeTranslated();
 
  private:
   QVector<SourceFile> m_tree;
@@ -213,8 +216,22 @@ void TestRules::translationRuleFires() {
   };
   QCOMPARE(found("f(tr(\"Save \"\n  \"& close\"));", "<translation>x</translation>"), 0);
   QCOMPARE(found("f(tr(\"Save\"));", "<translation>x</translation>"), 1);
+  QCOMPARE(found("QT_TRANSLATE_NOOP(\"A\", \"Save\")", "<translation>x</translation>"), 1);
   QCOMPARE(found("f(tr(\"Save & close\"));", "<translation type=\"unfinished\">x</translation>"), 1);
   QCOMPARE(found("f(tr(\"Save & close\"));", "<translation></translation>"), 1);
+}
+
+void TestRules::reasonRuleFires() {
+  const auto found = [](const QByteArray& code) {
+    return reasonFindings({sourceFile("ui/text/reason_list.h",
+                                      "// A.\nQT_TRANSLATE_NOOP(\"Reason\", \"it has %1 axes of three\")\n"),
+                           sourceFile("engine/io/a.cpp", "// A.\n" + code + "\n")})
+        .size();
+  };
+  QCOMPARE(found("refuse(code, path, \"it has \" + std::to_string(n) + \" axes \"\n  \"of three\");"), 0);
+  QCOMPARE(found("refuse(code, path, \"it has \" + std::to_string(n) + \" axes too many\");"), 1);
+  QCOMPARE(found("throw Error(code, {{\"path\", \"a b\"}, {\"reason\", \"it is not here\"}});"), 1);
+  QCOMPARE(found("throw Error(code, {{\"path\", path}, {\"reason\", reason}});"), 0);
 }
 
 void TestRules::sourcesKeepTheTextRules() {
@@ -244,6 +261,11 @@ void TestRules::errorsSayWhatToDo() {
 
 void TestRules::everythingIsTranslated() {
   const Findings findings = translationFindings(m_tree);
+  QVERIFY2(findings.isEmpty(), qPrintable(print(findings)));
+}
+
+void TestRules::everyReasonCanBeTranslated() {
+  const Findings findings = reasonFindings(m_tree);
   QVERIFY2(findings.isEmpty(), qPrintable(print(findings)));
 }
 

@@ -16,9 +16,10 @@ QString unescaped(QString text) {
   return text;
 }
 
-/// The first argument of each tr(), literals that stand side by side joined.
+/// The first argument of each tr() and the second of each QT_TRANSLATE_NOOP(), literals that stand side by side joined.
 QVector<Sentence> sentencesOf(const SourceFile& file) {
-  static const QRegularExpression call("\\btr\\(\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*)+)");
+  static const QRegularExpression call(
+      "(?:\\btr\\(|\\bQT_TRANSLATE_NOOP\\(\"\\w+\",)\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*)+)");
   static const QRegularExpression literal("\"((?:[^\"\\\\]|\\\\.)*)\"");
   QVector<Sentence> sentences;
   const QString text = file.lines.join('\n');

@@ -6,6 +6,7 @@
 #include "ui/presets/preset_text.h"
 #include "ui/presets/save_preset_dialog.h"
 #include "ui/presets/undo_row.h"
+#include "ui/text/reasons.h"
 #include "ui/theme/parts.h"
 #include "ui/theme/type_scale.h"
 
@@ -136,7 +137,8 @@ void PresetBar::showList(const std::string& id) {
 void PresetBar::showProblems(const std::vector<PresetProblem>& problems) {
   QStringList lines;
   for (const PresetProblem& problem : problems)
-    lines << QString::fromStdString(platform::toUtf8(problem.file.filename()) + ": " + problem.reason);
+    lines << QString::fromStdString(platform::toUtf8(problem.file.filename())) + ": " +
+                 reasonText(QString::fromStdString(problem.reason));
   m_problems->setText(tr("%n preset file(s) could not be read", nullptr, static_cast<int>(problems.size())));
   m_problems->setToolTip(plainTip(lines.join('\n')));
   m_problems->setVisible(!problems.empty());

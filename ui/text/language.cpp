@@ -23,7 +23,8 @@ void Language::setCode(const QString& code) {
   // English has plurals, so it is needed too where nobody translated into the system's language.
   if (m_ours.load(locale, "hipwright", "_", ":/translations") || m_ours.load(":/translations/hipwright_en"))
     m_application.installTranslator(&m_ours);
-  if (m_qts.load(locale, "qtbase", "_", QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+  const QString installed = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
+  if (m_qts.load(locale, "qtbase", "_", ":/translations") || m_qts.load(locale, "qtbase", "_", installed))
     m_application.installTranslator(&m_qts);
 }
 

@@ -8,7 +8,7 @@ class QApplication;
 
 namespace hipwright {
 
-/// Installs the translations that come with the program, and Qt's own where they are installed. One per program; it
+/// Installs the translations that come with the program, and Qt's own. One per program; it
 /// outlives the windows, which take a new language when they are made.
 class Language {
  public:

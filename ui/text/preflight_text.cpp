@@ -1,6 +1,7 @@
 #include "ui/text/preflight_text.h"
 
 #include "engine/core/error.h"
+#include "ui/text/reasons.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -18,8 +19,11 @@ QString worded(const Sentence& sentence) {
   const QString translated = QCoreApplication::translate("Sentence", std::string(sentence.pattern).c_str());
   static const QRegularExpression negative("(?<![\\w.])-(?=\\d)");
   std::map<std::string, std::string> values;
-  for (const auto& [name, value] : sentence.values)
-    values[name] = QString::fromStdString(value).replace(negative, QChar(0x2212)).toStdString();
+  for (const auto& [name, value] : sentence.values) {
+    const bool isReason = name == "reason" || name == "problem";
+    const QString text = QString::fromStdString(value);
+    values[name] = (isReason ? reasonText(text) : QString(text).replace(negative, QChar(0x2212))).toStdString();
+  }
   return QString::fromStdString(fillTemplate(translated.toStdString(), values));
 }
 

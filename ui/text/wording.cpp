@@ -2,6 +2,8 @@
 
 #include "engine/core/platform.h"
 #include "engine/core/version.h"
+#include "ui/text/reasons.h"
+#include "ui/text/remedies.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -22,11 +24,19 @@ class Wording {
 
 QString view(std::string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
 
+/// Values that are sentences themselves are worded too.
+QString filled(const QString& sentence, const Error& error) {
+  Error::Values values = error.values();
+  for (const char* name : {"reason", "expected", "phase", "problems"})
+    if (const auto found = values.find(name); found != values.end())
+      found->second = reasonText(QString::fromStdString(found->second)).toStdString();
+  return QString::fromStdString(fillTemplate(sentence.toStdString(), values));
+}
+
 /// The sentences live in error_list.h; the translation file holds them in the context "Error".
 QString worded(std::string_view sentence, const Error& error) {
   const std::string source(sentence);
-  const QString translated = QCoreApplication::translate("Error", source.c_str());
-  return QString::fromStdString(fillTemplate(translated.toStdString(), error.values()));
+  return filled(QCoreApplication::translate("Error", source.c_str()), error);
 }
 
 char letterOf(int patientAxis, bool increasing) {
@@ -105,7 +115,10 @@ QString phaseText(Phase phase) {
 
 QString whatText(const Error& error) { return worded(whatTemplate(error.code()), error); }
 
-QString remedyText(const Error& error) { return worded(remedyTemplate(error.code()), error); }
+QString remedyText(const Error& error) {
+  const QString ours = windowRemedy(error);
+  return ours.isEmpty() ? worded(remedyTemplate(error.code()), error) : filled(ours, error);
+}
 
 QString detailsText(const Error& error) {
   QStringList lines = {

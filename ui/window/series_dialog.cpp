@@ -2,6 +2,7 @@
 
 #include "ui/controls/elided_label.h"
 #include "ui/controls/icon_label.h"
+#include "ui/text/reasons.h"
 #include "ui/text/wording.h"
 #include "ui/theme/parts.h"
 #include "ui/theme/type_scale.h"
@@ -117,7 +118,7 @@ void SeriesDialog::addRow(const SeriesSummary& series) {
   item->setData(Qt::AccessibleTextRole, title->fullText() + ", " + facts->fullText());
   item->setSizeHint({0, kPicture + space::kPanel});
   if (!series.problem.empty()) {
-    const QString why = tr("Cannot be used: %1").arg(QString::fromStdString(series.problem));
+    const QString why = tr("Cannot be used: %1").arg(reasonText(QString::fromStdString(series.problem)));
     QLabel* problem = makeLabel(why, "secondary", row);
     setLook(problem, "state", "warning");
     problem->setWordWrap(true);
