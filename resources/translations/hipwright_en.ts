@@ -1511,10 +1511,6 @@
             <translation>after %1</translation>
         </message>
         <message>
-            <source>Nothing was saved as a result.</source>
-            <translation>Nothing was saved as a result.</translation>
-        </message>
-        <message>
             <source>Stopped by the user</source>
             <translation>Stopped by the user</translation>
         </message>
@@ -2397,16 +2393,8 @@ Took %3 on %4</translation>
             <translation>Follow the system</translation>
         </message>
         <message>
-            <source>File</source>
-            <translation>File</translation>
-        </message>
-        <message>
             <source>Recent cases</source>
             <translation>Recent cases</translation>
-        </message>
-        <message>
-            <source>View</source>
-            <translation>View</translation>
         </message>
         <message>
             <source>Layout</source>
@@ -2423,14 +2411,6 @@ Took %3 on %4</translation>
         <message>
             <source>Language</source>
             <translation>Language</translation>
-        </message>
-        <message>
-            <source>Run</source>
-            <translation>Run</translation>
-        </message>
-        <message>
-            <source>Help</source>
-            <translation>Help</translation>
         </message>
         <message>
             <source>Help on this field</source>
@@ -2507,10 +2487,6 @@ Took %3 on %4</translation>
         <message>
             <source>Choose the folder of a model set</source>
             <translation>Choose the folder of a model set</translation>
-        </message>
-        <message>
-            <source>Tools</source>
-            <translation>Tools</translation>
         </message>
         <message>
             <source>Compare CFG</source>

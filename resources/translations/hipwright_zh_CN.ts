@@ -1507,10 +1507,6 @@
             <translation>%1 后</translation>
         </message>
         <message>
-            <source>Nothing was saved as a result.</source>
-            <translation>未保存结果。</translation>
-        </message>
-        <message>
             <source>Stopped by the user</source>
             <translation>由用户停止</translation>
         </message>
@@ -2391,16 +2387,8 @@ Took %3 on %4</source>
             <translation>跟随系统</translation>
         </message>
         <message>
-            <source>File</source>
-            <translation>文件</translation>
-        </message>
-        <message>
             <source>Recent cases</source>
             <translation>最近病例</translation>
-        </message>
-        <message>
-            <source>View</source>
-            <translation>视图</translation>
         </message>
         <message>
             <source>Layout</source>
@@ -2417,14 +2405,6 @@ Took %3 on %4</source>
         <message>
             <source>Language</source>
             <translation>语言</translation>
-        </message>
-        <message>
-            <source>Run</source>
-            <translation>运行</translation>
-        </message>
-        <message>
-            <source>Help</source>
-            <translation>帮助</translation>
         </message>
         <message>
             <source>Help on this field</source>
@@ -2501,10 +2481,6 @@ Took %3 on %4</source>
         <message>
             <source>Choose the folder of a model set</source>
             <translation>选择模型组所在的文件夹</translation>
-        </message>
-        <message>
-            <source>Tools</source>
-            <translation>工具</translation>
         </message>
         <message>
             <source>Compare CFG</source>

@@ -11,17 +11,23 @@
 #include "ui/theme/parts.h"
 #include "ui/theme/type_scale.h"
 
+#include <QEvent>
 #include <QFrame>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace hipwright {
 namespace {
 
-constexpr int kWidth = 256;
+constexpr int kWidth = 224;
+constexpr int kChartHeight = 112;
+constexpr int kTall = 560;  // px of a panel that has room for more runs at once
+constexpr int kRunsWhenTall = 4;
+constexpr int kRunsWhenLow = 2;
 
 /// "hip.nii.gz · 84 MB", "DICOM · Pelvis 1.25 mm".
 QString fileText(const OpenedCase& opened) {
@@ -72,25 +78,71 @@ CasePanel::CasePanel(QWidget* parent)
   inside->addWidget(m_hips);
   heading(tr("Preflight"), m_ready);
   inside->addWidget(m_preflight);
-  heading(tr("Runs of this case"), m_runCount);
-  inside->addWidget(m_noRuns);
-  inside->addWidget(m_runs);
-  heading(tr("HU and how the model sees it"), nullptr);
-  m_histogram->setFixedHeight(112);
+  m_chartToggle = makeIconButton(IconName::ChevronDown, tr("Show or hide the HU chart"), this);
+  m_chartToggle->setProperty("kind", "small");
+  heading(tr("HU and how the model sees it"), m_chartToggle);
+  m_histogram->setFixedHeight(kChartHeight);
   inside->addWidget(m_histogram);
   inside->addStretch(1);
-  auto* scroll = new QScrollArea(this);
-  scroll->setWidget(content);
-  scroll->setWidgetResizable(true);
-  scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_scroll = new QScrollArea(this);
+  m_scroll->setWidget(content);
+  m_scroll->setWidgetResizable(true);
+  m_scroll->setFrameShape(QFrame::NoFrame);
+  m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  content->installEventFilter(this);
+  connect(m_chartToggle, &QToolButton::clicked, this, [this] {
+    m_chartWanted = m_histogram->isHidden();
+    fitChart();
+  });
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(new HeadBar(tr("Case"), this));
-  column->addWidget(scroll, 1);
+  column->addWidget(m_scroll, 1);
+  column->addWidget(makeRule(this));
+  column->addWidget(makeRuns());
   m_ready->hide();
   setMinimumWidth(kWidth);
+}
+
+/// Below what scrolls, so that the results are in sight whatever stands above.
+QWidget* CasePanel::makeRuns() {
+  auto* section = new QWidget(this);
+  section->setProperty("surface", "panel");
+  section->setAttribute(Qt::WA_StyledBackground);
+  auto* inside = new QVBoxLayout(section);
+  inside->setContentsMargins(space::kPanel, space::kUnit, space::kUnit, space::kUnit);
+  inside->setSpacing(space::kTight);
+  auto* row = new QHBoxLayout;
+  row->addWidget(makeLabel(tr("Runs of this case"), "heading", this), 1);
+  row->addWidget(m_runCount);
+  inside->addLayout(row);
+  inside->addWidget(m_noRuns);
+  inside->addWidget(m_runs);
+  return section;
+}
+
+bool CasePanel::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::LayoutRequest)
+    QMetaObject::invokeMethod(this, &CasePanel::fitChart, Qt::QueuedConnection);
+  return QWidget::eventFilter(watched, event);
+}
+
+void CasePanel::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  m_runs->setMostRows(height() >= kTall ? kRunsWhenTall : kRunsWhenLow);
+  QMetaObject::invokeMethod(this, &CasePanel::fitChart, Qt::QueuedConnection);
+}
+
+/// Whole or not at all, unless the user said which.
+void CasePanel::fitChart() {
+  const int spacing = m_scroll->widget()->layout()->spacing();
+  int needed = m_scroll->widget()->layout()->sizeHint().height();
+  if (m_histogram->isHidden()) needed += kChartHeight + spacing;
+  const bool shown = m_chartWanted.value_or(needed <= m_scroll->viewport()->height());
+  if (shown != m_histogram->isHidden()) return;
+  m_histogram->setVisible(shown);
+  m_chartToggle->setIcon(iconOf(shown ? IconName::ChevronDown : IconName::ChevronRight));
 }
 
 ElidedLabel* CasePanel::addFact(QGridLayout* facts, const QString& name) {

@@ -7,8 +7,12 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QGridLayout;
 class QLabel;
+class QScrollArea;
+class QToolButton;
 
 namespace hipwright {
 
@@ -46,7 +50,13 @@ class CasePanel : public QWidget {
   RunList& runs() { return *m_runs; }
   HuHistogram& histogram() { return *m_histogram; }
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
  private:
+  QWidget* makeRuns();
+  void fitChart();
   ElidedLabel* addFact(QGridLayout* facts, const QString& name);
 
   ElidedLabel* m_name;
@@ -59,6 +69,9 @@ class CasePanel : public QWidget {
   Pill* m_ready;
   PreflightList* m_preflight;
   HuHistogram* m_histogram;
+  QScrollArea* m_scroll = nullptr;
+  QToolButton* m_chartToggle = nullptr;
+  std::optional<bool> m_chartWanted;  ///< by the user
   QLabel* m_runCount;
   QLabel* m_noRuns;
   RunList* m_runs;

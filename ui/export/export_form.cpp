@@ -149,6 +149,9 @@ QWidget* ExportForm::makeCompanions(const PastRun& run) {
   needs(m_fused, run.folder.fused());
   needs(m_field, run.folder.metal());
   needs(m_pictures, run.folder.strip());
+  if (!m_pictures->isEnabled())
+    m_pictures->setToolTip(
+        tr("This run drew no strip. Choose Strip only or Previews and strip under Stages, and repeat it."));
   return box;
 }
 

@@ -161,7 +161,9 @@ void FrameStrip::saveImage(const QImage& image, const QString& suggestion) {
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setAcceptMode(QFileDialog::AcceptSave);
   dialog->setDefaultSuffix("png");
-  connect(dialog, &QFileDialog::fileSelected, this, [image](const QString& path) { image.save(path, "PNG"); });
+  connect(dialog, &QFileDialog::fileSelected, this, [this, image](const QString& path) {
+    if (!image.save(path, "PNG")) emit saveFailed(path);
+  });
   dialog->open();
 }
 

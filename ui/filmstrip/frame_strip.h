@@ -36,6 +36,7 @@ class FrameStrip : public QListView {
  signals:
   /// The user chose a frame that is there or can be decoded; also the one that is selected already.
   void stepPicked(int step);
+  void saveFailed(const QString& path);
   void framesFitted();  ///< their number, shape or height may be another one
 
  protected:

@@ -17,7 +17,7 @@
 namespace hipwright {
 namespace {
 
-constexpr int kHeight = 236;
+constexpr int kHeight = 208;
 constexpr int kFewestFrames = 5;  // places that the strip keeps free for a run
 constexpr double kMostOfWidth = 0.72;
 

@@ -46,13 +46,13 @@ class ModelSection : public QWidget {
  public slots:
   /// Asks for the folder of a model set.
   void chooseModel();
+  void chooseSaveFolder();
 
  signals:
   void folderChosen(const std::filesystem::path& folder);
   void saveFolderChosen(const std::filesystem::path& folder);
 
  private:
-  void chooseSaveFolder();
   void fillForecast();
 
   QComboBox* m_sets;

@@ -30,6 +30,7 @@ constexpr int kLiveFrames = 8;
 constexpr double kGuidanceSliderEnd = 15;
 constexpr int kStepsSliderEnd = 250;
 constexpr int kNumberWidth = 54;
+constexpr int kShortestSlider = 48;
 
 enum Stages { kPreviewsAndStages, kPreviews, kStages, kNoStages };
 
@@ -68,6 +69,16 @@ ParameterForm::ParameterForm(QWidget* parent) : QWidget(parent), m_column(new QV
   addMachineRows();
   m_standard = m_request;
   showRequest();
+  fitNarrowPanel();
+}
+
+/// Long words are elided where there is no room for them: otherwise the longest would decide how wide the panel is.
+void ParameterForm::fitNarrowPanel() {
+  for (QComboBox* combo : findChildren<QComboBox*>()) {
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    combo->setMinimumContentsLength(5);
+  }
+  for (RealSlider* slider : {m_cfgSlider, m_stepsSlider}) slider->setMinimumWidth(kShortestSlider);
 }
 
 SettingRow* ParameterForm::addRow(SettingRow* row, Member member, std::function<QString(const RunRequest&)> valueText) {
@@ -99,7 +110,8 @@ void ParameterForm::addSeedRow() {
     button->setProperty("kind", "small");
     m_seedRow->add(button);
   }
-  m_seed->setMinimumWidth(60);
+  m_seed->setMinimumWidth(52);
+  m_seedRow->dropMark();
   m_column->addWidget(m_seedRow);  // not part of a preset, so never "modified"
   const auto draw = [] { return std::int64_t(platform::randomNumber() >> 33); };
   connect(m_seed, &QLineEdit::textEdited, this, &ParameterForm::editSeed);

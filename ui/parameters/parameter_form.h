@@ -64,6 +64,7 @@ class ParameterForm : public QWidget {
   using Member = std::function<bool(RunRequest& to, const RunRequest& from)>;  ///< copies a field; true if it differed
 
   void addResultRows();
+  void fitNarrowPanel();
   void addCaseRows();
   void addMachineRows();
   void editBox();

@@ -55,6 +55,12 @@ SettingRow::SettingRow(const QString& label, QWidget* control, QWidget* parent)
 
 void SettingRow::add(QWidget* control) { m_row->insertWidget(m_row->count() - 1, control); }
 
+void SettingRow::dropMark() {
+  QSizePolicy policy = m_mark->sizePolicy();
+  policy.setRetainSizeWhenHidden(false);
+  m_mark->setSizePolicy(policy);
+}
+
 void SettingRow::setHint(const QString& hint, const char* state) {
   m_hint->setText(hint);
   m_hint->setVisible(!hint.isEmpty());

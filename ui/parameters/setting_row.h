@@ -19,6 +19,9 @@ class SettingRow : public QWidget {
   /// Another control at the right of the first.
   void add(QWidget* control);
 
+  /// Gives the mark's place to the controls of a row that no preset sets.
+  void dropMark();
+
   /// A small line below; empty hides it. `state` is "" or "warning".
   void setHint(const QString& hint, const char* state = "");
 

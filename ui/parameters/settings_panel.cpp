@@ -4,15 +4,15 @@
 #include "ui/theme/parts.h"
 #include "ui/theme/type_scale.h"
 
-#include <QEvent>
 #include <QFrame>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace hipwright {
 namespace {
 
-constexpr int kWidth = 320;
+constexpr int kWidth = 272;
 constexpr int kRoomForForecast = 520;
 
 }  // namespace
@@ -20,13 +20,21 @@ constexpr int kRoomForForecast = 520;
 SettingsPanel::SettingsPanel(QWidget* parent)
     : QWidget(parent),
       m_pill(new Pill(this)),
+      m_same(new QPushButton(this)),
       m_content(new QWidget(this)),
       m_form(new ParameterForm(this)),
       m_model(new ModelSection(this)) {
   auto* head = new HeadBar(tr("Settings"), this);
-  head->addAtRight(m_pill);
-  m_pill->hide();
-  m_pill->installEventFilter(this);
+  for (QWidget* part : std::initializer_list<QWidget*>{m_pill, m_same}) {
+    head->addAtRight(part);
+    part->hide();
+  }
+  setIconBeside(m_same, IconName::Note, Tint::Accent);
+  m_same->setProperty("kind", "link");
+  m_same->setFlat(true);
+  m_same->setObjectName("sameRun");
+  showSameRun({});
+  connect(m_same, &QPushButton::clicked, this, &SettingsPanel::sameRunClicked);
   m_content->setProperty("surface", "panel");
   auto* inside = new QVBoxLayout(m_content);
   inside->setContentsMargins(space::kPanel, space::kRow, space::kTight, space::kPanel);
@@ -60,26 +68,16 @@ void SettingsPanel::setPresetBar(QWidget* bar) { static_cast<QVBoxLayout*>(m_con
 void SettingsPanel::setLocked(bool locked) {
   m_locked = locked;
   m_content->setEnabled(!locked);
-  if (!locked) {
-    showSameRun(m_sameRun);
-    return;
-  }
   m_pill->show(IconName::Lock, tr("Locked while running"), "");
-  m_pill->setVisible(true);
+  m_pill->setVisible(locked);
+  showSameRun(m_same->text());
 }
 
 void SettingsPanel::showSameRun(const QString& text) {
-  m_sameRun = text;
-  if (m_locked) return;
-  m_pill->setCursor(Qt::PointingHandCursor);
-  m_pill->setToolTip(text.isEmpty() ? QString() : tr("These settings give this result again. Click to open it."));
-  if (!text.isEmpty()) m_pill->show(IconName::Note, text, "accent");
-  m_pill->setVisible(!text.isEmpty());
-}
-
-bool SettingsPanel::eventFilter(QObject* watched, QEvent* event) {
-  if (watched == m_pill && event->type() == QEvent::MouseButtonRelease && !m_locked) emit sameRunClicked();
-  return QWidget::eventFilter(watched, event);
+  m_same->setText(text);
+  m_same->setAccessibleName(text.isEmpty() ? tr("Open the run of these settings") : text);
+  m_same->setToolTip(tr("These settings give this result again. Click to open it."));
+  m_same->setVisible(!text.isEmpty() && !m_locked);
 }
 
 }  // namespace hipwright

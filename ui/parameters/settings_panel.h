@@ -7,7 +7,7 @@
 
 #include <QWidget>
 
-class QScrollArea;
+class QPushButton;
 
 namespace hipwright {
 
@@ -29,7 +29,7 @@ class SettingsPanel : public QWidget {
   /// Settings stay readable but cannot be changed while a run goes.
   void setLocked(bool locked);
 
-  /// Text for the pill, for example "Same as run 14:32"; empty for none.
+  /// Text of the button, for example "Same as run 14:32"; empty for none.
   void showSameRun(const QString& text);
 
  signals:
@@ -37,15 +37,14 @@ class SettingsPanel : public QWidget {
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
-  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   Pill* m_pill;
+  QPushButton* m_same;
   QWidget* m_content;
   ParameterForm* m_form;
   ModelSection* m_model;
   bool m_locked = false;
-  QString m_sameRun;
 };
 
 }  // namespace hipwright

@@ -1,10 +1,9 @@
 #include "ui/runs/run_list.h"
 
-#include "ui/parameters/request_text.h"
+#include "ui/runs/run_row.h"
 #include "ui/text/wording.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/parts.h"
-#include "ui/theme/theme.h"
 #include "ui/theme/type_scale.h"
 
 #include <QContextMenuEvent>
@@ -12,59 +11,62 @@
 #include <QFrame>
 #include <QLocale>
 #include <QMenu>
-#include <QPainter>
-#include <QStyledItemDelegate>
 
+#include <algorithm>
 #include <chrono>
-#include <optional>
 
 namespace hipwright {
+namespace fs = std::filesystem;
 namespace {
 
-constexpr int kDetailRole = Qt::UserRole + 1;
-constexpr int kSoundRole = Qt::UserRole + 2;
+QDateTime dateOf(fs::file_time_type time) {
+  const auto age = fs::file_time_type::clock::now() - time;
+  return QDateTime::currentDateTime().addMSecs(-std::chrono::duration_cast<std::chrono::milliseconds>(age).count());
+}
 
-/// Two lines beside an icon that says whether the surface can be printed.
-class RunRow : public QStyledItemDelegate {
- public:
-  using QStyledItemDelegate::QStyledItemDelegate;
+QString dayText(const QDateTime& at) {
+  const qint64 days = at.date().daysTo(QDate::currentDate());
+  if (days == 0) return RunList::tr("today %1").arg(at.toString("HH:mm"));
+  if (days == 1) return RunList::tr("yesterday %1").arg(at.toString("HH:mm"));
+  return QLocale().toString(at, "d MMM HH:mm");
+}
 
-  QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {120, size::kListRow}; }
+/// What tells one run from another, short enough for the narrow panel.
+QString nameText(const RunRequest& request, std::int64_t seed) {
+  return RunList::tr("CFG %1, seed %2").arg(QString::fromStdString(shortNumber(request.cfg))).arg(seed);
+}
 
-  void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
-    const Theme theme = themeOf(option.palette);
-    const bool selected = (option.state & QStyle::State_Selected) != 0;
-    const bool hovered = (option.state & QStyle::State_MouseOver) != 0;
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(Qt::NoPen);
-    if (selected || hovered) {
-      painter->setBrush(selected ? theme.accentSoft : theme.hover);
-      painter->drawRoundedRect(option.rect, size::kRadius, size::kRadius);
-    }
-    const bool sound = index.data(kSoundRole).toBool();
-    const QRect mark(option.rect.left() + 8, option.rect.top() + 12, size::kSmallIcon, size::kSmallIcon);
-    iconOf(sound ? IconName::Passed : IconName::Warning, sound ? Tint::Success : Tint::Warning).paint(painter, mark);
-    const QRect text = option.rect.adjusted(32, 3, -4, -3);
-    QFont first = fontOf(TextRole::Body);
-    first.setWeight(selected ? QFont::Medium : QFont::Normal);
-    painter->setFont(first);
-    painter->setPen(theme.text);
-    const auto elided = [&](const QString& full) {
-      return painter->fontMetrics().elidedText(full, Qt::ElideRight, text.width());
-    };
-    painter->drawText(text, Qt::AlignLeft | Qt::AlignTop, elided(index.data().toString()));
-    painter->setFont(fontOf(TextRole::Secondary));
-    painter->setPen(theme.text3);
-    painter->drawText(text, Qt::AlignLeft | Qt::AlignBottom, elided(index.data(kDetailRole).toString()));
-    painter->restore();
-  }
+QString stepsText(const RunRequest& request) { return RunList::tr("%n step(s)", nullptr, request.ts); }
+
+/// The words of one row.
+struct Row {
+  RunMark mark;
+  QString name;
+  QString detail;
+  QString tip;
 };
 
-QDateTime finishedAt(const PastRun& run) {
-  const auto age = std::filesystem::file_time_type::clock::now() - run.finished;
-  const auto ms = std::chrono::duration_cast<std::chrono::milliseconds>(age).count();
-  return QDateTime::currentDateTime().addMSecs(-ms);
+Row rowOf(const LiveRun& run) {
+  return {RunMark::Going, nameText(run.request, run.seed), RunList::tr("%1, running").arg(stepsText(run.request)),
+          fromPath(run.folder)};
+}
+
+Row rowOf(const InterruptedRun& run) {
+  const QString kept = run.denoised ? RunList::tr("Its denoising is finished and kept; only the rest is computed.")
+                                    : RunList::tr("Its denoising begins anew, with the same result.");
+  return {RunMark::Interrupted, nameText(run.request, run.request.seed.value_or(0)),
+          RunList::tr("interrupted, %1").arg(dayText(dateOf(run.changed))),
+          RunList::tr("%1, interrupted. Click to continue or delete it.\n%2\n%3")
+              .arg(stepsText(run.request), kept, fromPath(run.folder.path()))};
+}
+
+Row rowOf(const PastRun& run) {
+  const QString state = run.printable ? RunList::tr("print-ready") : RunList::tr("surface not closed");
+  return {run.printable ? RunMark::Printable : RunMark::Faulty, nameText(run.record.request, run.record.seed),
+          QString("%1, %2, %3").arg(stepsText(run.record.request), whenText(run), state),
+          RunList::tr("%1\n%2\nTook %3 on %4")
+              .arg(QString::fromStdString(run.record.modelName), fromPath(run.folder.path()),
+                   durationText(run.totalSeconds), QString::fromStdString(run.record.model.deviceName))};
 }
 
 }  // namespace
@@ -75,79 +77,126 @@ RunList::RunList(QWidget* parent) : QListWidget(parent) {
   setMouseTracking(true);
   setUniformItemSizes(true);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setObjectName("runList");
   setAccessibleName(tr("Runs of this case"));
-  connect(this, &QListWidget::itemClicked, this, [this](QListWidgetItem* item) {
-    const PastRun run = *runOf(item);  // who hears of it may change the list
-    emit openRequested(run);
-  });
+  connect(this, &QListWidget::itemClicked, this, &RunList::act);
 }
 
-void RunList::setRuns(const std::vector<PastRun>& runs) {
-  m_runs = runs;
+void RunList::setRuns(const ListedRuns& runs) {
+  m_entries.clear();
+  for (const InterruptedRun& run : runs.interrupted)
+    if (!runs.live || runs.live->folder != run.folder.path()) m_entries.emplace_back(run);
+  for (const PastRun& run : runs.finished) m_entries.emplace_back(run);
+  const auto timeOf = [](const Entry& entry) {
+    if (const auto* past = std::get_if<PastRun>(&entry)) return past->finished;
+    return std::get<InterruptedRun>(entry).changed;
+  };
+  std::stable_sort(m_entries.begin(), m_entries.end(),
+                   [&](const Entry& a, const Entry& b) { return timeOf(a) > timeOf(b); });
+  if (runs.live) m_entries.insert(m_entries.begin(), *runs.live);
   clear();
-  for (const PastRun& run : m_runs) {
-    auto* item = new QListWidgetItem(settingsText(run.record.request, run.record.seed), this);
-    const QString state = run.printable ? tr("print-ready") : tr("surface not closed");
-    item->setData(kDetailRole, QString("%1, %2").arg(whenText(run), state));
-    item->setData(kSoundRole, run.printable);
-    item->setToolTip(
-        plainTip(tr("%1\n%2\nTook %3 on %4")
-                     .arg(QString::fromStdString(run.record.modelName), fromPath(run.folder.path()),
-                          durationText(run.totalSeconds), QString::fromStdString(run.record.model.deviceName))));
-  }
-  setFixedHeight(std::max(size::kListRow, int(m_runs.size()) * size::kListRow + 4));
+  for (const Entry& entry : m_entries) addRow(entry);
+  fitHeight();
+}
+
+void RunList::setMostRows(int rows) {
+  m_mostRows = rows;
+  fitHeight();
+}
+
+void RunList::fitHeight() {
+  setFixedHeight(std::clamp(count(), 1, m_mostRows) * size::kListRow + 4);
+  if (currentItem() != nullptr) scrollToItem(currentItem());
+}
+
+void RunList::addRow(const Entry& entry) {
+  const Row words = std::visit([](const auto& run) { return rowOf(run); }, entry);
+  auto* item = new QListWidgetItem(words.name, this);
+  item->setData(kRunDetailRole, words.detail);
+  item->setData(kRunStateRole, int(words.mark));
+  item->setData(Qt::AccessibleTextRole, QString("%1, %2").arg(words.name, words.detail));
+  item->setToolTip(plainTip(words.tip));
 }
 
 QSize RunList::sizeHint() const { return {160, height()}; }
 
-void RunList::setShown(const std::filesystem::path& folder) {
+void RunList::setShown(const fs::path& folder) {
   clearSelection();
   setCurrentRow(-1);
-  for (std::size_t i = 0; i < m_runs.size(); ++i)
-    if (m_runs[i].folder.path() == folder) setCurrentRow(int(i));
+  for (std::size_t i = 0; i < m_entries.size(); ++i) {
+    const auto* past = std::get_if<PastRun>(&m_entries[i]);
+    const auto* live = std::get_if<LiveRun>(&m_entries[i]);
+    const bool shown = past != nullptr ? past->folder.path() == folder : live != nullptr && live->folder == folder;
+    if (shown) return setCurrentRow(int(i));
+  }
 }
 
-const PastRun* RunList::runOf(const QListWidgetItem* item) const {
-  const int at = row(item);
-  return at < 0 ? nullptr : &m_runs[static_cast<std::size_t>(at)];
+/// A copy: who hears of it may change the list.
+std::optional<RunList::Entry> RunList::entryOf(const QListWidgetItem* item) const {
+  const int at = item == nullptr ? -1 : row(item);
+  return at < 0 ? std::nullopt : std::optional(m_entries[static_cast<std::size_t>(at)]);
+}
+
+/// A finished run is shown. To go on with another costs time, so that it is asked for by name.
+void RunList::act(const QListWidgetItem* item) {
+  const std::optional<Entry> entry = entryOf(item);
+  if (!entry) return;
+  if (const auto* past = std::get_if<PastRun>(&*entry))
+    emit openRequested(*past);
+  else if (std::holds_alternative<InterruptedRun>(*entry))
+    showMenu(*entry, viewport()->mapToGlobal(visualItemRect(item).bottomLeft()));
 }
 
 void RunList::keyPressEvent(QKeyEvent* event) {
-  const PastRun* chosen = currentItem() == nullptr ? nullptr : runOf(currentItem());
-  const auto run = chosen == nullptr ? std::nullopt : std::optional(*chosen);  // who hears of it may change the list
-  if (run && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
-    emit openRequested(*run);
-  else if (run && event->key() == Qt::Key_Delete)
-    emit deleteRequested(*run);
+  const std::optional<Entry> entry = entryOf(currentItem());
+  if (entry && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+    act(currentItem());
+  else if (entry && event->key() == Qt::Key_Delete && std::holds_alternative<PastRun>(*entry))
+    emit deleteRequested(std::get<PastRun>(*entry).folder.path());
+  else if (entry && event->key() == Qt::Key_Delete && std::holds_alternative<InterruptedRun>(*entry))
+    emit deleteRequested(std::get<InterruptedRun>(*entry).folder.path());
   else
     QListWidget::keyPressEvent(event);
 }
 
 void RunList::contextMenuEvent(QContextMenuEvent* event) {
-  const QListWidgetItem* item = itemAt(event->pos());
-  if (item == nullptr) return;
-  const PastRun run = *runOf(item);
+  const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+  const QListWidgetItem* item = byKey ? currentItem() : itemAt(event->pos());
+  const std::optional<Entry> entry = entryOf(item);
+  if (entry) showMenu(*entry, byKey ? viewport()->mapToGlobal(visualItemRect(item).bottomLeft()) : event->globalPos());
+}
+
+void RunList::showMenu(const Entry& entry, const QPoint& globalPlace) {
   auto* menu = new QMenu(this);
   menu->setAttribute(Qt::WA_DeleteOnClose);
-  menu->addAction(iconOf(IconName::OpenRun), tr("Open"), this, [this, run] { emit openRequested(run); });
-  menu->addAction(iconOf(IconName::Repeat), tr("Repeat with these settings"), this,
-                  [this, run] { emit repeatRequested(run); });
-  menu->addAction(iconOf(IconName::Folder), tr("Show folder"), this, [this, run] { emit revealRequested(run); });
-  menu->addSeparator();
-  menu->addAction(iconOf(IconName::Trash), tr("Move to trash"), this, [this, run] { emit deleteRequested(run); });
-  menu->popup(event->globalPos());
+  if (const auto* past = std::get_if<PastRun>(&entry)) addActs(*menu, *past);
+  if (const auto* interrupted = std::get_if<InterruptedRun>(&entry)) addActs(*menu, *interrupted);
+  if (menu->isEmpty())
+    delete menu;
+  else
+    menu->popup(globalPlace);
 }
 
-QString whenText(const PastRun& run) {
-  const QDateTime at = finishedAt(run);
-  const qint64 days = at.date().daysTo(QDate::currentDate());
-  if (days == 0) return RunList::tr("today %1").arg(timeText(run));
-  if (days == 1) return RunList::tr("yesterday %1").arg(timeText(run));
-  return QLocale().toString(at, "d MMM HH:mm");
+void RunList::addActs(QMenu& menu, const PastRun& run) {
+  const fs::path folder = run.folder.path();
+  menu.addAction(iconOf(IconName::OpenRun), tr("Open"), this, [this, run] { emit openRequested(run); });
+  menu.addAction(iconOf(IconName::Repeat), tr("Repeat with these settings"), this,
+                 [this, run] { emit repeatRequested(run); });
+  menu.addAction(iconOf(IconName::Folder), tr("Show folder"), this, [this, folder] { emit revealRequested(folder); });
+  menu.addSeparator();
+  menu.addAction(iconOf(IconName::Trash), tr("Move to trash"), this, [this, folder] { emit deleteRequested(folder); });
 }
 
-QString timeText(const PastRun& run) { return finishedAt(run).toString("HH:mm"); }
+void RunList::addActs(QMenu& menu, const InterruptedRun& run) {
+  const fs::path folder = run.folder.path();
+  menu.addAction(iconOf(IconName::Generate), tr("Continue"), this, [this, run] { emit continueRequested(run); });
+  menu.addAction(iconOf(IconName::Folder), tr("Show folder"), this, [this, folder] { emit revealRequested(folder); });
+  menu.addSeparator();
+  menu.addAction(iconOf(IconName::Trash), tr("Move to trash"), this, [this, folder] { emit deleteRequested(folder); });
+}
+
+QString whenText(const PastRun& run) { return dayText(dateOf(run.finished)); }
+
+QString timeText(const PastRun& run) { return dateOf(run.finished).toString("HH:mm"); }
 
 }  // namespace hipwright

@@ -84,26 +84,26 @@ void PlanSession::openRunWith(const fs::path& folder, const fs::path& ct) {
   m_openingRun = folder;
   beginOpening(fromPath(folder.filename()));
   const auto openCaseHash = m_case ? m_case->file.sha256 : std::string();
-  using Found = std::pair<PastRun, std::optional<OpenedCase>>;
+  using RunAndCase = std::pair<PastRun, std::optional<OpenedCase>>;
   m_openJob = m_controller.background(
       [folder, ct, openCaseHash, share = m_share](const std::stop_token& stop) {
         PastRun run = readRun(folder);
-        if (run.record.caseHash == openCaseHash) return Found(std::move(run), std::nullopt);
+        if (run.record.caseHash == openCaseHash) return RunAndCase(std::move(run), std::nullopt);
         const RunRequest& request = run.record.request;
         OpenedCase opened =
             hipwright::openCase({ct.empty() ? request.cond : ct, request.series}, readingOf(share, stop));
         if (opened.file.sha256 != run.record.caseHash)
           throw Error(ErrorCode::BadRunFile,
                       {{"path", platform::toUtf8(folder)}, {"reason", "its CT is another file than this one"}});
-        return Found(std::move(run), std::move(opened));
+        return RunAndCase(std::move(run), std::move(opened));
       },
-      [this](Answer<Found>&& answer) {
+      [this](Answer<RunAndCase>&& answer) {
         endOpening();
         if (const auto* error = std::get_if<Error>(&answer)) {
           emit failed(*error, Activity::OpeningRun);
           return;
         }
-        auto& [run, opened] = std::get<Found>(answer);
+        auto& [run, opened] = std::get<RunAndCase>(answer);
         if (opened) takeCase(std::move(*opened));
         showRun(run);
       });
@@ -113,6 +113,7 @@ void PlanSession::takeCase(OpenedCase opened) {
   m_stageJob.request_stop();
   m_case = std::make_shared<const OpenedCase>(std::move(opened));
   m_runs.clear();
+  m_interrupted.clear();
   m_shownRun.reset();
   m_stage = {};
   emit caseChanged();
@@ -130,6 +131,7 @@ void PlanSession::closeCase() {
   m_stageJob.request_stop();
   m_case.reset();
   m_runs.clear();
+  m_interrupted.clear();
   m_shownRun.reset();
   m_stage = {};
   emit caseChanged();
@@ -140,9 +142,14 @@ void PlanSession::refreshRuns() {
   m_listJob.request_stop();
   if (!m_case) return;
   m_listJob = m_controller.background(
-      [folder = m_saveFolder, hash = m_case->file.sha256](const std::stop_token&) { return runsIn(folder, hash); },
-      [this](Answer<std::vector<PastRun>>&& answer) {
-        if (auto* runs = std::get_if<std::vector<PastRun>>(&answer)) m_runs = std::move(*runs);
+      [folder = m_saveFolder, hash = m_case->file.sha256, ct = m_case->place.path](const std::stop_token&) {
+        return Found{runsIn(folder, hash), interruptedIn(folder, ct)};
+      },
+      [this](Answer<Found>&& answer) {
+        if (auto* found = std::get_if<Found>(&answer)) {
+          m_runs = std::move(found->runs);
+          m_interrupted = std::move(found->interrupted);
+        }
         emit runsChanged();
       });
 }

@@ -4,6 +4,7 @@
 
 #include "engine/core/mesh.h"
 #include "engine/io/dicom_series.h"
+#include "engine/run/interrupted_run.h"
 #include "engine/run/run_history.h"
 #include "ui/run/run_controller.h"
 #include "ui/session/opened_case.h"
@@ -44,6 +45,8 @@ class PlanSession : public QObject {
   std::shared_ptr<const OpenedCase> sharedCase() const { return m_case; }
   bool isOpening() const { return m_isOpening; }
   const std::vector<PastRun>& runs() const { return m_runs; }
+  /// Runs of the case that were stopped or broke off, newest first.
+  const std::vector<InterruptedRun>& interrupted() const { return m_interrupted; }
   const std::optional<PastRun>& shownRun() const { return m_shownRun; }
   /// The run that is shown is complete and its record is read; false for one that is still going.
   bool hasFinishedRun() const { return m_shownRun && !m_shownRun->record.requestHash.empty(); }
@@ -103,6 +106,10 @@ class PlanSession : public QObject {
     std::optional<OpenedCase> opened;
     std::vector<SeriesSummary> offered;
   };
+  struct Found {
+    std::vector<PastRun> runs;
+    std::vector<InterruptedRun> interrupted;
+  };
   static OpenedOrOffered openOrOffer(const CasePlace& place, const CaseReading& reading);
   static CaseReading readingOf(const Share& share, const std::stop_token& stop);
 
@@ -116,6 +123,7 @@ class PlanSession : public QObject {
   std::filesystem::path m_saveFolder;
   std::shared_ptr<const OpenedCase> m_case;
   std::vector<PastRun> m_runs;
+  std::vector<InterruptedRun> m_interrupted;
   std::optional<PastRun> m_shownRun;
   ShownStage m_stage;
   std::filesystem::path m_openingRun;  ///< the folder given last

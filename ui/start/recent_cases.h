@@ -1,6 +1,8 @@
 // The CTs that were opened last, kept with the window's other settings.
 #pragma once
 
+#include "engine/plan/case_plan.h"
+
 #include <QDateTime>
 #include <QPixmap>
 #include <QString>
@@ -17,7 +19,10 @@ struct RecentCase {
   std::filesystem::path path;
   std::string series;  ///< of a DICOM folder, as it was chosen
   QString name;
-  QString facts;  ///< "Right, 0.78 mm"
+  HipSide side = HipSide::Unknown;
+  SideSource sideSource = SideSource::Unknown;
+  Vec3 spacing{};  ///< mm; 0 of a case that an older version remembered
+  QString facts;   ///< "Right, 0.78 mm": worded by whoever shows it, and not kept
   QDateTime opened;
   QByteArray thumbnail;  ///< PNG; may be empty
   bool exists = true;

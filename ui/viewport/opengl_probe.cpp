@@ -6,6 +6,7 @@
 #include <QOffscreenSurface>
 #include <QOpenGLContext>
 #include <QOpenGLFunctions>
+#include <QOpenGLWidget>
 
 namespace hipwright {
 namespace {
@@ -74,6 +75,13 @@ OpenGlAnswer probeOpenGl() {
                        .arg(got.majorVersion())
                        .arg(got.minorVersion());
   return answer;
+}
+
+void prepareForOpenGl(QWidget& window) {
+  if (!probeOpenGl().usable) return;
+  auto* asks = new QOpenGLWidget(&window);  // never shown: that it is there decides
+  asks->setObjectName("openGlSurface");
+  asks->hide();
 }
 
 }  // namespace hipwright

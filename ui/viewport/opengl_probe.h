@@ -4,6 +4,8 @@
 #include <QString>
 #include <QSurfaceFormat>
 
+class QWidget;
+
 namespace hipwright {
 
 /// What the 3-D view asks of OpenGL: 3.2 core, depth and stencil, no samples of its own.
@@ -18,5 +20,9 @@ struct OpenGlAnswer {
 
 /// Makes a context off screen and asks. GUI thread, after QGuiApplication; takes some milliseconds.
 OpenGlAnswer probeOpenGl();
+
+/// Gives a window that has not been shown yet the kind of surface that widgets with OpenGL in it need. Qt changes it
+/// when the first such widget comes, and the window is black for as long as that takes. Does nothing without OpenGL.
+void prepareForOpenGl(QWidget& window);
 
 }  // namespace hipwright

@@ -36,6 +36,13 @@ LogPanel::LogPanel(QWidget* parent) : QWidget(parent), m_lines(new QPlainTextEdi
 
 void LogPanel::add(const QString& line) { m_lines->appendPlainText(QTime::currentTime().toString("HH:mm:ss ") + line); }
 
+void LogPanel::prepend(const QString& text) {
+  if (text.isEmpty()) return;
+  const QString own = this->text();
+  m_lines->setPlainText(own.isEmpty() ? text : text + '\n' + own);
+  m_lines->moveCursor(QTextCursor::End);
+}
+
 QString LogPanel::text() const { return m_lines->toPlainText(); }
 
 }  // namespace hipwright

@@ -17,6 +17,9 @@ class LogPanel : public QWidget {
   void add(const QString& line);
   QString text() const;
 
+  /// The lines of a log before this one, above its own.
+  void prepend(const QString& text);
+
  private:
   QPlainTextEdit* m_lines;
 };

@@ -7,6 +7,7 @@
 #include "ui/window/window_actions.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -93,6 +94,7 @@ void MainToolBar::addRunSlot(WindowActions& actions) {
   m_runSlot = new QStackedWidget(this);
   auto* generate = buttonFor(actions.generate, "primary", m_runSlot);
   generate->setIcon(iconOf(IconName::Generate, Tint::OnAccent));
+  generate->setObjectName("generateButton");
   m_stop = buttonFor(actions.stop, "danger", m_runSlot);
   m_stop->setIcon(iconOf(IconName::Stop, Tint::Error));
   m_runSlot->addWidget(generate);
@@ -183,9 +185,20 @@ void MainToolBar::resizeEvent(QResizeEvent* event) {
   showViewTools(m_viewToolsShown);
 }
 
+void MainToolBar::holdRunFocus() {
+  QWidget* focused = QApplication::focusWidget();
+  if (focused == nullptr || !m_runSlot->isAncestorOf(focused)) return;
+  m_holdsFocus = true;
+  focused->clearFocus();
+}
+
 void MainToolBar::showRunState(RunState state) {
   m_runSlot->setCurrentIndex(state == RunState::Idle ? 0 : 1);
   m_stop->setText(state == RunState::Stopping ? tr("Stopping…") : tr("Stop"));
+  QWidget* now = m_runSlot->currentWidget();
+  if (!m_holdsFocus || !now->isEnabled()) return;
+  m_holdsFocus = false;
+  if (QApplication::focusWidget() == nullptr) now->setFocus(Qt::OtherFocusReason);
 }
 
 void MainToolBar::showDevice(const QString& name, const QString& memory, double share) {

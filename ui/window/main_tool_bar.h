@@ -24,6 +24,10 @@ class MainToolBar : public QToolBar {
   /// Layouts, window and layers: of use only while a case is open.
   void showViewTools(bool shown);
 
+  /// To be called before one of Generate and Stop is disabled because the other takes its place: Qt would hand the
+  /// keyboard to the next button. showRunState() gives it back to whichever stands there as soon as it is enabled.
+  void holdRunFocus();
+
   /// Stop takes Generate's place; its label says what it waits for.
   void showRunState(RunState state);
 
@@ -56,6 +60,7 @@ class MainToolBar : public QToolBar {
   QList<QAction*> m_viewTools;
   QList<QAction*> m_wideTools;  ///< those of them that only a wide window has room for
   bool m_viewToolsShown = false;
+  bool m_holdsFocus = false;
 };
 
 }  // namespace hipwright

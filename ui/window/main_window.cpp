@@ -38,9 +38,11 @@
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace hipwright {
 namespace {
@@ -49,7 +51,9 @@ constexpr int kMemoryPeriodMs = 2000;
 constexpr int kDevicesAfterMs = 200;
 constexpr QSize kFirstSize(1600, 1000);
 constexpr QSize kSmallest(1024, 680);
-constexpr QSize kFrame(16, 48);  // what a desktop puts around a window, about
+constexpr int kRoomy = 1440;         // px of width from which the panels are as wide as they like
+constexpr int kDockArrangement = 2;  // what was remembered under another number is no use
+constexpr QSize kFrame(16, 48);      // what a desktop puts around a window, about
 
 QDockWidget* makeDock(const QString& title, const char* name, QWidget* content, QWidget* parent) {
   auto* dock = new QDockWidget(title, parent);
@@ -71,6 +75,7 @@ MainWindow::MainWindow(WindowSetup setup, Appearance& appearance, QWidget* paren
       m_session(m_controller),
       m_actions(new WindowActions(*this, appearance)) {
   setWindowTitle("Hipwright");
+  prepareForOpenGl(*this);
   setMinimumSize(kSmallest);
   setAcceptDrops(true);
   setDockOptions(QMainWindow::AnimatedDocks);
@@ -91,6 +96,7 @@ MainWindow::MainWindow(WindowSetup setup, Appearance& appearance, QWidget* paren
   m_compare = new CompareFlow(m_controller, *m_pages, this);
   connectActions();
   connectSession();
+  connectRunList();
   connectRun();
   connectCase();
   connectComparison();
@@ -139,14 +145,42 @@ void MainWindow::makeDocks() {
   addDockWidget(Qt::LeftDockWidgetArea, left);
   addDockWidget(Qt::RightDockWidgetArea, right);
   addDockWidget(Qt::BottomDockWidgetArea, bottom);
-  addDockWidget(Qt::BottomDockWidgetArea, m_logDock);
-  resizeDocks({left, right}, {264, 320}, Qt::Horizontal);
-  resizeDocks({bottom}, {256}, Qt::Vertical);
   addDockWidget(Qt::BottomDockWidgetArea, m_printDock);
+  tabifyDockWidget(bottom, m_logDock);  // beside the stages neither would have room
   m_logDock->hide();
   m_printDock->hide();
   for (QDockWidget* dock : m_docks) m_actions->panelMenu->addAction(dock->toggleViewAction());
   m_actions->panelMenu->addAction(m_printDock->toggleViewAction());
+}
+
+/// The sizes for this width of the window; what the user makes of them stays until it is of the other kind.
+void MainWindow::arrangeDocks() {
+  nameDockTabs();
+  const Room room = width() < kRoomy ? Room::Small : Room::Large;
+  if (!m_docksShown || m_arrangedFor == room) return;
+  const bool keepSizes = m_arrangedFor == Room::Unknown && m_docksRestored;
+  m_arrangedFor = room;
+  const bool large = room == Room::Large;
+  const QSize caseAndStages = large ? QSize(264, 248) : QSize(224, 208);
+  const int settings = large ? 296 : 272;
+  // Least sizes hold whatever Qt makes of hints; below them the content would be cut.
+  m_case->setMinimumWidth(caseAndStages.width());
+  m_settings->setMinimumWidth(settings);
+  m_stages->setMinimumHeight(caseAndStages.height());
+  if (keepSizes) return;
+  resizeDocks({m_docks[0], m_docks[1]}, {caseAndStages.width(), settings}, Qt::Horizontal);
+  resizeDocks({m_docks[2]}, {caseAndStages.height()}, Qt::Vertical);
+}
+
+/// Qt makes them itself when a panel is laid over another one.
+void MainWindow::nameDockTabs() {
+  for (QTabBar* tabs : findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
+    tabs->setAccessibleName(tr("Panels"));
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+  QMainWindow::resizeEvent(event);
+  QMetaObject::invokeMethod(this, &MainWindow::arrangeDocks, Qt::QueuedConnection);
 }
 
 void MainWindow::makeStatusBar() {
@@ -185,7 +219,8 @@ void MainWindow::makeStatusBar() {
 void MainWindow::restore() {
   resize(kFirstSize.boundedTo(screen()->availableSize() - kFrame));
   restoreGeometry(m_memory.geometry());
-  restoreState(m_memory.state());
+  keepOnScreen();
+  m_docksRestored = restoreState(m_memory.state(), kDockArrangement);
   m_slices->restoreLayout(m_memory.viewLayout());
   RunRequest standard;
   RunRequest request = m_memory.request(standard);
@@ -205,6 +240,15 @@ void MainWindow::restore() {
   m_memoryTimer.start();
   // After the first paint: the list of devices needs the networks' library, which takes the disk for itself.
   QTimer::singleShot(kDevicesAfterMs, this, &MainWindow::askDevices);
+}
+
+/// The screen may be smaller than the one that the geometry was remembered on.
+void MainWindow::keepOnScreen() {
+  const QRect room = screen()->availableGeometry();
+  resize(size().boundedTo(room.size() - kFrame));
+  const QPoint last = room.bottomRight() - QPoint(width(), height());
+  move(std::clamp(x(), room.left(), std::max(room.left(), last.x())),
+       std::clamp(y(), room.top(), std::max(room.top(), last.y())));
 }
 
 void MainWindow::restorePreset() {
@@ -234,7 +278,7 @@ void MainWindow::restorePreset() {
 
 void MainWindow::rememberWindow() {
   // On the start page and beside a comparison the docks are hidden; that is not what the user arranged.
-  if (m_docksShown) m_memory.keepWindow(saveGeometry(), saveState());
+  if (m_docksShown) m_memory.keepWindow(saveGeometry(), saveState(kDockArrangement));
   m_memory.keepViewLayout(m_slices->layoutText());
 }
 
@@ -248,6 +292,7 @@ void MainWindow::applyState() {
   const bool showsViews = isOpen && !m_compare->isShown();
   if (!m_compare->isShown()) m_pages->setCurrentIndex(isOpen ? 1 : 0);
   showDocks(showsViews);
+  if (std::exchange(m_shownState, state) != state) m_tools->holdRunFocus();
   showComparisonState(canGenerate);
   m_actions->generate->setEnabled(canGenerate);
   m_actions->generate->setToolTip(plainTip(whyNot()));
@@ -267,6 +312,7 @@ void MainWindow::applyState() {
                           m_actions->link, m_actions->ruler, m_actions->angle})
     action->setEnabled(showsViews);
   m_tools->showRunState(state);
+  nameDockTabs();
   m_tools->showViewTools(showsViews);
   m_settings->setLocked(!idle);
   m_case->runs().setEnabled(idle);
@@ -320,7 +366,7 @@ void MainWindow::takeDevices(std::vector<DeviceOption> devices) {
 }
 
 void MainWindow::showNoDevices(const Error& error) {
-  m_log->add(QString::fromUtf8(error.what()));
+  m_log->add(whatText(error));
   m_start->setDeviceRow({CheckState::Warning, tr("Nothing to compute on"), whatText(error), {}});
 }
 

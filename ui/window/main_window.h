@@ -3,8 +3,8 @@
 #pragma once
 
 #include "engine/run/preset_store.h"
-#include "ui/run/run_controller.h"
 #include "engine/run/run_forecast.h"
+#include "ui/run/run_controller.h"
 #include "ui/session/plan_session.h"
 #include "ui/window/window_memory.h"
 #include "ui/window/window_setup.h"
@@ -25,6 +25,7 @@ class CompareFlow;
 class LogPanel;
 class MainToolBar;
 class ModelFlow;
+class Pill;
 class PlanFlow;
 class PresetBar;
 class PrintFlow;
@@ -70,6 +71,7 @@ class MainWindow : public QMainWindow {
 
  protected:
   void closeEvent(QCloseEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dragLeaveEvent(QDragLeaveEvent* event) override;
   void dropEvent(QDropEvent* event) override;
@@ -77,6 +79,8 @@ class MainWindow : public QMainWindow {
  private:
   void makeCentre();
   void makeDocks();
+  void arrangeDocks();
+  void nameDockTabs();
   void makeStatusBar();
   void connectActions();
   void connectTools();
@@ -87,6 +91,7 @@ class MainWindow : public QMainWindow {
   void connectKeys();
   std::vector<QWidget*> panels() const;
   void restore();
+  void keepOnScreen();
   void restorePreset();
   void settingsChanged();
   void askDevices();
@@ -96,7 +101,7 @@ class MainWindow : public QMainWindow {
   /// Every button, lock and page follows from what is open and what runs.
   void applyState();
   void showCase();
-  void forgetRegion(const OpenedCase& opened);
+  void beginCase(const OpenedCase& opened);
   void connectCase();
   void connectComparison();
   void showComparisonState(bool canGenerate);
@@ -119,8 +124,11 @@ class MainWindow : public QMainWindow {
   void rememberCase(const OpenedCase& opened);
   void showWindowLevel(const WindowLevel& window);
   QString whyNot() const;
+  QString whyNotOpened(const std::filesystem::path& path) const;
+  void showDrop(const std::filesystem::path& path);
 
   void generate();
+  void start(RunRequest request);
   void startDemo();
   void escape();
   void chooseCase();
@@ -135,8 +143,14 @@ class MainWindow : public QMainWindow {
   static void reveal(const std::filesystem::path& folder);
   void endRun();
   void repeat(const PastRun& run);
-  void moveToTrash(const PastRun& run);
+  void connectRunList();
+  void continueRun(const InterruptedRun& run);
+  void openInterrupted(const std::filesystem::path& folder);
+  void explainInterrupted(const Error& error);
+  void moveToTrash(const std::filesystem::path& folder);
   void fail(const Error& error, const QString& title);
+  void showPreferences();
+  void failPicture(const QString& path);
   void exportResult();
   void exportRun(const PastRun& run);
   void stopWork();
@@ -169,6 +183,7 @@ class MainWindow : public QMainWindow {
   bool m_docksShown = true;
   QDockWidget* m_logDock = nullptr;
   QDockWidget* m_printDock = nullptr;
+  Pill* m_dropNote = nullptr;  ///< over the views while a file hovers
   QLabel* m_place = nullptr;
   QLabel* m_shown = nullptr;
   QLabel* m_saving = nullptr;
@@ -178,8 +193,13 @@ class MainWindow : public QMainWindow {
   QString m_deviceName;
   std::optional<RunForecast> m_forecast;  ///< of the run that is going
   std::optional<Error> m_lastError;
+  enum class Room { Unknown, Small, Large };
+  Room m_arrangedFor = Room::Unknown;
+  bool m_docksRestored = false;
+  RunState m_shownState = RunState::Idle;
   bool m_closing = false;
   bool m_generateAfterOpening = false;
+  std::optional<InterruptedRun> m_continueAfterOpening;
 };
 
 }  // namespace hipwright

@@ -215,11 +215,13 @@ void RunFlow::end(const RunOutcome& outcome) {
   m_stages.endRun(FrameModel::End::Stopped);
   m_framesOf.clear();
   m_onDisk.clear();  // stages of a run that is not complete cannot be read
+  const bool kept = m_session.shownRun() && isInterrupted(m_session.shownRun()->folder.path());
   m_session.showNoRun();
   if (std::holds_alternative<RunCancelled>(outcome)) {
-    m_stages.head().showResult({IconName::Note, Tint::Secondary, tr("Stopped"),
-                                tr("after %1").arg(durationText(elapsed())), tr("Nothing was saved as a result."),
-                                false, false});
+    m_stages.head().showResult(
+        {IconName::Note, Tint::Secondary, tr("Stopped"), tr("after %1").arg(durationText(elapsed())),
+         kept ? tr("There is no result. Runs of this case lists it, to continue or delete.") : tr("Nothing was saved."),
+         false, false});
     emit logged(tr("Stopped by the user"));
     emit cancelled();
     return;
@@ -227,7 +229,7 @@ void RunFlow::end(const RunOutcome& outcome) {
   const Error& error = std::get<RunFailed>(outcome).error;
   m_stages.head().showResult(
       {IconName::Failed, Tint::Error, tr("Failed"), whatText(error).section('\n', 0, 0), {}, false, true});
-  emit logged(QString::fromUtf8(error.what()));
+  emit logged(whatText(error));
   emit failed(error);
 }
 

@@ -25,6 +25,9 @@ class RunFlow : public QObject {
   void start(const RunRequest& request, const ModelProfile& profile);
   void stop();
 
+  /// The CT alone, as before any run.
+  void showPreOp();
+
   /// What the user picked in the strip; a pick holds until follow() or the end of the run.
   void pickStep(int step);
 
@@ -52,7 +55,6 @@ class RunFlow : public QObject {
   void takeStage();
   void end(const RunOutcome& outcome);
   void finish(const RunResult& result);
-  void showPreOp();
   void showRunFromDisk();
   void showFramesFromDisk(const PastRun& run);
   void readSavedStage(int step);

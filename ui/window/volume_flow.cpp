@@ -154,7 +154,10 @@ void VolumeFlow::savePicture() {
   dialog->setAcceptMode(QFileDialog::AcceptSave);
   dialog->setDefaultSuffix("png");
   connect(dialog, &QFileDialog::fileSelected, this, [this, picture](const QString& path) {
-    emit logged(picture.save(path, "PNG") ? tr("Saved %1").arg(path) : tr("Cannot write %1").arg(path));
+    if (picture.save(path, "PNG"))
+      emit logged(tr("Saved %1").arg(path));
+    else
+      emit saveFailed(path);
   });
   dialog->open();
 }

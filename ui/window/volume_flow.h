@@ -34,6 +34,7 @@ class VolumeFlow : public QObject {
 
  signals:
   void logged(const QString& line);
+  void saveFailed(const QString& path);
   void printReportWanted();
 
  private:

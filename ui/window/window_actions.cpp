@@ -81,6 +81,7 @@ void WindowActions::makeViewActions() {
   nextPanel = add(IconName::ChevronRight, tr("Next panel"), Qt::Key_F6, tr("Move the keyboard to the next panel"));
   previousPanel = add(IconName::ChevronLeft, tr("Previous panel"), {Qt::SHIFT | Qt::Key_F6},
                       tr("Move the keyboard to the previous panel"));
+  preferences = add(IconName::More, tr("Preferences…"), {Qt::CTRL | Qt::Key_Comma}, tr("What holds for all cases"));
   about = add(IconName::Note, tr("About Hipwright"), {}, tr("Versions, licences and purpose"));
 }
 
@@ -112,7 +113,7 @@ void WindowActions::makeChoices() {
 
 void WindowActions::makeMenus(QMainWindow& window, QMenu* themes) {
   QMenuBar* bar = window.menuBar();
-  QMenu* file = bar->addMenu(tr("File"));
+  QMenu* file = bar->addMenu(tr("&File"));
   file->addActions({openCt, openFolder, openRun});
   recentMenu = file->addMenu(tr("Recent cases"));
   file->addAction(demo);
@@ -120,22 +121,27 @@ void WindowActions::makeMenus(QMainWindow& window, QMenu* themes) {
   file->addActions({exportResult, screenshot});
   file->addSeparator();
   file->addActions({closeCase, quit});
-  QMenu* view = bar->addMenu(tr("View"));
+  QMenu* edit = bar->addMenu(tr("&Edit"));
+  edit->addActions({resetSettings, clearMeasurements});
+  edit->addSeparator();
+  edit->addAction(preferences);
+  QMenu* view = bar->addMenu(tr("&View"));
   view->addMenu(tr("Layout"))->addActions(layouts->actions());
   view->addMenu(tr("Window preset"))->addActions(windows->actions());
   view->addActions({crosshair, overlay, region, link});
   view->addSeparator();
   panelMenu = view->addMenu(tr("Panels"));
   view->addActions({nextPanel, previousPanel});
+  themeMenu = themes;
   view->addMenu(themes);
   view->addMenu(tr("Language"))->addActions(languages->actions());
-  QMenu* run = bar->addMenu(tr("Run"));
-  run->addActions({generate, stop, compare, resetSettings});
-  QMenu* tools = bar->addMenu(tr("Tools"));
-  tools->addActions({ruler, angle, clearMeasurements});
+  QMenu* run = bar->addMenu(tr("&Run"));
+  run->addActions({generate, stop, compare});
+  QMenu* tools = bar->addMenu(tr("&Tools"));
+  tools->addActions({ruler, angle});
   tools->addSeparator();
   tools->addActions({chooseModel, log});
-  QMenu* help = bar->addMenu(tr("Help"));
+  QMenu* help = bar->addMenu(tr("&Help"));
   help->addActions({fieldHelp, about});
 }
 

@@ -44,6 +44,7 @@ class WindowActions : public QObject {
   QAction* chooseModel;
   QAction* log;
   QAction* about;
+  QAction* preferences;
   QAction* fieldHelp;
   QAction* nextPanel;
   QAction* previousPanel;
@@ -52,6 +53,7 @@ class WindowActions : public QObject {
   QActionGroup* windows;    ///< data: index of the window preset
   QActionGroup* languages;  ///< data: "", "en", "zh_CN"
   QMenu* recentMenu = nullptr;
+  QMenu* themeMenu = nullptr;
   QMenu* panelMenu = nullptr;  ///< the window adds its docks
 
  private:

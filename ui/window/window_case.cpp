@@ -3,6 +3,7 @@
 #include "ui/case/hip_chooser.h"
 #include "ui/filmstrip/stages_panel.h"
 #include "ui/parameters/settings_panel.h"
+#include "ui/presets/preset_bar.h"
 #include "ui/slices/slice_panel.h"
 #include "ui/start/start_page.h"
 #include "ui/text/wording.h"
@@ -30,6 +31,14 @@ QByteArray pngOf(const QImage& image) {
   QBuffer buffer(&bytes);
   image.save(&buffer, "PNG");
   return bytes;
+}
+
+/// "Right (found), 0.8 mm".
+QString factsOf(const RecentCase& recent) {
+  if (!(recent.spacing[0] > 0)) return {};
+  const QString spacing = spacingText(recent.spacing);
+  if (recent.side == HipSide::Unknown) return spacing;
+  return QString("%1, %2").arg(sideText({recent.side, recent.sideSource}), spacing);
 }
 
 /// To a tenth of a mm: numbers a person can read.
@@ -86,10 +95,13 @@ Box MainWindow::boxAtCrosshair() const {
   return inTenths(regionAround(m_slices->scene().crosshair(), side, model->profile.input));
 }
 
-/// A side and a region were chosen for one case; for another they mean nothing.
-void MainWindow::forgetRegion(const OpenedCase& opened) {
+/// A new case starts with the preset for new cases. A side and a region were chosen for one case; for another they mean
+/// nothing.
+void MainWindow::beginCase(const OpenedCase& opened) {
   if (m_memory.regionCase() == opened.file.sha256) return;
   m_memory.keepRegionCase(opened.file.sha256);
+  m_presets->setRequest(m_settings->form().request());
+  m_presets->chooseDefault();
   RunRequest request = m_settings->form().request();
   request.side = SideChoice::Auto;
   request.roi = {};
@@ -100,7 +112,7 @@ void MainWindow::forgetRegion(const OpenedCase& opened) {
 void MainWindow::showCase() {
   const OpenedCase* opened = m_session.openedCase();
   applyState();
-  if (opened != nullptr) forgetRegion(*opened);
+  if (opened != nullptr) beginCase(*opened);
   m_slices->setCase(opened == nullptr ? nullptr : opened->file.ct);
   m_plan->setRequest(m_settings->form().request());
   m_plan->setCase(m_session.sharedCase());
@@ -111,6 +123,7 @@ void MainWindow::showCase() {
   m_memory.keepOpenFolder(opened->place.path.parent_path());
   rememberCase(*opened);
   if (std::exchange(m_generateAfterOpening, false)) generate();
+  if (const auto interrupted = std::exchange(m_continueAfterOpening, std::nullopt)) continueRun(*interrupted);
 }
 
 void MainWindow::showModel() {
@@ -177,9 +190,10 @@ void MainWindow::rememberCase(const OpenedCase& opened) {
   recent.path = opened.place.path;
   recent.series = opened.place.series;
   recent.name = QString::fromStdString(opened.file.name);
-  const QString spacing = spacingText(opened.file.ct->geometry.spacing);
   const KnownSide known = knownSide(m_plan->plan(), opened.side);
-  recent.facts = known.side == HipSide::Unknown ? spacing : QString("%1, %2").arg(sideText(known), spacing);
+  recent.side = known.side;
+  recent.sideSource = known.source;
+  recent.spacing = opened.file.ct->geometry.spacing;
   recent.opened = QDateTime::currentDateTime();
   const auto& frames = m_stages->strip().frames().frames();
   if (!frames.empty())
@@ -189,7 +203,8 @@ void MainWindow::rememberCase(const OpenedCase& opened) {
 }
 
 void MainWindow::takeRecent() {
-  const std::vector<RecentCase> cases = RecentCases(m_memory.settings()).list();
+  std::vector<RecentCase> cases = RecentCases(m_memory.settings()).list();
+  for (RecentCase& recent : cases) recent.facts = factsOf(recent);
   m_start->setRecent(cases);
   m_actions->recentMenu->clear();
   for (const RecentCase& recent : cases) {

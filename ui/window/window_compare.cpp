@@ -92,6 +92,7 @@ void MainWindow::showDocks(bool shown) {
   const bool hasReport = m_session.hasFinishedRun();
   for (std::size_t i = 0; i < docks.size(); ++i)
     docks[i]->setVisible(shown && m_docksWanted[i] && (docks[i] != m_printDock || hasReport));
+  QMetaObject::invokeMethod(this, &MainWindow::arrangeDocks, Qt::QueuedConnection);
 }
 
 void MainWindow::stopWork() {

@@ -1,30 +1,28 @@
 // What the user asks the window for: opening, generating, repeating, deleting, exporting, closing.
-#include "engine/core/platform.h"
 #include "ui/export/export_dialog.h"
 #include "ui/export/print_limits.h"
 #include "ui/filmstrip/stages_panel.h"
 #include "ui/parameters/settings_panel.h"
+#include "ui/presets/preset_bar.h"
 #include "ui/slices/slice_panel.h"
 #include "ui/start/start_page.h"
 #include "ui/text/wording.h"
 #include "ui/window/compare_flow.h"
 #include "ui/window/demo_case.h"
+#include "ui/window/dropped_file.h"
 #include "ui/window/failure_dialog.h"
 #include "ui/window/log_panel.h"
 #include "ui/window/main_window.h"
 #include "ui/window/model_flow.h"
+#include "ui/window/preferences_dialog.h"
 #include "ui/window/print_flow.h"
 #include "ui/window/run_flow.h"
 #include "ui/window/series_dialog.h"
 #include "ui/window/window_actions.h"
 
 #include <QCloseEvent>
-#include <QDir>
-#include <QDragEnterEvent>
-#include <QFile>
 #include <QFileDialog>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QPushButton>
 
 namespace hipwright {
@@ -32,31 +30,12 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr const char* kVolumes = "*.nii *.nii.gz *.nrrd *.nhdr *.mha *.mhd *.dcm";
-constexpr const char* kVolumeNames = "*.nii;*.nii.gz;*.nrrd;*.nhdr;*.mha;*.mhd;*.dcm";
-
-fs::path pathOf(const QMimeData& data) {
-  for (const QUrl& url : data.urls())
-    if (url.isLocalFile()) return toPath(url.toLocalFile());
-  return {};
-}
-
-bool isRun(const fs::path& path) {
-  std::error_code ignored;
-  return fs::is_regular_file(path / "run.json", ignored) || path.filename() == "run.json";
-}
-
-/// By its name; a folder may hold a DICOM series, and so may a file without an ending.
-bool looksLikeVolume(const fs::path& path) {
-  std::error_code ignored;
-  if (fs::is_directory(path, ignored) || !path.has_extension()) return true;
-  return QDir::match(kVolumeNames, fromPath(path.filename()));
-}
 
 }  // namespace
 
 void MainWindow::open(const CasePlace& place) {
   if (m_controller.isBusy()) return;
-  if (isRun(place.path))
+  if (isRunPlace(place.path))
     m_session.openRun(place.path.filename() == "run.json" ? place.path.parent_path() : place.path);
   else
     m_session.openCase(place);
@@ -153,7 +132,11 @@ void MainWindow::startDemo() {
 void MainWindow::generate() {
   if (!m_actions->generate->isEnabled()) return;
   m_compare->setShown(false);
-  RunRequest request = m_settings->form().request();
+  start(m_settings->form().request());
+}
+
+/// `request` with the CT that is open.
+void MainWindow::start(RunRequest request) {
   request.cond = m_session.openedCase()->place.path;
   request.series = m_session.openedCase()->place.series;
   m_forecast = m_models->currentForecast();
@@ -170,6 +153,17 @@ void MainWindow::setSaveFolder(const fs::path& folder) {
   settingsChanged();
 }
 
+void MainWindow::showPreferences() {
+  auto* dialog = new PreferencesDialog(*m_actions, m_presetStore, this);
+  dialog->showSaveFolder(m_settings->form().request().save);
+  connect(dialog, &PreferencesDialog::saveFolderWanted, &m_settings->model(), &ModelSection::chooseSaveFolder);
+  connect(&m_settings->model(), &ModelSection::saveFolderChosen, dialog, &PreferencesDialog::showSaveFolder);
+  connect(dialog, &PreferencesDialog::defaultPresetChanged, m_presets, &PresetBar::reload);
+  connect(dialog, &PreferencesDialog::failed, this,
+          [this](const Error& error) { fail(error, tr("The preset was not changed")); });
+  dialog->open();
+}
+
 void MainWindow::repeat(const PastRun& run) {
   RunRequest request = run.record.request;
   request.save = m_settings->form().request().save;
@@ -180,19 +174,8 @@ void MainWindow::repeat(const PastRun& run) {
   settingsChanged();
 }
 
-void MainWindow::moveToTrash(const PastRun& run) {
-  const fs::path folder = run.folder.path();
-  if (m_session.shownRun() && m_session.shownRun()->folder.path() == folder) m_session.showNoRun();
-  if (!QFile::moveToTrash(fromPath(folder)))
-    fail(Error(ErrorCode::FileUnwritable,
-               {{"path", platform::toUtf8(folder)}, {"reason", "it cannot be moved to the trash"}}),
-         tr("Cannot delete the run"));
-  m_log->add(tr("Moved to trash: %1").arg(fromPath(folder)));
-  m_session.refreshRuns();
-}
-
 void MainWindow::fail(const Error& error, const QString& title) {
-  m_log->add(QString::fromUtf8(error.what()));
+  m_log->add(whatText(error));
   const bool open = m_session.openedCase() != nullptr;
   auto* dialog = new FailureDialog(
       error, {title, open ? tr("Your case and settings are kept.") : tr("Nothing was changed.")}, this);
@@ -208,6 +191,11 @@ void MainWindow::fail(const Error& error, const QString& title) {
       generate();
     });
   dialog->open();
+}
+
+void MainWindow::failPicture(const QString& path) {
+  fail(Error(ErrorCode::FileUnwritable, {{"path", path.toStdString()}, {"reason", "the disk refused it"}}),
+       tr("The picture was not saved"));
 }
 
 void MainWindow::exportResult() {
@@ -247,26 +235,6 @@ void MainWindow::closeEvent(QCloseEvent* event) {
       close();
   });
   question->open();
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-  const fs::path path = pathOf(*event->mimeData());
-  if (path.empty()) return;
-  const bool usable = !m_controller.isBusy() && (looksLikeVolume(path) || isRun(path));
-  const QString why = m_controller.isBusy() ? tr("A run is going") : tr("This is not a CT volume or a folder of one");
-  m_start->showDrop(usable ? "ok" : "error", usable ? QString() : why);
-  // Also what cannot be used is taken, so that dropping it explains why.
-  event->acceptProposedAction();
-}
-
-void MainWindow::dragLeaveEvent(QDragLeaveEvent*) { m_start->showDrop("", {}); }
-
-void MainWindow::dropEvent(QDropEvent* event) {
-  m_start->showDrop("", {});
-  const fs::path path = pathOf(*event->mimeData());
-  if (path.empty()) return;
-  event->acceptProposedAction();
-  open(path);
 }
 
 }  // namespace hipwright

@@ -1,5 +1,7 @@
 #include "ui/window/window_host.h"
 
+#include "ui/window/log_panel.h"
+
 #include <QTimer>
 
 namespace hipwright {
@@ -18,10 +20,12 @@ void WindowHost::makeWindow() {
 
 void WindowHost::changeLanguage(const QString& code) {
   const CasePlace open = m_window->openPlace();
+  const QString log = m_window->log().text();
   m_window->hide();
   m_window.reset();
   m_language.setCode(code);
   makeWindow();
+  m_window->log().prepend(log);
   if (!open.path.empty()) m_window->open(open);
 }
 

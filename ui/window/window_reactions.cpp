@@ -8,7 +8,6 @@
 #include "ui/parameters/request_text.h"
 #include "ui/parameters/settings_panel.h"
 #include "ui/presets/preset_bar.h"
-#include "ui/runs/run_list.h"
 #include "ui/session/thin_field.h"
 #include "ui/slices/slice_panel.h"
 #include "ui/start/start_page.h"
@@ -26,13 +25,11 @@
 #include "ui/window/window_actions.h"
 
 #include <QAction>
-#include <QDesktopServices>
 #include <QDockWidget>
 #include <QLabel>
 #include <QMenu>
 #include <QProgressBar>
 #include <QStatusBar>
-#include <QUrl>
 
 namespace hipwright {
 void MainWindow::connectActions() {
@@ -47,7 +44,11 @@ void MainWindow::connectActions() {
   connect(m_actions->exportResult, &QAction::triggered, this, &MainWindow::exportResult);
   connect(m_actions->screenshot, &QAction::triggered, m_volume, &VolumeFlow::savePicture);
   connect(m_actions->resetSettings, &QAction::triggered, &m_settings->form(), &ParameterForm::resetToStandard);
-  connect(m_actions->log, &QAction::toggled, m_logDock, &QDockWidget::setVisible);
+  connect(m_actions->log, &QAction::toggled, this, [this](bool shown) {
+    m_logDock->setVisible(shown);
+    if (shown) m_logDock->raise();
+    nameDockTabs();
+  });
   connect(m_actions->languages, &QActionGroup::triggered, this, [this](const QAction* action) {
     m_memory.keepLanguage(action->data().toString());
     rememberWindow();
@@ -55,6 +56,7 @@ void MainWindow::connectActions() {
   });
   for (QAction* action : m_actions->languages->actions())
     action->setChecked(action->data().toString() == m_memory.language());
+  connect(m_actions->preferences, &QAction::triggered, this, &MainWindow::showPreferences);
   connect(m_actions->about, &QAction::triggered, this, [this] { (new AboutDialog(this))->open(); });
   connect(m_actions->layouts, &QActionGroup::triggered, this,
           [this](const QAction* action) { m_slices->setLayoutKind(static_cast<ViewLayout>(action->data().toInt())); });
@@ -148,42 +150,25 @@ void MainWindow::connectSession() {
   connect(&m_session, &PlanSession::seriesOffered, this, &MainWindow::chooseSeries);
   connect(&m_session, &PlanSession::caseChanged, this, &MainWindow::showCase);
   connect(&m_session, &PlanSession::stageShown, this, &MainWindow::showStage);
-  connect(&m_session, &PlanSession::runsChanged, this, &MainWindow::showRuns);
-  connect(&m_session, &PlanSession::runShown, this, [this] {
-    const auto& run = m_session.shownRun();
-    m_saving->setText(run ? fromPath(run->folder.path().filename()) : QString());
-    showRuns();
-    showSide();
-    applyState();
-  });
   connect(&m_session, &PlanSession::decodingStage, this,
           [this](int step) { m_shown->setText(tr("Decoding step %1…").arg(step + 1)); });
   connect(&m_session, &PlanSession::failed, this, [this](const Error& error, Activity activity) {
     m_generateAfterOpening = false;
-    if (activity == Activity::OpeningRun && error.code() == ErrorCode::FileNotFound) {
-      askForCt(error);
-      return;
-    }
+    m_continueAfterOpening.reset();
+    if (activity == Activity::OpeningRun && error.code() == ErrorCode::FileNotFound) return askForCt(error);
+    if (activity == Activity::OpeningRun && isInterrupted(m_session.openingRun())) return explainInterrupted(error);
     if (activity == Activity::ShowingStage) showStage();
     const bool opening = activity == Activity::OpeningCase;
     fail(error, opening
                     ? tr("Cannot open the CT")
                     : (activity == Activity::OpeningRun ? tr("Cannot open the run") : tr("Cannot show this stage")));
   });
-  connect(&m_case->runs(), &RunList::openRequested, &m_session, &PlanSession::showRun);
-  connect(&m_case->runs(), &RunList::repeatRequested, this, &MainWindow::repeat);
-  connect(&m_case->runs(), &RunList::deleteRequested, this, &MainWindow::moveToTrash);
-  connect(&m_case->runs(), &RunList::revealRequested, this, [](const PastRun& run) { reveal(run.folder.path()); });
 }
 
 void MainWindow::showShare(int thousandths) {
   m_openingBar->setRange(0, thousandths > 0 ? 1000 : 0);
   m_openingBar->setValue(thousandths);
   m_start->showOpeningShare(thousandths);
-}
-
-void MainWindow::reveal(const std::filesystem::path& folder) {
-  QDesktopServices::openUrl(QUrl::fromLocalFile(fromPath(folder)));
 }
 
 void MainWindow::connectRun() {
@@ -212,12 +197,19 @@ void MainWindow::connectRun() {
     m_models->showForecast();
     endRun();
   });
-  connect(m_flow, &RunFlow::cancelled, this, &MainWindow::endRun);
+  connect(m_flow, &RunFlow::cancelled, this, [this] {
+    m_saving->clear();
+    m_session.refreshRuns();
+    endRun();
+  });
   connect(m_flow, &RunFlow::failed, this, [this](const Error& error) {
     m_lastError = error;
+    m_session.refreshRuns();
     endRun();
     fail(error, tr("The run failed"));
   });
+  connect(m_volume, &VolumeFlow::saveFailed, this, &MainWindow::failPicture);
+  connect(&m_stages->strip(), &FrameStrip::saveFailed, this, &MainWindow::failPicture);
   RunHead& head = m_stages->head();
   connect(&head, &RunHead::detailsRequested, this, [this] {
     if (m_lastError) fail(*m_lastError, tr("The run failed"));
@@ -234,8 +226,7 @@ void MainWindow::connectPrint() {
   m_print->setLimits(rememberedLimits(m_memory.settings()));
   connect(m_print, &PrintFlow::verdictChanged, this, [this] { m_volume->setPrintVerdict(m_print->verdict()); });
   connect(m_print, &PrintFlow::markWanted, m_volume, &VolumeFlow::mark);
-  connect(m_print, &PrintFlow::failed, this,
-          [this](const Error& error) { m_log->add(QString::fromUtf8(error.what())); });
+  connect(m_print, &PrintFlow::failed, this, [this](const Error& error) { m_log->add(whatText(error)); });
   connect(m_print, &PrintFlow::closeWanted, m_printDock, &QDockWidget::hide);
   connect(m_volume, &VolumeFlow::printReportWanted, this,
           [this] { m_printDock->setVisible(!m_printDock->isVisible()); });
@@ -288,21 +279,8 @@ void MainWindow::showStage() {
     m_shown->setText(stage.step == kFinalStage && !stage.isApproximate
                          ? tr("Showing the final implant, as saved in the STL")
                          : note);
-}
-
-void MainWindow::showRuns() {
-  m_case->runs().setRuns(m_session.runs());
-  m_case->showRunCount(int(m_session.runs().size()));
-  const auto& shown = m_session.shownRun();
-  m_case->runs().setShown(shown ? shown->folder.path() : std::filesystem::path());
-  if (!m_session.runs().empty()) m_settings->form().setLastSeed(m_session.runs().front().record.seed);
-  m_compare->setRuns(m_session.runs());
-  showSameRun();
-}
-
-void MainWindow::showSameRun() {
-  const PastRun* same = sameRun(m_settings->form().request(), m_session.runs());
-  m_settings->showSameRun(same == nullptr ? QString() : tr("Same as run %1").arg(timeText(*same)));
+  else if (m_session.openedCase() == nullptr)
+    m_shown->setText(tr("Ready"));
 }
 
 }  // namespace hipwright
