@@ -159,8 +159,8 @@ class TestRealData : public QObject {
     row("odd_nifti/example4d.nii.gz", 2, "2 volumes");
     row("odd_nifti/functional.nii", 2, "20 volumes");
     row("odd_nifti/nifti1.hdr", 2, "NIfTI pair");
-    row("odd_nifti/resampled_anat_moved.nii", 0, "17 x 21 x 3");
-    row("odd_nifti/standard.nii.gz", 2, "4 x 5 x 7");  // 0 to 255
+    row("odd_nifti/resampled_anat_moved.nii", 2, "17 x 21 x 3");  // not of a CT either
+    row("odd_nifti/standard.nii.gz", 2, "4 x 5 x 7");             // 0 to 255
     row("odd_dicom/CT_small.dcm", 2, "single slice");
     row("odd_dicom/MR_truncated.dcm", 2, "cut short");
     row("odd_dicom/badVR.dcm", 2, "badVR.dcm");
