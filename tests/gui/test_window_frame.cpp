@@ -222,6 +222,7 @@ void TestWindowFrame::saysWhyADroppedFileIsNotOpened() {
   QVERIFY(window.controller().isBusy());
   QMimeData ct;
   ct.setUrls({QUrl::fromLocalFile(fromPath(scene.ct()))});
+  drag(window, ct);
   drop(window, ct);
   said = window.findChild<QMessageBox*>();
   QVERIFY(said != nullptr);

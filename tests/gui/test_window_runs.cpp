@@ -69,14 +69,15 @@ class TestWindowRuns : public QObject {
 };
 
 void TestWindowRuns::interrupt(WindowScene& scene, std::filesystem::path& folder) {
-  FakeModelOptions slow;
-  slow.hook = delayEach(std::chrono::milliseconds(60));
-  scene.behave(std::move(slow));
+  FakeModelOptions blocked;
+  blocked.hook = blockAt(FakeCall::Decode, 0);
+  scene.behave(std::move(blocked));
   MainWindow& window = scene.start();
   OPEN(window, scene.ct());
   RunRequest request = window.settingsPanel().form().request();
   request.seed = 1495882321;
   request.ts = kSteps;
+  request.summary = false;
   window.settingsPanel().form().setRequest(request);
   connect(&window.controller(), &RunController::runStarted, &window,
           [&folder](const RunStarted& started) { folder = started.folder; });
@@ -84,8 +85,8 @@ void TestWindowRuns::interrupt(WindowScene& scene, std::filesystem::path& folder
     if (step.step + 1 == kSteps) window.actions().stop->trigger();
   });
   window.actions().generate->trigger();
-  QTRY_VERIFY_WITH_TIMEOUT(window.controller().state() == RunState::Stopping, kPatienceMs);
   QTRY_VERIFY_WITH_TIMEOUT(!window.controller().isBusy(), kPatienceMs);
+  scene.behave({});
   QVERIFY(isInterrupted(folder));
   QTRY_COMPARE_WITH_TIMEOUT(window.session().interrupted().size(), std::size_t(1), kPatienceMs);
 }

@@ -146,7 +146,7 @@ void MainWindow::makeDocks() {
   addDockWidget(Qt::RightDockWidgetArea, right);
   addDockWidget(Qt::BottomDockWidgetArea, bottom);
   addDockWidget(Qt::BottomDockWidgetArea, m_printDock);
-  tabifyDockWidget(bottom, m_logDock);  // beside the stages neither would have room
+  addDockWidget(Qt::BottomDockWidgetArea, m_logDock);
   m_logDock->hide();
   m_printDock->hide();
   for (QDockWidget* dock : m_docks) m_actions->panelMenu->addAction(dock->toggleViewAction());
