@@ -6556,5 +6556,37 @@ One of them has to be chosen.</translation>
             <source>it lacks %1</source>
             <translation>it lacks %1</translation>
         </message>
+        <message>
+            <source>the last estimate and the condition have different shapes</source>
+            <translation>the last estimate and the condition have different shapes</translation>
+        </message>
+        <message>
+            <source>it holds %1 bytes of pixels, and its rows, columns and bits make %2</source>
+            <translation>it holds %1 bytes of pixels, and its rows, columns and bits make %2</translation>
+        </message>
+        <message>
+            <source>its fields &quot;%1&quot; and &quot;%2&quot; disagree</source>
+            <translation>its fields &quot;%1&quot; and &quot;%2&quot; disagree</translation>
+        </message>
+        <message>
+            <source>its voxels would all have one value (slope 0)</source>
+            <translation>its voxels would all have one value (slope 0)</translation>
+        </message>
+        <message>
+            <source>its sform %1, and its qform lies up to %2 mm away from it</source>
+            <translation>its sform %1, and its qform lies up to %2 mm away from it</translation>
+        </message>
+        <message>
+            <source>its space is measured in %1, and its axes in %2</source>
+            <translation>its space is measured in %1, and its axes in %2</translation>
+        </message>
+        <message>
+            <source>a unit that it does not name</source>
+            <translation>a unit that it does not name</translation>
+        </message>
+        <message>
+            <source>it places its voxels by &quot;axis mins&quot;; only a &quot;space origin&quot; is read</source>
+            <translation>it places its voxels by &quot;axis mins&quot;; only a &quot;space origin&quot; is read</translation>
+        </message>
 </context>
 </TS>

@@ -6537,5 +6537,37 @@ One of them has to be chosen.</source>
             <source>it lacks %1</source>
             <translation>缺少 %1</translation>
         </message>
+        <message>
+            <source>the last estimate and the condition have different shapes</source>
+            <translation>上一次估计与条件的形状不同</translation>
+        </message>
+        <message>
+            <source>it holds %1 bytes of pixels, and its rows, columns and bits make %2</source>
+            <translation>它含有 %1 字节像素，而其行数、列数和位数应为 %2 字节</translation>
+        </message>
+        <message>
+            <source>its fields &quot;%1&quot; and &quot;%2&quot; disagree</source>
+            <translation>其字段“%1”与“%2”不一致</translation>
+        </message>
+        <message>
+            <source>its voxels would all have one value (slope 0)</source>
+            <translation>其所有体素将只有一个值（斜率为 0）</translation>
+        </message>
+        <message>
+            <source>its sform %1, and its qform lies up to %2 mm away from it</source>
+            <translation>其 sform %1，而其 qform 与之相距最多 %2 mm</translation>
+        </message>
+        <message>
+            <source>its space is measured in %1, and its axes in %2</source>
+            <translation>其空间以 %1 为单位，而其轴以 %2 为单位</translation>
+        </message>
+        <message>
+            <source>a unit that it does not name</source>
+            <translation>未注明的单位</translation>
+        </message>
+        <message>
+            <source>it places its voxels by &quot;axis mins&quot;; only a &quot;space origin&quot; is read</source>
+            <translation>它用“axis mins”给出体素位置；只读取“space origin”</translation>
+        </message>
 </context>
 </TS>

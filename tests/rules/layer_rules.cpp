@@ -27,7 +27,7 @@ const QVector<Library>& libraries() {
        re("^(c(assert|ctype|errno|fenv|float|inttypes|limits|locale|math|setjmp|signal|stdarg|stddef|stdint|stdio|"
           "stdlib|string|time|uchar|wchar|wctype)|[a-bd-z][a-z_]*|charconv|chrono|codecvt|compare|complex|concepts|"
           "condition_variable|coroutine|any|new)$")},
-      {"torch", re("^(torch|ATen|c10|caffe2)/")},
+      {"torch", re("^((torch|ATen|c10|caffe2)/|cuda_runtime_api\\.h)")},
       {"itk", re("^(itk|vnl/)")},
       {"gdcm", re("^gdcm")},
       {"openjpeg", re("^openjpeg\\.h$")},

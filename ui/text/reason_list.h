@@ -367,6 +367,14 @@ inline constexpr const char* kReasons[] = {
   QT_TRANSLATE_NOOP("Reason", "its table of contents holds more entries than it announces"),
   QT_TRANSLATE_NOOP("Reason", "no parameter named %1"),
   QT_TRANSLATE_NOOP("Reason", "it lacks %1"),
+  QT_TRANSLATE_NOOP("Reason", "the last estimate and the condition have different shapes"),
+  QT_TRANSLATE_NOOP("Reason", "it holds %1 bytes of pixels, and its rows, columns and bits make %2"),
+  QT_TRANSLATE_NOOP("Reason", "its fields \"%1\" and \"%2\" disagree"),
+  QT_TRANSLATE_NOOP("Reason", "its voxels would all have one value (slope 0)"),
+  QT_TRANSLATE_NOOP("Reason", "its sform %1, and its qform lies up to %2 mm away from it"),
+  QT_TRANSLATE_NOOP("Reason", "its space is measured in %1, and its axes in %2"),
+  QT_TRANSLATE_NOOP("Reason", "a unit that it does not name"),
+  QT_TRANSLATE_NOOP("Reason", "it places its voxels by \"axis mins\"; only a \"space origin\" is read"),
 };
 // clang-format on
 
