@@ -9,11 +9,12 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json meshJson(const MeshReport& m) {
+Json meshJson(const PrintReport& r) {
+  const MeshReport& m = r.mesh;
   return {{"size_mm", m.upper - m.lower}, {"lower_mm", m.lower},   {"upper_mm", m.upper},
           {"volume_mm3", m.volumeMm3},    {"area_mm2", m.areaMm2}, {"triangles", m.triangles},
           {"vertices", m.vertices},       {"shells", m.shells},    {"euler_number", m.eulerNumber},
-          {"printable", m.printable()}};
+          {"printable", r.isSolid()}};
 }
 
 Json thinJson(const WallThickness& wall, double limitMm, const char* method) {
@@ -59,7 +60,7 @@ std::string printJson(const PrintSubject& subject, const PrintReport& report, co
                                    std::pair{"space", subject.space}, std::pair{"mark", subject.mark}})
     if (!value.empty()) json[key] = value;
   json["passes"] = report.passes();
-  json["mesh"] = meshJson(report.mesh);
+  json["mesh"] = meshJson(report);
   json["printer_mm"] = report.options.printerMm;
   json["wall"] = thinJson(report.wall, report.options.thinnestWallMm, wallMethod());
   json["gap"] = thinJson(report.gap, report.options.narrowestGapMm, gapMethod());

@@ -1,11 +1,13 @@
 #include "engine/print/print_report.h"
 
 #include "engine/print/fault_triangles.h"
+#include "engine/print/nesting.h"
 #include "engine/print/self_intersections.h"
 #include "engine/print/shells.h"
 #include "engine/print/triangle_tree.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace hipwright {
 namespace {
@@ -53,16 +55,41 @@ class Findings {
   std::vector<PrintFinding> m_list;
 };
 
-std::int64_t partsIn(const Mesh& mesh) {
-  const std::vector<Shell> shells = shellsOf(mesh);
-  return std::count_if(shells.begin(), shells.end(), [](const Shell& shell) { return shell.volumeMm3 > 0; });
-}
+/// The shells of a surface, each with its place.
+class Shells {
+ public:
+  Shells(const Mesh& mesh, const TriangleTree& tree)
+      : m_shells(shellsOf(mesh)), m_nesting(nestingOf(mesh, m_shells, tree)) {}
+
+  std::int64_t parts() const {
+    return std::count_if(m_nesting.begin(), m_nesting.end(), [](const Nesting& nesting) { return nesting.isSolid(); });
+  }
+  void addTurned(Findings& list) const {
+    std::int64_t count = 0;
+    std::vector<std::uint32_t> triangles;
+    for (std::size_t s = 0; s < m_shells.size(); ++s) {
+      if (facesRight(m_shells[s], m_nesting[s])) continue;
+      ++count;
+      triangles.insert(triangles.end(), m_shells[s].triangles.begin(), m_shells[s].triangles.end());
+    }
+    std::sort(triangles.begin(), triangles.end());
+    list.add(PrintCheck::InsideOut, count, std::move(triangles));
+  }
+
+ private:
+  std::vector<Shell> m_shells;
+  std::vector<Nesting> m_nesting;
+};
 
 }  // namespace
 
 bool PrintReport::passes() const {
   return std::none_of(findings.begin(), findings.end(),
                       [](const PrintFinding& finding) { return finding.verdict == Verdict::Fail; });
+}
+
+bool PrintReport::isSolid() const {
+  return mesh.printable() && finding(PrintCheck::InsideOut).verdict == Verdict::Pass;
 }
 
 const PrintFinding& PrintReport::finding(PrintCheck check) const {
@@ -80,14 +107,14 @@ PrintReport reportForPrinting(const Mesh& mesh, const PrintOptions& options, con
   out.gap = measureGaps(mesh, tree, options.narrowestGapMm, stop);
   out.overhang = findOverhang(mesh);
   const MeshReport& m = out.mesh;
-  const std::int64_t parts = partsIn(mesh);
+  const Shells shells(mesh, tree);
   Findings list;
   list.add(PrintCheck::NoSurface, m.triangles == 0 ? 1 : 0);
   list.add(PrintCheck::OpenEdges, m.openEdges, std::move(faults.atOpenEdges));
   list.add(PrintCheck::NonManifoldEdges, m.nonManifoldEdges, std::move(faults.atNonManifoldEdges));
   list.add(PrintCheck::NonManifoldVertices, m.nonManifoldVertices, std::move(faults.atNonManifoldVertices));
   list.add(PrintCheck::FlippedEdges, m.flippedEdges, std::move(faults.atFlippedEdges));
-  list.add(PrintCheck::InsideOut, m.triangles > 0 && !(m.volumeMm3 > 0) ? 1 : 0);
+  shells.addTurned(list);
   list.add(PrintCheck::DegenerateTriangles, m.degenerateTriangles, std::move(faults.degenerate));
   const std::int64_t duplicates = countOf(faults.duplicate);
   list.add(PrintCheck::DuplicateTriangles, duplicates, std::move(faults.duplicate));
@@ -95,7 +122,7 @@ PrintReport reportForPrinting(const Mesh& mesh, const PrintOptions& options, con
   list.addThin(PrintCheck::ThinWalls, out.wall);
   list.add(PrintCheck::PrinterSize, fits(m, options.printerMm) ? 0 : 1);
   list.note(PrintCheck::Unit, m.volumeMm3 > 0 && m.volumeMm3 < kLikelyInchesMm3 ? Verdict::Note : Verdict::Pass, 0);
-  list.note(PrintCheck::Parts, parts > 1 ? Verdict::Note : Verdict::Pass, parts);
+  list.note(PrintCheck::Parts, shells.parts() > 1 ? Verdict::Note : Verdict::Pass, shells.parts());
   list.addThin(PrintCheck::NarrowGaps, out.gap);
   list.addOverhang(out.overhang);
   list.note(PrintCheck::Deviation, Verdict::Pass, 0);

@@ -60,7 +60,8 @@ struct PrintReport {
   std::optional<Deviation> deviation;  ///< from the isosurface; none before addDeviation()
   std::vector<PrintFinding> findings;  ///< one per check, in the order of PrintCheck
 
-  bool passes() const;  ///< no finding fails
+  bool passes() const;   ///< no finding fails
+  bool isSolid() const;  ///< mesh.printable(), and every shell faces as its place among the others asks
   const PrintFinding& finding(PrintCheck check) const;
 };
 

@@ -12,7 +12,8 @@ constexpr std::array<CheckWords, 16> kWords{{
     {"non_manifold_edges", "non-manifold edges", "PrusaSlicer: \"non-manifold edges\"; Cura: \"not manifold\""},
     {"non_manifold_vertices", "non-manifold vertices", "Netfabb: \"non-manifold vertices\""},
     {"flipped_edges", "flipped edges", "PrusaSlicer: \"backwards edges\"; admesh: \"facets reversed\""},
-    {"inside_out", "turned inside out", "Netfabb: \"negative volume\", \"inverted\"; admesh: \"facets reversed\""},
+    {"inside_out", "turned or nested shells",
+     "Netfabb: \"negative volume\", \"inverted\", \"overlapping shells\"; admesh: \"facets reversed\""},
     {"degenerate_triangles", "degenerate triangles", "PrusaSlicer: \"degenerate facets\""},
     {"duplicate_triangles", "duplicate triangles", "Netfabb: \"double triangles\"; admesh: \"facets removed\""},
     {"self_intersections", "self-intersections",
@@ -38,7 +39,6 @@ long long wide(std::int64_t value) { return value; }
 std::string answer(const PrintReport& r, const PrintFinding& f) {
   switch (f.check) {
     case PrintCheck::NoSurface: return f.count > 0 ? "none" : "";
-    case PrintCheck::InsideOut:
     case PrintCheck::PrinterSize: return f.count > 0 ? "yes" : "no";
     case PrintCheck::Unit: return f.verdict == Verdict::Note ? "so small that it may be asked about" : "mm";
     case PrintCheck::ThinWalls:
@@ -100,7 +100,7 @@ std::string printText(const PrintReport& r) {
                      thinLine("thinnest", "no wall", r.wall) + thinLine("narrowest", "no gap", r.gap);
   for (const PrintFinding& finding : r.findings) text += findingLine(r, finding);
   text += line("  verdict     %s\n",
-               r.mesh.printable() ? "closed, manifold, normals outward" : "a slicer would have to repair it");
+               r.isSolid() ? "closed, manifold, normals outward" : "a slicer would have to repair it");
   return text + line("  printing    %s\n", r.passes() ? "passes every check" : "fails; see the lines above");
 }
 

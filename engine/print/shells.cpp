@@ -1,9 +1,11 @@
 #include "engine/print/shells.h"
 
+#include "engine/print/nesting.h"
+#include "engine/print/triangle_tree.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <numbers>
 #include <numeric>
 
 namespace hipwright {
@@ -29,26 +31,6 @@ void measure(const Mesh& mesh, Shell& shell) {
   }
 }
 
-/// How often a closed shell winds around a point: its solid angles (Van Oosterom and Strackee 1983), in full turns.
-long windingNumber(const Mesh& mesh, const Shell& shell, const Vec3& point) {
-  double sum = 0;
-  for (const std::uint32_t t : shell.triangles) {
-    const auto& v = mesh.triangles[t];
-    const Vec3 a = mesh.vertices[v[0]] - point, b = mesh.vertices[v[1]] - point, c = mesh.vertices[v[2]] - point;
-    const double la = length(a), lb = length(b), lc = length(c);
-    sum += 2 * std::atan2(dot(a, cross(b, c)), la * lb * lc + dot(a, b) * lc + dot(b, c) * la + dot(c, a) * lb);
-  }
-  return std::lround(sum / (4 * std::numbers::pi));
-}
-
-/// The smallest part around a cavity, or the number of shells if there is none.
-std::size_t partAround(const Mesh& mesh, const std::vector<Shell>& shells, std::size_t cavity) {
-  const Vec3& point = mesh.vertices[mesh.triangles[shells[cavity].triangles.front()][0]];
-  for (std::size_t s = shells.size(); s-- > 0;)
-    if (shells[s].volumeMm3 > 0 && windingNumber(mesh, shells[s], point) != 0) return s;
-  return shells.size();
-}
-
 }  // namespace
 
 std::vector<Shell> shellsOf(const Mesh& mesh) {
@@ -70,17 +52,15 @@ std::vector<Shell> shellsOf(const Mesh& mesh) {
 }
 
 std::vector<bool> largestParts(const Mesh& mesh, const std::vector<Shell>& shells, int parts) {
+  const std::vector<Nesting> nesting = nestingOf(mesh, shells, TriangleTree(mesh));
   std::vector<bool> stays(shells.size(), false);
   for (std::size_t s = 0; s < shells.size(); ++s) {
-    if (!(shells[s].volumeMm3 > 0) || parts <= 0) continue;
+    if (!nesting[s].isSolid() || parts <= 0) continue;
     stays[s] = true;
     --parts;
   }
-  for (std::size_t s = 0; s < shells.size(); ++s) {
-    if (shells[s].volumeMm3 > 0) continue;
-    const std::size_t around = partAround(mesh, shells, s);
-    stays[s] = around < shells.size() && stays[around];
-  }
+  for (std::size_t s = 0; s < shells.size(); ++s)
+    if (!nesting[s].isSolid()) stays[s] = stays[nesting[s].around];
   return stays;
 }
 

@@ -17,7 +17,7 @@ struct Shell {
 /// Shells by the size of their volume, the largest first; triangles that share a vertex belong together. Any thread.
 std::vector<Shell> shellsOf(const Mesh& mesh);
 
-/// Which shells stay if the `parts` largest parts with positive volume do: those, and the cavities inside them.
+/// Which shells stay if the `parts` largest solids do: those, and the cavities inside them.
 std::vector<bool> largestParts(const Mesh& mesh, const std::vector<Shell>& shells, int parts);
 
 /// The mesh without the shells that do not stay, and without vertices that nothing uses.

@@ -9,7 +9,6 @@
 
 #include <cmath>
 #include <iterator>
-#include <vector>
 
 namespace hipwright {
 namespace {
@@ -87,6 +86,16 @@ std::optional<TriangleTree::Hit> TriangleTree::firstExit(const Vec3& start, cons
 std::optional<TriangleTree::Hit> TriangleTree::firstEntry(const Vec3& start, const Vec3& direction,
                                                           double reachMm) const {
   return m_tree->firstCrossing({start, direction, reachMm}, -1);
+}
+
+std::vector<std::uint32_t> TriangleTree::crossed(const Vec3& start, const Vec3& end) const {
+  std::vector<AabbTree::Primitive_id> met;
+  const Kernel::Segment_3 way(pointOf(start), pointOf(end));
+  m_tree->search.all_intersected_primitives(way, std::back_inserter(met));
+  std::vector<std::uint32_t> out;
+  for (const auto& place : met)
+    out.push_back(m_tree->numbers[static_cast<std::size_t>(place - m_tree->triangles.cbegin())]);
+  return out;
 }
 
 }  // namespace hipwright

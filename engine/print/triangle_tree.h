@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace hipwright {
 
@@ -31,6 +32,9 @@ class TriangleTree {
 
   /// The first triangle on the way that faces against it: where a ray through the air enters a solid.
   std::optional<Hit> firstEntry(const Vec3& start, const Vec3& direction, double reachMm) const;
+
+  /// Every triangle that the straight way from `start` to `end` meets, in no order.
+  std::vector<std::uint32_t> crossed(const Vec3& start, const Vec3& end) const;
 
  private:
   struct Tree;

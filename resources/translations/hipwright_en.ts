@@ -3848,10 +3848,6 @@ One of them has to be chosen.</translation>
             <translation>positive</translation>
         </message>
         <message>
-            <source>All triangles look outward, so that the volume is positive.</source>
-            <translation>All triangles look outward, so that the volume is positive.</translation>
-        </message>
-        <message>
             <source>Shells</source>
             <translation>Shells</translation>
         </message>
@@ -3926,6 +3922,17 @@ One of them has to be chosen.</translation>
         <message>
             <source>So small a part that a slicer may ask whether inches were meant.</source>
             <translation>So small a part that a slicer may ask whether inches were meant.</translation>
+        </message>
+        <message>
+            <source>The triangles of every part look outward and those of its cavities inward, and no solid lies in another: each volume is positive.</source>
+            <translation>The triangles of every part look outward and those of its cavities inward, and no solid lies in another: each volume is positive.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shell(s) turned or nested</source>
+            <translation>
+                <numerusform>%n shell turned or nested</numerusform>
+                <numerusform>%n shells turned or nested</numerusform>
+            </translation>
         </message>
 </context>
     <context>

@@ -3838,10 +3838,6 @@ One of them has to be chosen.</source>
             <translation>为正</translation>
         </message>
         <message>
-            <source>All triangles look outward, so that the volume is positive.</source>
-            <translation>所有三角形朝外，因此体积为正。</translation>
-        </message>
-        <message>
             <source>Shells</source>
             <translation>壳体</translation>
         </message>
@@ -3916,6 +3912,16 @@ One of them has to be chosen.</source>
         <message>
             <source>So small a part that a slicer may ask whether inches were meant.</source>
             <translation>部件很小，切片软件可能会询问单位是否为英寸。</translation>
+        </message>
+        <message>
+            <source>The triangles of every part look outward and those of its cavities inward, and no solid lies in another: each volume is positive.</source>
+            <translation>每个部件的三角形朝外、其空腔的三角形朝内，且没有实体套在另一实体中：各体积均为正。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shell(s) turned or nested</source>
+            <translation>
+                <numerusform>%n 个壳体翻转或嵌套</numerusform>
+            </translation>
         </message>
 </context>
     <context>

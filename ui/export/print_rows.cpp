@@ -37,8 +37,10 @@ QString windingText(const PrintReport& report) {
   const std::int64_t flipped = report.finding(PrintCheck::FlippedEdges).count;
   if (flipped > 0) return PrintRows::tr("%n flipped edge(s)", nullptr, int(flipped));
   const QString volume = PrintRows::tr("%1 cm³").arg(numberText(report.mesh.volumeMm3 / 1000, 1));
-  return report.finding(PrintCheck::InsideOut).count > 0 ? PrintRows::tr("inward, %1").arg(volume)
-                                                         : PrintRows::tr("outward, %1").arg(volume);
+  const std::int64_t turned = report.finding(PrintCheck::InsideOut).count;
+  if (turned == 0) return PrintRows::tr("outward, %1").arg(volume);
+  return turned < report.mesh.shells ? PrintRows::tr("%n shell(s) turned or nested", nullptr, int(turned))
+                                     : PrintRows::tr("inward, %1").arg(volume);
 }
 
 QString thicknessText(const WallThickness& wall) {
@@ -69,7 +71,8 @@ std::vector<PrintRow> frame(const PrintOptions& options) {
   name(PrintRows::tr("Degenerate or duplicate triangles"), "0",
        PrintRows::tr("Triangles without area, and triangles that are there twice."));
   name(PrintRows::tr("Winding and signed volume"), PrintRows::tr("positive"),
-       PrintRows::tr("All triangles look outward, so that the volume is positive."));
+       PrintRows::tr("The triangles of every part look outward and those of its cavities inward, and no solid lies in "
+                     "another: each volume is positive."));
   name(PrintRows::tr("Shells"), {}, PrintRows::tr("Parts that do not touch each other; each is printed by itself."));
   name(PrintRows::tr("Smallest wall"), mmText(options.thinnestWallMm),
        PrintRows::tr("Straight inward from the middle of every triangle to a parallel side. Tips of edges, up to "

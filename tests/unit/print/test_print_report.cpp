@@ -91,6 +91,42 @@ class TestPrintReport : public QObject {
     QVERIFY(found.contains("inside_out") && !found.contains("flipped_edges"));
   }
 
+  void onePartTurnedAmongOthersFails() {
+    const Mesh cup = box({20, 20, 20}), stem = movedBy(box({10, 10, 60}), {40, 0, 0});
+    QVERIFY(failures(together(cup, stem)).empty());
+    const PrintReport r = reportOf(together(stem, insideOut(cup)));
+    QVERIFY2(!r.passes() && !r.isSolid(), printText(r).c_str());
+    QCOMPARE(r.finding(PrintCheck::InsideOut).count, 1);
+    std::vector<std::uint32_t> marked;
+    for (std::uint32_t t = 12; t < 24; ++t) marked.push_back(t);
+    QVERIFY(r.finding(PrintCheck::InsideOut).triangles == marked);
+    QVERIFY(printText(r).find("inverted") != std::string::npos);
+    QCOMPARE(r.finding(PrintCheck::Parts).count, 2);
+  }
+
+  /// Outside, cavity, solid in the cavity: the sides alternate. A solid in a solid is there twice.
+  void shellsFaceAsTheirDepthAsks() {
+    const auto inner = [](double size, double at) { return movedBy(box({size, size, size}), {at, at, at}); };
+    const Mesh outer = box({40, 40, 40}), hole = insideOut(inner(30, 5)), kernel = inner(10, 15);
+    QVERIFY(failures(together(outer, hole)).empty());
+    QVERIFY(failures(together(together(outer, hole), kernel)).empty());
+    QCOMPARE(reportOf(together(together(outer, hole), kernel)).finding(PrintCheck::Parts).count, 2);
+    QVERIFY(failures(together(outer, kernel)).contains("inside_out"));
+    QVERIFY(failures(together(together(outer, hole), insideOut(kernel))).contains("inside_out"));
+    const PrintReport r = reportOf(together(insideOut(outer), hole));
+    QCOMPARE(r.finding(PrintCheck::InsideOut).count, 1);
+    const PrintReport both = reportOf(insideOut(together(outer, hole)));
+    QCOMPARE(both.finding(PrintCheck::InsideOut).count, 2);
+  }
+
+  /// The place of a shell is found beside a hole in the one around it, and on a rough surface.
+  void ballInABallIsFoundThroughAHole() {
+    Mesh open = ball({0, 0, 0}, 12);
+    open.triangles.erase(open.triangles.begin() + 100, open.triangles.begin() + 120);
+    QVERIFY(failures(together(open, ball({0, 0, 0}, 5))).contains("inside_out"));
+    QVERIFY(!failures(together(open, insideOut(ball({0, 0, 0}, 5)))).contains("inside_out"));
+  }
+
   void flatTriangleIsDegenerate() {
     const PrintReport r = reportOf(cubeWithAFlatTriangle());
     // The vertex in the middle lies on a side of the triangle beyond, which it is no corner of.
