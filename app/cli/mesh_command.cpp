@@ -8,6 +8,7 @@
 #include "engine/core/stop.h"
 #include "engine/io/case_file.h"
 #include "engine/io/mesh_file.h"
+#include "engine/print/placing.h"
 #include "engine/print/print_json.h"
 #include "engine/print/print_text.h"
 #include "engine/run/mesh_space.h"
@@ -63,7 +64,7 @@ int makeMesh(const MeshOptions& o, const std::stop_token& stop) {
   const MeshSpace space = parseMeshSpace(o.space);
   const CaseFile field = readCase(fieldFile(platform::fromUtf8(o.input)));
   for (const CaseNote& note : field.notes) std::fprintf(stderr, "Note: %s\n", forTerminal(note.text()).c_str());
-  const Repaired repaired = repair(extractSurface(*field.ct, o.level, stop), repairOptions, stop);
+  Repaired repaired = repair(extractSurface(*field.ct, o.level, stop), repairOptions, stop);
   if (repaired.mesh.triangles.empty())
     throw Error(ErrorCode::EmptySurface, {{"reason", "no voxel is above the level " + std::to_string(o.level)}});
   const Mesh mesh = asStored(repaired.mesh);
@@ -71,14 +72,17 @@ int makeMesh(const MeshOptions& o, const std::stop_token& stop) {
   addDeviation(report, repaired.steps.empty() ? Deviation{} : repaired.steps.back().deviation);
   const std::string mark = markIn(field.source.description);
   throwIfStopped(stop);
-  writeMesh(platform::fromUtf8(o.output), toSpace(mesh, field.ct->geometry, space), format,
+  const Mesh written = toSpace(mesh, field.ct->geometry, space);
+  placeReport(report, repaired.steps, written,
+              {[&](const Vec3& p) { return toSpace(p, field.ct->geometry, space); }, unitOf(space)});
+  writeMesh(platform::fromUtf8(o.output), written, format,
             {space, mark, {{"Level", std::to_string(o.level)}, {"Printable", report.passes() ? "yes" : "no"}}});
   if (!o.report.empty())
     writeAtomically(platform::fromUtf8(o.report),
                     printJson({o.input, o.output, nameOf(space), mark}, report, repaired.steps));
   if (!mark.empty()) std::printf("%s model. Research use only.\n", mark.c_str());
   std::printf("%s (%s), read back and compared\n%s%s", o.output.c_str(), nameOf(space),
-              repairText(repaired.steps).c_str(), printText(report).c_str());
+              repairText(repaired.steps, report.unit).c_str(), printText(report).c_str());
   return kOk;
 }
 

@@ -11,19 +11,19 @@ using Json = nlohmann::ordered_json;
 
 Json meshJson(const PrintReport& r) {
   const MeshReport& m = r.mesh;
-  return {{"size_mm", m.upper - m.lower}, {"lower_mm", m.lower},   {"upper_mm", m.upper},
-          {"volume_mm3", m.volumeMm3},    {"area_mm2", m.areaMm2}, {"triangles", m.triangles},
-          {"vertices", m.vertices},       {"shells", m.shells},    {"euler_number", m.eulerNumber},
+  return {{"size_mm", m.upper - m.lower}, {"lower_" + r.unit, r.lower}, {"upper_" + r.unit, r.upper},
+          {"volume_mm3", m.volumeMm3},    {"area_mm2", m.areaMm2},      {"triangles", m.triangles},
+          {"vertices", m.vertices},       {"shells", m.shells},         {"euler_number", m.eulerNumber},
           {"printable", r.isSolid()}};
 }
 
-Json thinJson(const WallThickness& wall, double limitMm, const char* method) {
+Json thinJson(const PrintReport& r, const WallThickness& wall, double limitMm, const char* method) {
   Json json = {{"smallest_mm", wall.smallestMm ? Json(*wall.smallestMm) : Json()},
                {"thin_area_mm2", wall.thinAreaMm2},
                {"limit_mm", limitMm},
                {"reach_mm", kWallReachMm},
                {"method", method}};
-  if (wall.smallestMm) json["at_mm"] = wall.smallestAt;
+  if (wall.smallestMm) json["at_" + r.unit] = wall.smallestAt;
   return json;
 }
 
@@ -39,7 +39,7 @@ Json findingJson(const PrintFinding& f) {
           {"label", words.label}, {"slicer", words.slicer}, {"faces", f.triangles}};
 }
 
-Json stepJson(const RepairStep& s) {
+Json stepJson(const RepairStep& s, const std::string& unit) {
   Json step = {{"step", nameOf(s.kind)},
                {"triangles_before", s.trianglesBefore},
                {"triangles_after", s.trianglesAfter},
@@ -47,8 +47,10 @@ Json stepJson(const RepairStep& s) {
                {"deviation_mean_mm", s.deviation.meanMm}};
   if (!s.note.empty()) step["note"] = s.note;
   for (const DroppedShell& d : s.dropped)
-    step["dropped"].push_back(
-        {{"triangles", d.triangles}, {"volume_mm3", d.volumeMm3}, {"lower_mm", d.lower}, {"upper_mm", d.upper}});
+    step["dropped"].push_back({{"triangles", d.triangles},
+                               {"volume_mm3", d.volumeMm3},
+                               {"lower_" + unit, d.lower},
+                               {"upper_" + unit, d.upper}});
   return step;
 }
 
@@ -62,17 +64,17 @@ std::string printJson(const PrintSubject& subject, const PrintReport& report, co
   json["passes"] = report.passes();
   json["mesh"] = meshJson(report);
   json["printer_mm"] = report.options.printerMm;
-  json["wall"] = thinJson(report.wall, report.options.thinnestWallMm, wallMethod());
-  json["gap"] = thinJson(report.gap, report.options.narrowestGapMm, gapMethod());
+  json["wall"] = thinJson(report, report.wall, report.options.thinnestWallMm, wallMethod());
+  json["gap"] = thinJson(report, report.gap, report.options.narrowestGapMm, gapMethod());
   json["overhang"] = {{"beyond_degrees", kSteepestFreeDegrees},
                       {"area_mm2", report.overhang.areaMm2},
                       {"share", report.overhang.share},
-                      {"upward", "+z"}};
+                      {"upward", report.unit == "mm" ? "+z" : "the patient's +z"}};
   json["deviation"] = deviationJson(report);
   json["checks"] = Json::array();
   for (const PrintFinding& finding : report.findings) json["checks"].push_back(findingJson(finding));
   json["repair"] = Json::array();
-  for (const RepairStep& step : steps) json["repair"].push_back(stepJson(step));
+  for (const RepairStep& step : steps) json["repair"].push_back(stepJson(step, report.unit));
   return json.dump(1) + "\n";
 }
 

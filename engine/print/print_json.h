@@ -16,8 +16,8 @@ struct PrintSubject {
   std::string mark;    ///< DEMO or empty
 };
 
-/// Indented. Keys end in the unit; each check names the triangles that show it by their numbers in the file. Numbers
-/// that are not finite are null.
+/// Indented. Keys end in the unit, those of places in the report's; each check names the triangles that show it by
+/// their numbers in the file. Numbers that are not finite are null.
 std::string printJson(const PrintSubject& subject, const PrintReport& report, const std::vector<RepairStep>& steps);
 
 }  // namespace hipwright

@@ -100,6 +100,8 @@ PrintReport reportForPrinting(const Mesh& mesh, const PrintOptions& options, con
   PrintReport out;
   out.options = options;
   out.mesh = checkMesh(mesh);
+  out.lower = out.mesh.lower;
+  out.upper = out.mesh.upper;
   FaultTriangles faults = findFaultTriangles(mesh);
   const auto intersections = selfIntersections(mesh, stop);
   const TriangleTree tree(mesh);

@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <stop_token>
+#include <string>
 #include <vector>
 
 namespace hipwright {
@@ -58,6 +59,9 @@ struct PrintReport {
   WallThickness gap;  ///< of the air between walls
   Overhang overhang;
   std::optional<Deviation> deviation;  ///< from the isosurface; none before addDeviation()
+  Vec3 lower{};  ///< where the surface lies; as all places in the mesh's frame until placeReport()
+  Vec3 upper{};
+  std::string unit = "mm";             ///< of places
   std::vector<PrintFinding> findings;  ///< one per check, in the order of PrintCheck
 
   bool passes() const;   ///< no finding fails

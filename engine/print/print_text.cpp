@@ -63,10 +63,10 @@ std::string findingLine(const PrintReport& r, const PrintFinding& f) {
   return text + "\n";
 }
 
-std::string thinLine(const char* name, const char* none, const WallThickness& wall) {
+std::string thinLine(const char* name, const char* none, const WallThickness& wall, const std::string& unit) {
   if (!wall.smallestMm) return line("  %-11s %s under %g mm", name, none, kWallReachMm) + "\n";
   const Vec3& p = wall.smallestAt;
-  return line("  %-11s %.2f mm at [%.1f %.1f %.1f]\n", name, *wall.smallestMm, p[0], p[1], p[2]);
+  return line("  %-11s %.2f mm at [%.1f %.1f %.1f] %s\n", name, *wall.smallestMm, p[0], p[1], p[2], unit.c_str());
 }
 
 }  // namespace
@@ -92,28 +92,28 @@ std::string printText(const PrintReport& r) {
   const Vec3& box = r.options.printerMm;
   std::string text = line("  size        %.2f x %.2f x %.2f mm; the printer's box is %g x %g x %g mm\n", size[0],
                           size[1], size[2], box[0], box[1], box[2]) +
-                     line("  lies in     [%.2f %.2f %.2f] to [%.2f %.2f %.2f] mm\n", r.mesh.lower[0], r.mesh.lower[1],
-                          r.mesh.lower[2], r.mesh.upper[0], r.mesh.upper[1], r.mesh.upper[2]) +
+                     line("  lies in     [%.2f %.2f %.2f] to [%.2f %.2f %.2f] %s\n", r.lower[0], r.lower[1], r.lower[2],
+                          r.upper[0], r.upper[1], r.upper[2], r.unit.c_str()) +
                      line("  volume      %.2f ml, surface %.2f cm2\n", r.mesh.volumeMm3 / 1000, r.mesh.areaMm2 / 100) +
                      line("  triangles   %lld, vertices %lld, shells %lld, Euler number %lld\n", wide(r.mesh.triangles),
                           wide(r.mesh.vertices), wide(r.mesh.shells), wide(r.mesh.eulerNumber)) +
-                     thinLine("thinnest", "no wall", r.wall) + thinLine("narrowest", "no gap", r.gap);
+                     thinLine("thinnest", "no wall", r.wall, r.unit) + thinLine("narrowest", "no gap", r.gap, r.unit);
   for (const PrintFinding& finding : r.findings) text += findingLine(r, finding);
   text += line("  verdict     %s\n",
                r.isSolid() ? "closed, manifold, normals outward" : "a slicer would have to repair it");
   return text + line("  printing    %s\n", r.passes() ? "passes every check" : "fails; see the lines above");
 }
 
-std::string repairText(const std::vector<RepairStep>& steps) {
+std::string repairText(const std::vector<RepairStep>& steps, const std::string& unit) {
   std::string text;
   for (const RepairStep& s : steps) {
     text += line("  %-11s %lld -> %lld triangles, deviation at most %.4f mm, mean %.5f mm%s%s\n", nameOf(s.kind),
                  wide(s.trianglesBefore), wide(s.trianglesAfter), s.deviation.maxMm, s.deviation.meanMm,
                  s.note.empty() ? "" : "; ", s.note.c_str());
     for (const DroppedShell& d : s.dropped)
-      text +=
-          line("    dropped   %lld triangles, %.3f ml, [%.1f %.1f %.1f] to [%.1f %.1f %.1f] mm\n", wide(d.triangles),
-               d.volumeMm3 / 1000, d.lower[0], d.lower[1], d.lower[2], d.upper[0], d.upper[1], d.upper[2]);
+      text += line("    dropped   %lld triangles, %.3f ml, [%.1f %.1f %.1f] to [%.1f %.1f %.1f] %s\n",
+                   wide(d.triangles), d.volumeMm3 / 1000, d.lower[0], d.lower[1], d.lower[2], d.upper[0], d.upper[1],
+                   d.upper[2], unit.c_str());
   }
   return text;
 }

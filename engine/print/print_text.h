@@ -26,7 +26,7 @@ const char* gapMethod();
 /// Several indented lines: size, volume, counts, one line per check, and a verdict.
 std::string printText(const PrintReport& report);
 
-/// One indented line per step and per dropped shell; empty without steps.
-std::string repairText(const std::vector<RepairStep>& steps);
+/// One indented line per step and per dropped shell, whose places are in `unit`; empty without steps.
+std::string repairText(const std::vector<RepairStep>& steps, const std::string& unit = "mm");
 
 }  // namespace hipwright

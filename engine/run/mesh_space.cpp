@@ -14,4 +14,10 @@ Mesh toSpace(Mesh mesh, const Geometry& geometry, MeshSpace space) {
   return mesh;
 }
 
+const char* unitOf(MeshSpace space) { return space == MeshSpace::Index ? "voxels" : "mm"; }
+
+Vec3 toSpace(const Vec3& lps, const Geometry& geometry, MeshSpace space) {
+  return toSpace(Mesh{{lps}, {}}, geometry, space).vertices.front();
+}
+
 }  // namespace hipwright

@@ -11,4 +11,10 @@ namespace hipwright {
 /// seen from outside, also on mirrored grids.
 Mesh toSpace(Mesh mesh, const Geometry& geometry, MeshSpace space);
 
+/// The same for a single place.
+Vec3 toSpace(const Vec3& lps, const Geometry& geometry, MeshSpace space);
+
+/// Of the coordinates: "mm" or "voxels".
+const char* unitOf(MeshSpace space);
+
 }  // namespace hipwright

@@ -63,6 +63,16 @@ Vec3 toIndex(const Vec3& p, const QString& space) {
   return obliqueGrid().patientToIndex(space == "ras" ? Vec3{-p[0], -p[1], p[2]} : p);
 }
 
+QJsonObject jsonOf(const QString& path) {
+  QFile file(path);
+  return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+}
+
+Vec3 placeOf(const QJsonValue& value) {
+  const QJsonArray at = value.toArray();
+  return {at[0].toDouble(), at[1].toDouble(), at[2].toDouble()};
+}
+
 }  // namespace
 
 class TestCliMesh : public QObject {
@@ -105,6 +115,33 @@ class TestCliMesh : public QObject {
     QVERIFY(checkMesh(back).printable());
   }
 
+  void reportIsInTheFrameOfTheFile_data() {
+    QTest::addColumn<QString>("unit");
+    QTest::newRow("lps") << "mm";
+    QTest::newRow("ras") << "mm";
+    QTest::newRow("index") << "voxels";
+  }
+
+  void reportIsInTheFrameOfTheFile() {
+    QFETCH(QString, unit);
+    const QString report = m_dir.filePath("placed.json");
+    const CliResult result = mesh("placed.ply", {"--space", QTest::currentDataTag(), "--report", report});
+    const Mesh back = readBack(m_dir.filePath("placed.ply"));
+    Vec3 lower = back.vertices.front(), upper = lower;
+    for (const Vec3& p : back.vertices)
+      for (int a = 0; a < 3; ++a) {
+        lower[a] = std::min(lower[a], p[a]);
+        upper[a] = std::max(upper[a], p[a]);
+      }
+    const QJsonObject json = jsonOf(report);
+    const Vec3 wall = placeOf(json["wall"].toObject()["at_" + unit]);
+    QVERIFY(length(placeOf(json["mesh"].toObject()["lower_" + unit]) - lower) < 1e-3);
+    QVERIFY(length(placeOf(json["mesh"].toObject()["upper_" + unit]) - upper) < 1e-3);
+    QVERIFY(std::abs(shape(fromCentre(obliqueGrid(), toIndex(wall, QTest::currentDataTag())))) < 0.35);
+    const QString lies = QString("lies in     [%1 ").arg(lower[0], 0, 'f', 2);
+    QVERIFY2(result.out.contains(lies.toUtf8()), qPrintable(lies + "\n" + result.out));
+  }
+
   void textStlIsReadByVtk() {
     QCOMPARE(mesh("text.stl", {"--ascii"}).exitCode, 0);
     QFile file(m_dir.filePath("text.stl"));
@@ -123,9 +160,7 @@ class TestCliMesh : public QObject {
     const CliResult result = mesh("repaired.stl", {"--repair", "parts=1", "smooth=0.05", "decimate=0.05", "--printer",
                                                    "5,50,50", "--report", m_dir.filePath("report.json")});
     QVERIFY2(result.exitCode == 0 && result.out.contains("object outside"), qPrintable(result.out + result.err));
-    QFile file(m_dir.filePath("report.json"));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
+    const QJsonObject json = jsonOf(m_dir.filePath("report.json"));
     QCOMPARE(json["passes"].toBool(true), false);
     QCOMPARE(json["checks"].toArray().size(), 16);
     const QJsonArray steps = json["repair"].toArray();

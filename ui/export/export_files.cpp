@@ -3,6 +3,7 @@
 #include "engine/core/error.h"
 #include "engine/core/platform.h"
 #include "engine/core/stop.h"
+#include "engine/print/placing.h"
 #include "engine/print/print_json.h"
 #include "engine/run/mesh_space.h"
 #include "engine/run/output_mark.h"
@@ -67,10 +68,15 @@ MeshLabel labelOf(const ExportSubject& subject, MeshSpace space) {
            {"Printable", subject.implant->report.passes() ? "yes" : "no"}}};
 }
 
-std::string reportOf(const ExportSubject& subject, const ExportPlan& plan) {
+std::string reportOf(const ExportSubject& subject, const ExportPlan& plan, const Mesh& written) {
+  const Geometry& geometry = subject.opened->file.ct->geometry;
+  PrintReport report = subject.implant->report;
+  std::vector<RepairStep> steps = subject.implant->steps;
+  placeReport(report, steps, written,
+              {[&](const Vec3& p) { return toSpace(p, geometry, plan.space); }, unitOf(plan.space)});
   return printJson({platform::toUtf8(subject.run.folder.surface()), platform::toUtf8(plan.surface), nameOf(plan.space),
                     labelOf(subject, plan.space).mark},
-                   subject.implant->report, subject.implant->steps);
+                   report, steps);
 }
 
 void makeFolder(const fs::path& surface) {
@@ -128,12 +134,13 @@ std::vector<fs::path> exportImplant(const ExportSubject& subject, const ExportPl
   const RunFolder& folder = subject.run.folder;
   const MeshLabel label = labelOf(subject, plan.space);
   makeFolder(plan.surface);
-  writeMesh(plan.surface, toSpace(*subject.implant->mesh, geometry, plan.space), plan.format, label);
+  const Mesh written = toSpace(*subject.implant->mesh, geometry, plan.space);
+  writeMesh(plan.surface, written, plan.format, label);
   throwIfStopped(stop);
   if (plan.fused) copyChecked(folder.fused(), beside(plan.surface, "_fused.nii.gz"), stop);
   if (plan.field) copyChecked(folder.metal(), beside(plan.surface, "_sdf.nii.gz"), stop);
   if (plan.pictures) copyChecked(folder.strip(), beside(plan.surface, "_stages.png"), stop);
-  if (plan.report) writeChecked(beside(plan.surface, "_print.json"), reportOf(subject, plan));
+  if (plan.report) writeChecked(beside(plan.surface, "_print.json"), reportOf(subject, plan, written));
   throwIfStopped(stop);
   if (plan.bone) {
     const auto bone = displaySurface(*subject.opened->file.ct, kBoneSurfaceHu, stop);

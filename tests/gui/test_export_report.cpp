@@ -1,0 +1,86 @@
+// What the export dialog says of a surface and writes of it: the frame, the deviation, what a repair drops.
+#include "engine/surface/isosurface.h"
+#include "tests/gui/export_scene.h"
+#include "tests/unit/print/fixtures.h"
+#include "ui/export/export_form.h"
+#include "ui/export/print_report_view.h"
+#include "ui/text/language.h"
+
+#include <QApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace hipwright;
+using namespace hipwright::test;
+using namespace hipwright::testing;
+
+namespace {
+
+constexpr int kPatienceMs = 60'000;
+
+QJsonObject jsonOf(const std::filesystem::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return QJsonDocument::fromJson(QByteArray::fromStdString({std::istreambuf_iterator<char>(in), {}})).object();
+}
+
+Vec3 placeOf(const QJsonValue& value) {
+  const QJsonArray at = value.toArray();
+  return {at[0].toDouble(), at[1].toDouble(), at[2].toDouble()};
+}
+
+void waitForReport(const ExportDialog& dialog) {
+  QTRY_VERIFY_WITH_TIMEOUT(
+      const_cast<ExportDialog&>(dialog).implant().kept() && !const_cast<ExportDialog&>(dialog).implant().isBusy(),
+      kPatienceMs);
+}
+
+}  // namespace
+
+class TestExportReport : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void reportIsInTheFrameOfTheFile_data();
+  void reportIsInTheFrameOfTheFile();
+};
+
+void TestExportReport::reportIsInTheFrameOfTheFile_data() {
+  QTest::addColumn<int>("space");
+  for (const MeshSpace space : {MeshSpace::Lps, MeshSpace::Ras, MeshSpace::Index})
+    QTest::newRow(nameOf(space)) << int(space);
+}
+
+void TestExportReport::reportIsInTheFrameOfTheFile() {
+  QFETCH(int, space);
+  ExportScene scene(movedBy(box({20, 30, 40}), {100, 200, 300}));
+  const std::unique_ptr<ExportDialog> dialog(scene.open());
+  ExportPlan wanted;
+  wanted.report = true;
+  dialog->form().setCompanions(wanted);
+  dialog->form().setSpace(static_cast<MeshSpace>(space));
+  dialog->setFile(scene.root() / "out" / "a.stl");
+  waitForReport(*dialog);
+  QSignalSpy exported(dialog.get(), &ExportDialog::exported);
+  dialog->exportButton().click();
+  QTRY_COMPARE_WITH_TIMEOUT(exported.size(), 2, kPatienceMs);
+  const MeshReport written = checkMesh(readMesh(scene.root() / "out" / "a.stl"));
+  const QString unit = unitOf(static_cast<MeshSpace>(space));
+  const QJsonObject report = jsonOf(scene.root() / "out" / "a_print.json");
+  QCOMPARE(report["space"].toString(), QString(nameOf(static_cast<MeshSpace>(space))));
+  QVERIFY(length(placeOf(report["mesh"].toObject()["lower_" + unit]) - written.lower) < 1e-3);
+  QVERIFY(length(placeOf(report["mesh"].toObject()["upper_" + unit]) - written.upper) < 1e-3);
+  QVERIFY(length(placeOf(report["mesh"].toObject()["size_mm"]) - Vec3{20, 30, 40}) < 1e-3);
+}
+
+int main(int argc, char** argv) {
+  QApplication application(argc, argv);
+  Language language(application, "en");
+  TestExportReport test;
+  return QTest::qExec(&test, argc, argv);
+}
+
+#include "test_export_report.moc"
