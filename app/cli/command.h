@@ -12,7 +12,8 @@ class App;
 
 namespace hipwright::cli {
 
-enum ExitCode { kOk = 0, kBug = 1, kBadInput = 2, kCancelled = 3, kOutOfResources = 4 };
+/// kNotPrintable: the surface was written as asked for, and its print report fails.
+enum ExitCode { kOk = 0, kBug = 1, kBadInput = 2, kCancelled = 3, kOutOfResources = 4, kNotPrintable = 5 };
 
 /// Runs a chosen command; the token is stopped by Ctrl-C. Returns an exit code; may throw Error and Cancelled.
 using Command = std::function<int(const std::stop_token&)>;

@@ -83,7 +83,7 @@ int makeMesh(const MeshOptions& o, const std::stop_token& stop) {
   if (!mark.empty()) std::printf("%s model. Research use only.\n", mark.c_str());
   std::printf("%s (%s), read back and compared\n%s%s", o.output.c_str(), nameOf(space),
               repairText(repaired.steps, report.unit).c_str(), printText(report).c_str());
-  return kOk;
+  return report.passes() ? kOk : kNotPrintable;
 }
 
 }  // namespace

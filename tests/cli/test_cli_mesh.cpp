@@ -159,7 +159,7 @@ class TestCliMesh : public QObject {
   void reportNamesEveryCheckAndRepair() {
     const CliResult result = mesh("repaired.stl", {"--repair", "parts=1", "smooth=0.05", "decimate=0.05", "--printer",
                                                    "5,50,50", "--report", m_dir.filePath("report.json")});
-    QVERIFY2(result.exitCode == 0 && result.out.contains("object outside"), qPrintable(result.out + result.err));
+    QVERIFY2(result.exitCode == 5 && result.out.contains("object outside"), qPrintable(result.out + result.err));
     const QJsonObject json = jsonOf(m_dir.filePath("report.json"));
     QCOMPARE(json["passes"].toBool(true), false);
     QCOMPARE(json["checks"].toArray().size(), 16);
