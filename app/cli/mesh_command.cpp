@@ -34,6 +34,7 @@ struct MeshOptions {
   std::vector<std::string> repair;
   std::vector<double> printer = {250, 210, 210};
   double thinnestWall = PrintOptions{}.thinnestWallMm;
+  int mostParts = PrintOptions{}.mostParts;
   double narrowestGap = PrintOptions{}.narrowestGapMm;
   std::string report;
 };
@@ -50,6 +51,7 @@ PrintOptions printOptions(const MeshOptions& o) {
   std::copy_n(o.printer.begin(), 3, options.printerMm.begin());
   options.thinnestWallMm = o.thinnestWall;
   options.narrowestGapMm = o.narrowestGap;
+  options.mostParts = o.mostParts;
   if (!(*std::min_element(o.printer.begin(), o.printer.end()) > 0) || !(std::min(o.thinnestWall, o.narrowestGap) >= 0))
     throw Error(ErrorCode::BadRequest,
                 {{"problems", "the printer's box, the thinnest wall and the narrowest gap must be positive"}});
@@ -103,6 +105,9 @@ Command addMesh(CLI::App& app) {
       ->capture_default_str();
   sub->add_option("--wall", options->thinnestWall, "Thinner walls than this fail, mm")->capture_default_str();
   sub->add_option("--gap", options->narrowestGap, "Narrower gaps than this fail, mm")->capture_default_str();
+  sub->add_option("--most-parts", options->mostParts, "More parts than these fail")
+      ->check(CLI::PositiveNumber)
+      ->capture_default_str();
   sub->add_option("--report", options->report, "Print report to write (.json)");
   sub->footer("Example: hipwright-cli mesh runs/hip_seed_42_... -o implant.3mf --repair parts=2 decimate=0.05");
   return [options](const std::stop_token& stop) { return makeMesh(*options, stop); };

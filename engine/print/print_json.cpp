@@ -70,6 +70,9 @@ std::string printJson(const PrintSubject& subject, const PrintReport& report, co
                       {"area_mm2", report.overhang.areaMm2},
                       {"share", report.overhang.share},
                       {"upward", report.unit == "mm" ? "+z" : "the patient's +z"}};
+  json["parts"] = {{"count", report.finding(PrintCheck::Parts).count}, {"limit", report.options.mostParts}};
+  json["dust"] = {{"count", report.dust.count}, {"volume_mm3", report.dust.volumeMm3}, {"below_mm3", kDustMm3}};
+  json["cavities"] = {{"count", report.cavities.count}, {"volume_mm3", report.cavities.volumeMm3}};
   json["deviation"] = deviationJson(report);
   json["checks"] = Json::array();
   for (const PrintFinding& finding : report.findings) json["checks"].push_back(findingJson(finding));

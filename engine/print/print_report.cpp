@@ -7,6 +7,7 @@
 #include "engine/print/triangle_tree.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace hipwright {
@@ -48,6 +49,7 @@ class Findings {
     const Verdict verdict = overhang.triangles.empty() ? Verdict::Pass : Verdict::Note;
     m_list.push_back({PrintCheck::Overhang, verdict, countOf(overhang.triangles), overhang.triangles});
   }
+  void add(PrintFinding finding) { m_list.push_back(std::move(finding)); }
   void note(PrintCheck check, Verdict verdict, std::int64_t count) { m_list.push_back({check, verdict, count, {}}); }
   std::vector<PrintFinding> take() { return std::move(m_list); }
 
@@ -61,22 +63,57 @@ class Shells {
   Shells(const Mesh& mesh, const TriangleTree& tree)
       : m_shells(shellsOf(mesh)), m_nesting(nestingOf(mesh, m_shells, tree)) {}
 
-  std::int64_t parts() const {
-    return std::count_if(m_nesting.begin(), m_nesting.end(), [](const Nesting& nesting) { return nesting.isSolid(); });
+  /// The largest parts are those that are meant: beyond the limit, the others are marked.
+  PrintFinding parts(int most) const {
+    PrintFinding out{PrintCheck::Parts, Verdict::Pass, 0, {}};
+    for (std::size_t s = 0; s < m_shells.size(); ++s)
+      if (m_nesting[s].isSolid() && ++out.count > most) mark(s, out);
+    if (out.count > 1) out.verdict = out.count > most ? Verdict::Fail : Verdict::Note;
+    return sorted(std::move(out));
   }
-  void addTurned(Findings& list) const {
-    std::int64_t count = 0;
-    std::vector<std::uint32_t> triangles;
+  PrintFinding dust(ShellSum& sum) const {
+    bool isLargest = true;
+    return noted(PrintCheck::Dust, sum, [&](std::size_t s) {
+      return m_nesting[s].isSolid() && !std::exchange(isLargest, false) && std::abs(m_shells[s].volumeMm3) < kDustMm3;
+    });
+  }
+  PrintFinding cavities(ShellSum& sum) const {
+    return noted(PrintCheck::Cavities, sum,
+                 [&](std::size_t s) { return !m_nesting[s].isSolid() && facesRight(m_shells[s], m_nesting[s]); });
+  }
+  PrintFinding turned() const {
+    PrintFinding out{PrintCheck::InsideOut, Verdict::Pass, 0, {}};
     for (std::size_t s = 0; s < m_shells.size(); ++s) {
       if (facesRight(m_shells[s], m_nesting[s])) continue;
-      ++count;
-      triangles.insert(triangles.end(), m_shells[s].triangles.begin(), m_shells[s].triangles.end());
+      ++out.count;
+      mark(s, out);
     }
-    std::sort(triangles.begin(), triangles.end());
-    list.add(PrintCheck::InsideOut, count, std::move(triangles));
+    if (out.count > 0) out.verdict = Verdict::Fail;
+    return sorted(std::move(out));
   }
 
  private:
+  void mark(std::size_t s, PrintFinding& finding) const {
+    finding.triangles.insert(finding.triangles.end(), m_shells[s].triangles.begin(), m_shells[s].triangles.end());
+  }
+  static PrintFinding sorted(PrintFinding finding) {
+    std::sort(finding.triangles.begin(), finding.triangles.end());
+    return finding;
+  }
+  template <typename Are>
+  PrintFinding noted(PrintCheck check, ShellSum& sum, Are are) const {
+    PrintFinding out{check, Verdict::Pass, 0, {}};
+    for (std::size_t s = 0; s < m_shells.size(); ++s) {
+      if (!are(s)) continue;
+      ++sum.count;
+      sum.volumeMm3 += std::abs(m_shells[s].volumeMm3);
+      mark(s, out);
+    }
+    out.count = sum.count;
+    if (sum.count > 0) out.verdict = Verdict::Note;
+    return sorted(std::move(out));
+  }
+
   std::vector<Shell> m_shells;
   std::vector<Nesting> m_nesting;
 };
@@ -116,7 +153,7 @@ PrintReport reportForPrinting(const Mesh& mesh, const PrintOptions& options, con
   list.add(PrintCheck::NonManifoldEdges, m.nonManifoldEdges, std::move(faults.atNonManifoldEdges));
   list.add(PrintCheck::NonManifoldVertices, m.nonManifoldVertices, std::move(faults.atNonManifoldVertices));
   list.add(PrintCheck::FlippedEdges, m.flippedEdges, std::move(faults.atFlippedEdges));
-  shells.addTurned(list);
+  list.add(shells.turned());
   list.add(PrintCheck::DegenerateTriangles, m.degenerateTriangles, std::move(faults.degenerate));
   const std::int64_t duplicates = countOf(faults.duplicate);
   list.add(PrintCheck::DuplicateTriangles, duplicates, std::move(faults.duplicate));
@@ -124,10 +161,12 @@ PrintReport reportForPrinting(const Mesh& mesh, const PrintOptions& options, con
   list.addThin(PrintCheck::ThinWalls, out.wall);
   list.add(PrintCheck::PrinterSize, fits(m, options.printerMm) ? 0 : 1);
   list.note(PrintCheck::Unit, m.volumeMm3 > 0 && m.volumeMm3 < kLikelyInchesMm3 ? Verdict::Note : Verdict::Pass, 0);
-  list.note(PrintCheck::Parts, shells.parts() > 1 ? Verdict::Note : Verdict::Pass, shells.parts());
+  list.add(shells.parts(options.mostParts));
   list.addThin(PrintCheck::NarrowGaps, out.gap);
   list.addOverhang(out.overhang);
   list.note(PrintCheck::Deviation, Verdict::Pass, 0);
+  list.add(shells.dust(out.dust));
+  list.add(shells.cavities(out.cavities));
   out.findings = list.take();
   return out;
 }

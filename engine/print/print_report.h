@@ -13,12 +13,16 @@
 
 namespace hipwright {
 
+/// A part with less volume is a speck, unless it is the largest, mm3.
+inline constexpr double kDustMm3 = 100;
+
 /// The reader may turn the part by quarter turns to fit.
 struct PrintOptions {
   Vec3 printerMm{250, 210, 210};  ///< the box the printer can fill, each side positive
   double thinnestWallMm = 0.4;    ///< one line of the usual nozzle
   double narrowestGapMm = 0.4;    ///< likewise: what is narrower grows together
   double mostDeviationMm = 0.1;   ///< from the isosurface, once a repair has changed it
+  int mostParts = 2;              ///< a cup and a stem; more are scraps of the field
 
   bool operator==(const PrintOptions&) const = default;
 };
@@ -40,6 +44,8 @@ enum class PrintCheck {
   NarrowGaps,
   Overhang,
   Deviation,
+  Dust,
+  Cavities,
 };
 
 /// Note: worth knowing, but nothing to repair.
@@ -52,12 +58,20 @@ struct PrintFinding {
   std::vector<std::uint32_t> triangles;  ///< that show the fault, ascending; empty where the whole surface is meant
 };
 
+/// Shells of one kind.
+struct ShellSum {
+  std::int64_t count = 0;
+  double volumeMm3 = 0;  ///< never negative
+};
+
 struct PrintReport {
   MeshReport mesh;
   PrintOptions options;
   WallThickness wall;
   WallThickness gap;  ///< of the air between walls
   Overhang overhang;
+  ShellSum dust;                       ///< parts below kDustMm3
+  ShellSum cavities;                   ///< closed: what fills them while printing stays
   std::optional<Deviation> deviation;  ///< from the isosurface; none before addDeviation()
   Vec3 lower{};  ///< where the surface lies; as all places in the mesh's frame until placeReport()
   Vec3 upper{};

@@ -6,7 +6,7 @@
 namespace hipwright {
 namespace {
 
-constexpr std::array<CheckWords, 16> kWords{{
+constexpr std::array<CheckWords, 18> kWords{{
     {"no_surface", "triangles", "PrusaSlicer: \"the file is empty\""},
     {"open_edges", "open edges", "PrusaSlicer: \"open edges\"; Cura: \"not watertight\""},
     {"non_manifold_edges", "non-manifold edges", "PrusaSlicer: \"non-manifold edges\"; Cura: \"not manifold\""},
@@ -25,6 +25,8 @@ constexpr std::array<CheckWords, 16> kWords{{
     {"narrow_gaps", "triangles over too narrow gaps", "PrusaSlicer: \"slice gap closing\" fills them"},
     {"overhang", "overhang beyond 45 degrees", "PrusaSlicer: \"consider enabling supports\""},
     {"deviation", "deviation from the isosurface", "the repair moved the surface farther than printing needs"},
+    {"dust", "specks", "Netfabb: \"noise shells\""},
+    {"cavities", "closed cavities", "Materialise: \"trapped volumes\""},
 }};
 
 template <class... Values>
@@ -47,6 +49,13 @@ std::string answer(const PrintReport& r, const PrintFinding& f) {
     case PrintCheck::NarrowGaps:
       return line("%lld narrower than %g mm, %.1f mm2 in all", wide(f.count), r.options.narrowestGapMm,
                   r.gap.thinAreaMm2);
+    case PrintCheck::Parts: return line("%lld, at most %d", wide(f.count), r.options.mostParts);
+    case PrintCheck::Dust:
+      return f.count == 0 ? "0" : line("%lld below %g mm3, %.1f mm3 in all", wide(f.count), kDustMm3, r.dust.volumeMm3);
+    case PrintCheck::Cavities:
+      return f.count == 0
+                 ? "0"
+                 : line("%lld, %.1f mm3 in all, where powder or resin stays", wide(f.count), r.cavities.volumeMm3);
     case PrintCheck::Overhang: return line("%.1f %% of the surface, standing along z", 100 * r.overhang.share);
     case PrintCheck::Deviation:
       return r.deviation ? line("at most %.4f mm, mean %.5f mm", r.deviation->maxMm, r.deviation->meanMm)

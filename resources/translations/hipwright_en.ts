@@ -3934,6 +3934,30 @@ One of them has to be chosen.</translation>
                 <numerusform>%n shells turned or nested</numerusform>
             </translation>
         </message>
+        <message>
+            <source>at most %1</source>
+            <translation>at most %1</translation>
+        </message>
+        <message>
+            <source>%1, %2 cm³</source>
+            <translation>%1, %2 cm³</translation>
+        </message>
+        <message>
+            <source>Specks</source>
+            <translation>Specks</translation>
+        </message>
+        <message>
+            <source>Parts below 0.1 cm³: scraps of the field, each printed by itself. A repair can leave them out.</source>
+            <translation>Parts below 0.1 cm³: scraps of the field, each printed by itself. A repair can leave them out.</translation>
+        </message>
+        <message>
+            <source>Closed cavities</source>
+            <translation>Closed cavities</translation>
+        </message>
+        <message>
+            <source>Hollows without a way out: powder or resin stays in them.</source>
+            <translation>Hollows without a way out: powder or resin stays in them.</translation>
+        </message>
 </context>
     <context>
         <name>hipwright::PrintTable</name>

@@ -3923,6 +3923,30 @@ One of them has to be chosen.</source>
                 <numerusform>%n 个壳体翻转或嵌套</numerusform>
             </translation>
         </message>
+        <message>
+            <source>at most %1</source>
+            <translation>最多 %1</translation>
+        </message>
+        <message>
+            <source>%1, %2 cm³</source>
+            <translation>%1 个，%2 cm³</translation>
+        </message>
+        <message>
+            <source>Specks</source>
+            <translation>碎屑</translation>
+        </message>
+        <message>
+            <source>Parts below 0.1 cm³: scraps of the field, each printed by itself. A repair can leave them out.</source>
+            <translation>小于 0.1 cm³ 的部件：距离场的碎片，各自单独打印。修复时可以去掉。</translation>
+        </message>
+        <message>
+            <source>Closed cavities</source>
+            <translation>封闭空腔</translation>
+        </message>
+        <message>
+            <source>Hollows without a way out: powder or resin stays in them.</source>
+            <translation>没有出口的空腔：粉末或树脂会留在里面。</translation>
+        </message>
 </context>
     <context>
         <name>hipwright::PrintTable</name>

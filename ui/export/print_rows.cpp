@@ -50,6 +50,10 @@ QString thicknessText(const WallThickness& wall) {
                          : PrintRows::tr("none below %1 mm").arg(numberText(kWallReachMm, 0));
 }
 
+QString sumText(const ShellSum& sum) {
+  return PrintRows::tr("%1, %2 cm³").arg(sum.count).arg(numberText(sum.volumeMm3 / 1000, 3));
+}
+
 QString overhangText(double share) {
   if (share <= 0) return PrintRows::tr("none");
   const double percent = 100 * share;
@@ -73,7 +77,8 @@ std::vector<PrintRow> frame(const PrintOptions& options) {
   name(PrintRows::tr("Winding and signed volume"), PrintRows::tr("positive"),
        PrintRows::tr("The triangles of every part look outward and those of its cavities inward, and no solid lies in "
                      "another: each volume is positive."));
-  name(PrintRows::tr("Shells"), {}, PrintRows::tr("Parts that do not touch each other; each is printed by itself."));
+  name(PrintRows::tr("Shells"), PrintRows::tr("at most %1").arg(options.mostParts),
+       PrintRows::tr("Parts that do not touch each other; each is printed by itself."));
   name(PrintRows::tr("Smallest wall"), mmText(options.thinnestWallMm),
        PrintRows::tr("Straight inward from the middle of every triangle to a parallel side. Tips of edges, up to "
                      "4 mm² in all, are left out."));
@@ -133,6 +138,15 @@ std::vector<PrintRow> printRows(const PrintReport& report) {
                     PrintRows::tr("So small a part that a slicer may ask whether inches were meant."),
                     Verdict::Note,
                     {}});
+  const auto note = [&](PrintCheck check, const QString& name, const QString& found, const QString& detail) {
+    if (report.finding(check).verdict == Verdict::Pass) return;
+    PrintRow row = joined(report, {check});
+    rows.push_back({name, found, {}, detail, row.verdict, std::move(row.triangles)});
+  };
+  note(Dust, PrintRows::tr("Specks"), sumText(report.dust),
+       PrintRows::tr("Parts below 0.1 cm³: scraps of the field, each printed by itself. A repair can leave them out."));
+  note(Cavities, PrintRows::tr("Closed cavities"), sumText(report.cavities),
+       PrintRows::tr("Hollows without a way out: powder or resin stays in them."));
   return rows;
 }
 

@@ -45,7 +45,7 @@ class TestPrintReport : public QObject {
   void soundBoxPassesEverything() {
     const PrintReport r = reportOf(box({30, 20, 10}));
     QVERIFY2(r.passes(), printText(r).c_str());
-    QCOMPARE(r.findings.size(), std::size_t{16});
+    QCOMPARE(r.findings.size(), std::size_t{18});
     for (std::size_t i = 0; i < r.findings.size(); ++i) QCOMPARE(static_cast<std::size_t>(r.findings[i].check), i);
     QVERIFY(std::abs(*r.wall.smallestMm - 10) < 1e-9);
     QVERIFY(r.finding(PrintCheck::Unit).verdict == Verdict::Pass);
@@ -262,6 +262,36 @@ class TestPrintReport : public QObject {
     const PrintReport two = reportOf(together(hollow, movedBy(box({5, 5, 5}), {50, 0, 0})));
     QCOMPARE(two.finding(PrintCheck::Parts).count, 2);
     QVERIFY(two.finding(PrintCheck::Parts).verdict == Verdict::Note && two.passes());
+  }
+
+  void specksAreNotedAndTooManyPartsFail() {
+    const Mesh stem = box({30, 20, 10}), speck = movedBy(box({2, 2, 2}), {60, 0, 0});
+    const PrintReport one = reportOf(together(stem, speck));
+    QVERIFY(one.passes() && one.finding(PrintCheck::Dust).verdict == Verdict::Note);
+    QCOMPARE(one.dust.count, 1);
+    QVERIFY(std::abs(one.dust.volumeMm3 - 8) < 1e-9);
+    QCOMPARE(one.finding(PrintCheck::Dust).triangles.front(), 12U);
+    Mesh many = together(stem, movedBy(stem, {0, 40, 0}));
+    for (int i = 0; i < 300; ++i) many = together(many, movedBy(box({1, 1, 1}), {50, 2.0 * i - 300, 0}));
+    QCOMPARE(failures(many, {.printerMm = {900, 900, 900}}), Names{"parts"});
+    const PrintReport dusty = reportOf(many);
+    QCOMPARE(dusty.dust.count, 300);
+    QCOMPARE(dusty.finding(PrintCheck::Parts).count, 302);
+    QCOMPARE(dusty.finding(PrintCheck::Parts).triangles.size(), std::size_t{3600});
+    QVERIFY(failures(many, {.printerMm = {900, 900, 900}, .mostParts = 302}).empty());
+    QVERIFY(printText(dusty).find("300 below 100 mm3, 300.0 mm3 in all") != std::string::npos);
+    QCOMPARE(reportOf(box({2, 2, 2})).dust.count, 0);  // all there is, is no speck
+  }
+
+  void closedCavityIsNoted() {
+    const Mesh hollow = together(box({30, 30, 30}), movedBy(insideOut(box({10, 10, 10})), {10, 10, 10}));
+    const PrintReport r = reportOf(hollow);
+    QVERIFY(r.passes() && r.finding(PrintCheck::Cavities).verdict == Verdict::Note);
+    QCOMPARE(r.cavities.count, 1);
+    QVERIFY(std::abs(r.cavities.volumeMm3 - 1000) < 1e-9);
+    QCOMPARE(r.finding(PrintCheck::Cavities).triangles.size(), std::size_t{12});
+    QVERIFY(printText(r).find("1, 1000.0 mm3 in all") != std::string::npos);
+    QCOMPARE(reportOf(box({30, 30, 30})).cavities.count, 0);
   }
 
   void countsAgreeWithCheckMesh() {
