@@ -72,6 +72,7 @@ int makeMesh(const MeshOptions& o, const std::stop_token& stop) {
   const Mesh mesh = asStored(repaired.mesh);
   PrintReport report = reportForPrinting(mesh, printer, stop);
   addDeviation(report, repaired.steps.empty() ? Deviation{} : repaired.steps.back().deviation);
+  addFieldEdge(report, findFieldEdge(mesh, field.ct->geometry));
   const std::string mark = markIn(field.source.description);
   throwIfStopped(stop);
   const Mesh written = toSpace(mesh, field.ct->geometry, space);

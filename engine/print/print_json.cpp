@@ -73,6 +73,7 @@ std::string printJson(const PrintSubject& subject, const PrintReport& report, co
   json["parts"] = {{"count", report.finding(PrintCheck::Parts).count}, {"limit", report.options.mostParts}};
   json["dust"] = {{"count", report.dust.count}, {"volume_mm3", report.dust.volumeMm3}, {"below_mm3", kDustMm3}};
   json["cavities"] = {{"count", report.cavities.count}, {"volume_mm3", report.cavities.volumeMm3}};
+  json["field_edge"] = {{"area_mm2", report.cutMm2}};
   json["deviation"] = deviationJson(report);
   json["checks"] = Json::array();
   for (const PrintFinding& finding : report.findings) json["checks"].push_back(findingJson(finding));

@@ -167,6 +167,7 @@ PrintReport reportForPrinting(const Mesh& mesh, const PrintOptions& options, con
   list.note(PrintCheck::Deviation, Verdict::Pass, 0);
   list.add(shells.dust(out.dust));
   list.add(shells.cavities(out.cavities));
+  list.note(PrintCheck::FieldEdge, Verdict::Pass, 0);
   out.findings = list.take();
   return out;
 }
@@ -177,6 +178,14 @@ void addDeviation(PrintReport& report, const Deviation& fromIsosurface) {
   PrintFinding& finding = report.findings.at(static_cast<std::size_t>(PrintCheck::Deviation));
   finding.verdict = isFar ? Verdict::Fail : Verdict::Pass;
   finding.count = isFar ? 1 : 0;
+}
+
+void addFieldEdge(PrintReport& report, const FieldEdge& edge) {
+  report.cutMm2 = edge.areaMm2;
+  PrintFinding& finding = report.findings.at(static_cast<std::size_t>(PrintCheck::FieldEdge));
+  finding.verdict = edge.triangles.empty() ? Verdict::Pass : Verdict::Note;
+  finding.count = countOf(edge.triangles);
+  finding.triangles = edge.triangles;
 }
 
 }  // namespace hipwright

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/print/deviation.h"
+#include "engine/print/field_edge.h"
 #include "engine/print/overhang.h"
 #include "engine/print/wall_thickness.h"
 #include "engine/surface/mesh_check.h"
@@ -46,6 +47,7 @@ enum class PrintCheck {
   Deviation,
   Dust,
   Cavities,
+  FieldEdge,
 };
 
 /// Note: worth knowing, but nothing to repair.
@@ -70,6 +72,7 @@ struct PrintReport {
   WallThickness wall;
   WallThickness gap;  ///< of the air between walls
   Overhang overhang;
+  double cutMm2 = 0;                   ///< of the surface, along the edge of its field; 0 before addFieldEdge()
   ShellSum dust;                       ///< parts below kDustMm3
   ShellSum cavities;                   ///< closed: what fills them while printing stays
   std::optional<Deviation> deviation;  ///< from the isosurface; none before addDeviation()
@@ -89,5 +92,8 @@ PrintReport reportForPrinting(const Mesh& mesh, const PrintOptions& options, con
 
 /// How far the surface has moved from the isosurface it was made of, which it does not know itself.
 void addDeviation(PrintReport& report, const Deviation& fromIsosurface);
+
+/// Where the surface was cut off by its field's edge, which it does not know itself: worth a note.
+void addFieldEdge(PrintReport& report, const FieldEdge& edge);
 
 }  // namespace hipwright

@@ -6,7 +6,7 @@
 namespace hipwright {
 namespace {
 
-constexpr std::array<CheckWords, 18> kWords{{
+constexpr std::array<CheckWords, 19> kWords{{
     {"no_surface", "triangles", "PrusaSlicer: \"the file is empty\""},
     {"open_edges", "open edges", "PrusaSlicer: \"open edges\"; Cura: \"not watertight\""},
     {"non_manifold_edges", "non-manifold edges", "PrusaSlicer: \"non-manifold edges\"; Cura: \"not manifold\""},
@@ -27,6 +27,7 @@ constexpr std::array<CheckWords, 18> kWords{{
     {"deviation", "deviation from the isosurface", "the repair moved the surface farther than printing needs"},
     {"dust", "specks", "Netfabb: \"noise shells\""},
     {"cavities", "closed cavities", "Materialise: \"trapped volumes\""},
+    {"field_edge", "cut off by the field's edge", "a flat cap stands where the field ends"},
 }};
 
 template <class... Values>
@@ -56,6 +57,7 @@ std::string answer(const PrintReport& r, const PrintFinding& f) {
       return f.count == 0
                  ? "0"
                  : line("%lld, %.1f mm3 in all, where powder or resin stays", wide(f.count), r.cavities.volumeMm3);
+    case PrintCheck::FieldEdge: return f.count == 0 ? "no" : line("%.1f mm2 of flat caps", r.cutMm2);
     case PrintCheck::Overhang: return line("%.1f %% of the surface, standing along z", 100 * r.overhang.share);
     case PrintCheck::Deviation:
       return r.deviation ? line("at most %.4f mm, mean %.5f mm", r.deviation->maxMm, r.deviation->meanMm)

@@ -3958,6 +3958,18 @@ One of them has to be chosen.</translation>
             <source>Hollows without a way out: powder or resin stays in them.</source>
             <translation>Hollows without a way out: powder or resin stays in them.</translation>
         </message>
+        <message>
+            <source>Cut off by the field&apos;s edge</source>
+            <translation>Cut off by the field&apos;s edge</translation>
+        </message>
+        <message>
+            <source>%1 mm²</source>
+            <translation>%1 mm²</translation>
+        </message>
+        <message>
+            <source>The distance field ends before the implant does: a flat cap closes it there.</source>
+            <translation>The distance field ends before the implant does: a flat cap closes it there.</translation>
+        </message>
 </context>
     <context>
         <name>hipwright::PrintTable</name>

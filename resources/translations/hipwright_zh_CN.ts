@@ -3947,6 +3947,18 @@ One of them has to be chosen.</source>
             <source>Hollows without a way out: powder or resin stays in them.</source>
             <translation>没有出口的空腔：粉末或树脂会留在里面。</translation>
         </message>
+        <message>
+            <source>Cut off by the field&apos;s edge</source>
+            <translation>被距离场边缘截断</translation>
+        </message>
+        <message>
+            <source>%1 mm²</source>
+            <translation>%1 mm²</translation>
+        </message>
+        <message>
+            <source>The distance field ends before the implant does: a flat cap closes it there.</source>
+            <translation>距离场在植入物之前结束：该处由平面封口。</translation>
+        </message>
 </context>
     <context>
         <name>hipwright::PrintTable</name>

@@ -162,7 +162,7 @@ class TestCliMesh : public QObject {
     QVERIFY2(result.exitCode == 5 && result.out.contains("object outside"), qPrintable(result.out + result.err));
     const QJsonObject json = jsonOf(m_dir.filePath("report.json"));
     QCOMPARE(json["passes"].toBool(true), false);
-    QCOMPARE(json["checks"].toArray().size(), 18);
+    QCOMPARE(json["checks"].toArray().size(), 19);
     const QJsonArray steps = json["repair"].toArray();
     QCOMPARE(steps.size(), 4);
     for (const auto& step : steps) QVERIFY(step.toObject()["deviation_max_mm"].toDouble(1) <= 0.1001);

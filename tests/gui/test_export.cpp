@@ -166,7 +166,7 @@ void TestExport::companionsLieBeside() {
   QCOMPARE(bytesOf(out / "a.b_stages.png"), QByteArray("a strip"));
   const auto report = QJsonDocument::fromJson(bytesOf(out / "a.b_print.json")).object();
   QVERIFY(report["passes"].toBool());
-  QCOMPARE(report["checks"].toArray().size(), 18);
+  QCOMPARE(report["checks"].toArray().size(), 19);
 }
 
 void TestExport::faultNeedsATick_data() {

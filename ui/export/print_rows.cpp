@@ -145,6 +145,9 @@ std::vector<PrintRow> printRows(const PrintReport& report) {
   };
   note(Dust, PrintRows::tr("Specks"), sumText(report.dust),
        PrintRows::tr("Parts below 0.1 cm³: scraps of the field, each printed by itself. A repair can leave them out."));
+  note(PrintCheck::FieldEdge, PrintRows::tr("Cut off by the field's edge"),
+       PrintRows::tr("%1 mm²").arg(numberText(report.cutMm2, 1)),
+       PrintRows::tr("The distance field ends before the implant does: a flat cap closes it there."));
   note(Cavities, PrintRows::tr("Closed cavities"), sumText(report.cavities),
        PrintRows::tr("Hollows without a way out: powder or resin stays in them."));
   return rows;

@@ -45,7 +45,7 @@ class TestPrintReport : public QObject {
   void soundBoxPassesEverything() {
     const PrintReport r = reportOf(box({30, 20, 10}));
     QVERIFY2(r.passes(), printText(r).c_str());
-    QCOMPARE(r.findings.size(), std::size_t{18});
+    QCOMPARE(r.findings.size(), std::size_t{19});
     for (std::size_t i = 0; i < r.findings.size(); ++i) QCOMPARE(static_cast<std::size_t>(r.findings[i].check), i);
     QVERIFY(std::abs(*r.wall.smallestMm - 10) < 1e-9);
     QVERIFY(r.finding(PrintCheck::Unit).verdict == Verdict::Pass);
@@ -292,6 +292,21 @@ class TestPrintReport : public QObject {
     QCOMPARE(r.finding(PrintCheck::Cavities).triangles.size(), std::size_t{12});
     QVERIFY(printText(r).find("1, 1000.0 mm3 in all") != std::string::npos);
     QCOMPARE(reportOf(box({30, 30, 30})).cavities.count, 0);
+  }
+
+  void surfaceCutByItsFieldsEdgeIsNoted() {
+    const Geometry whole{{31, 31, 31}, {1, 1, 1}, {5, 6, 7}, kIdentity3};
+    Geometry half = whole;
+    half.size[2] = 12;
+    const Volume cut = sampled(half, half.size, sphere({0, 0, 5}, 8));
+    PrintReport r = reportOf(extractSurface(cut, 0, {}));
+    QVERIFY(r.finding(PrintCheck::FieldEdge).verdict == Verdict::Pass);  // it does not know itself
+    const FieldEdge edge = findFieldEdge(extractSurface(cut, 0, {}), cut.geometry);
+    addFieldEdge(r, edge);
+    QVERIFY(r.finding(PrintCheck::FieldEdge).verdict == Verdict::Note && edge.areaMm2 > 100);
+    QVERIFY(printText(r).find("mm2 of flat caps") != std::string::npos);
+    const Volume all = sampled(whole, whole.size, sphere({0, 0, 0}, 8));
+    QVERIFY(findFieldEdge(extractSurface(all, 0, {}), all.geometry).triangles.empty());
   }
 
   void countsAgreeWithCheckMesh() {
