@@ -2,6 +2,7 @@
 
 #include "engine/core/stop.h"
 #include "engine/print/triangle_tree.h"
+#include "engine/surface/isosurface.h"
 
 #include <algorithm>
 #include <limits>
@@ -36,6 +37,18 @@ void addDistances(const Mesh& from, const TriangleTree& to, const std::stop_toke
   }
 }
 
+/// Corner by corner, in the precision of files.
+bool areSame(const Mesh& a, const Mesh& b) {
+  if (a.triangles.size() != b.triangles.size()) return false;
+  for (std::size_t t = 0; t < a.triangles.size(); ++t)
+    for (int corner = 0; corner < 3; ++corner)
+      for (int axis = 0; axis < 3; ++axis)
+        if (static_cast<float>(a.vertices[a.triangles[t][corner]][axis]) !=
+            static_cast<float>(b.vertices[b.triangles[t][corner]][axis]))
+          return false;
+  return true;
+}
+
 }  // namespace
 
 Deviation deviationFrom(const Mesh& raw, const TriangleTree& rawTree, const Mesh& changed,
@@ -48,6 +61,12 @@ Deviation deviationFrom(const Mesh& raw, const TriangleTree& rawTree, const Mesh
   addDistances(raw, changedTree, stop, sum);
   addDistances(changed, rawTree, stop, sum);
   return {sum.largest, sum.mm / static_cast<double>(sum.points)};
+}
+
+Deviation deviationFromField(const Volume& field, const Mesh& mesh, const std::stop_token& stop) {
+  const Mesh surface = extractSurface(field, 0, stop);
+  if (areSame(surface, mesh)) return {};
+  return deviationFrom(surface, TriangleTree(surface), mesh, stop);
 }
 
 }  // namespace hipwright

@@ -164,7 +164,7 @@ PrintReport reportForPrinting(const Mesh& mesh, const PrintOptions& options, con
   list.add(shells.parts(options.mostParts));
   list.addThin(PrintCheck::NarrowGaps, out.gap);
   list.addOverhang(out.overhang);
-  list.note(PrintCheck::Deviation, Verdict::Pass, 0);
+  list.note(PrintCheck::Deviation, Verdict::Note, 0);
   list.add(shells.dust(out.dust));
   list.add(shells.cavities(out.cavities));
   list.note(PrintCheck::FieldEdge, Verdict::Pass, 0);

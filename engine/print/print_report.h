@@ -86,8 +86,8 @@ struct PrintReport {
   const PrintFinding& finding(PrintCheck check) const;
 };
 
-/// `mesh` is in mm. The check of the deviation passes until addDeviation() says otherwise. About a second for 100,000
-/// triangles. Throws Error(Internal) as checkMesh, Cancelled. Any thread.
+/// `mesh` is in mm. The check of the deviation is a note until addDeviation() says what was measured. About a second
+/// for 100,000 triangles. Throws Error(Internal) as checkMesh, Cancelled. Any thread.
 PrintReport reportForPrinting(const Mesh& mesh, const PrintOptions& options, const std::stop_token& stop);
 
 /// How far the surface has moved from the isosurface it was made of, which it does not know itself.

@@ -3876,10 +3876,6 @@ One of them has to be chosen.</translation>
             <translation>Deviation from the isosurface</translation>
         </message>
         <message>
-            <source>How far a repair has moved the surface, at most, both ways.</source>
-            <translation>How far a repair has moved the surface, at most, both ways.</translation>
-        </message>
-        <message>
             <source>Overhang beyond 45°</source>
             <translation>Overhang beyond 45°</translation>
         </message>
@@ -3969,6 +3965,14 @@ One of them has to be chosen.</translation>
         <message>
             <source>The distance field ends before the implant does: a flat cap closes it there.</source>
             <translation>The distance field ends before the implant does: a flat cap closes it there.</translation>
+        </message>
+        <message>
+            <source>How far the saved surface, and then a repair, lie from the surface of the distance field, at most and both ways. Not measured where the field cannot be read.</source>
+            <translation>How far the saved surface, and then a repair, lie from the surface of the distance field, at most and both ways. Not measured where the field cannot be read.</translation>
+        </message>
+        <message>
+            <source>not measured</source>
+            <translation>not measured</translation>
         </message>
 </context>
     <context>

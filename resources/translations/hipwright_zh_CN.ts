@@ -3866,10 +3866,6 @@ One of them has to be chosen.</source>
             <translation>与等值面的偏差</translation>
         </message>
         <message>
-            <source>How far a repair has moved the surface, at most, both ways.</source>
-            <translation>修复使表面移动的最大距离（双向）。</translation>
-        </message>
-        <message>
             <source>Overhang beyond 45°</source>
             <translation>超过 45° 的悬垂</translation>
         </message>
@@ -3958,6 +3954,14 @@ One of them has to be chosen.</source>
         <message>
             <source>The distance field ends before the implant does: a flat cap closes it there.</source>
             <translation>距离场在植入物之前结束：该处由平面封口。</translation>
+        </message>
+        <message>
+            <source>How far the saved surface, and then a repair, lie from the surface of the distance field, at most and both ways. Not measured where the field cannot be read.</source>
+            <translation>已保存的表面以及修复后的表面与距离场表面的最大距离，双向测量。距离场无法读取时不测量。</translation>
+        </message>
+        <message>
+            <source>not measured</source>
+            <translation>未测量</translation>
         </message>
 </context>
     <context>

@@ -15,16 +15,18 @@ namespace hipwright::test {
 
 class ExportScene {
  public:
-  explicit ExportScene(const Mesh& mesh, const Geometry& geometry = mirroredGrid())
+  /// Without a field, the run's has been deleted.
+  explicit ExportScene(const Mesh& mesh, const Volume* field = nullptr)
       : m_run{RunFolder(root() / "run", "hip"), {}, true, 0, {}},
         m_controller([](const auto&...) { return std::unique_ptr<DiffusionModel>(); }, {}) {
+    const Geometry geometry = field != nullptr ? field->geometry : mirroredGrid();
     std::filesystem::create_directories(m_run.folder.path());
     auto ct = std::make_shared<Volume>();
     ct->geometry = geometry;
     ct->voxels.assign(static_cast<std::size_t>(product(geometry.size)), -1000);
     writeStl(m_run.folder.surface(), mesh, MeshSpace::Lps);
     writeNifti(m_run.folder.fused(), *ct, {});
-    writeNifti(m_run.folder.metal(), *ct, {});
+    if (field != nullptr) writeNifti(m_run.folder.metal(), *field, {});
     std::ofstream(m_run.folder.strip(), std::ios::binary) << "a strip";
     m_run.record.caseName = "hip";
     m_run.record.seed = 42;

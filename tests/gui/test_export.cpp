@@ -149,7 +149,9 @@ void TestExport::everyFormatIsReadBack() {
 }
 
 void TestExport::companionsLieBeside() {
-  ExportScene scene(ball({0, 0, 0}, 9));
+  const Geometry grid{{23, 23, 23}, {1, 1, 1}, {30, -20, 10}, kIdentity3};
+  const Volume field = sampled(grid, grid.size, sphere({0, 0, 0}, 9));
+  ExportScene scene(extractSurface(field, 0, {}), &field);
   const Opened dialog(scene);
   ExportPlan wanted;
   wanted.fused = wanted.field = wanted.pictures = wanted.report = true;

@@ -46,6 +46,7 @@ class TestExportReport : public QObject {
  private slots:
   void reportIsInTheFrameOfTheFile_data();
   void reportIsInTheFrameOfTheFile();
+  void deviationIsMeasuredAgainstTheField();
 };
 
 void TestExportReport::reportIsInTheFrameOfTheFile_data() {
@@ -74,6 +75,38 @@ void TestExportReport::reportIsInTheFrameOfTheFile() {
   QVERIFY(length(placeOf(report["mesh"].toObject()["lower_" + unit]) - written.lower) < 1e-3);
   QVERIFY(length(placeOf(report["mesh"].toObject()["upper_" + unit]) - written.upper) < 1e-3);
   QVERIFY(length(placeOf(report["mesh"].toObject()["size_mm"]) - Vec3{20, 30, 40}) < 1e-3);
+}
+
+void TestExportReport::deviationIsMeasuredAgainstTheField() {
+  const Geometry grid{{31, 31, 20}, {1, 1, 1}, {30, -20, 10}, kIdentity3};
+  const Volume field = sampled(grid, grid.size, sphere({0, 0, 5}, 9));
+  const auto rowOf = [](const ExportDialog& dialog, const QString& name) {
+    for (const PrintRow& row : dialog.findChild<PrintReportView*>()->table().rows())
+      if (row.name == name) return row;
+    return PrintRow{"no such row", {}, {}, {}, Verdict::Fail, {}};
+  };
+  const QString deviation = "Deviation from the isosurface";
+  Mesh mesh = extractSurface(field, 0, {});
+  {
+    ExportScene scene(mesh, &field);
+    const std::unique_ptr<ExportDialog> dialog(scene.open());
+    waitForReport(*dialog);
+    QCOMPARE(rowOf(*dialog, deviation).found, QString("0.00 mm max"));
+    QVERIFY(rowOf(*dialog, deviation).verdict == Verdict::Pass);
+    QVERIFY(rowOf(*dialog, "Cut off by the field's edge").verdict == Verdict::Note);
+  }
+  {
+    ExportScene scene(mesh);
+    const std::unique_ptr<ExportDialog> dialog(scene.open());
+    waitForReport(*dialog);
+    QCOMPARE(rowOf(*dialog, deviation).found, QString("not measured"));
+    QVERIFY(rowOf(*dialog, deviation).verdict == Verdict::Note);
+  }
+  mesh.triangles.resize(mesh.triangles.size() - 50);
+  ExportScene scene(mesh, &field);
+  const std::unique_ptr<ExportDialog> dialog(scene.open());
+  waitForReport(*dialog);
+  QVERIFY2(rowOf(*dialog, deviation).verdict == Verdict::Fail, qPrintable(rowOf(*dialog, deviation).found));
 }
 
 int main(int argc, char** argv) {

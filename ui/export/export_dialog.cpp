@@ -44,8 +44,11 @@ ExportDialog::ExportDialog(const PastRun& run, std::shared_ptr<const OpenedCase>
       m_run(run),
       m_case(std::move(opened)),
       m_controller(controller),
-      m_implant(new PrintableImplant([run, ct = m_case->file.ct] { return readFinalMesh(run, ct->geometry); },
-                                     controller, this)) {
+      m_implant(new PrintableImplant(
+          [run, ct = m_case->file.ct] {
+            return ImplantSource{readFinalMesh(run, ct->geometry), readFinalFieldIfAny(run)};
+          },
+          controller, this)) {
   setAttribute(Qt::WA_DeleteOnClose);
   setWindowModality(Qt::WindowModal);
   setWindowTitle(tr("Export implant"));

@@ -86,7 +86,9 @@ std::vector<PrintRow> frame(const PrintOptions& options) {
        PrintRows::tr("Straight outward from the middle of every triangle to a parallel side. Bottoms of grooves, up to "
                      "4 mm² in all, are left out."));
   name(PrintRows::tr("Deviation from the isosurface"), mmText(options.mostDeviationMm),
-       PrintRows::tr("How far a repair has moved the surface, at most, both ways."));
+       PrintRows::tr(
+           "How far the saved surface, and then a repair, lie from the surface of the distance field, at most and "
+           "both ways. Not measured where the field cannot be read."));
   name(PrintRows::tr("Overhang beyond 45°"), PrintRows::tr("supports"),
        PrintRows::tr("Surface that looks downward by more than 45° while the part stands as it lies in the file, "
                      "along the patient's axis to the head."));
@@ -128,7 +130,8 @@ std::vector<PrintRow> printRows(const PrintReport& report) {
   put(6, joined(report, {ThinWalls}), thicknessText(report.wall));
   put(7, joined(report, {NarrowGaps}), thicknessText(report.gap));
   put(8, joined(report, {PrintCheck::Deviation}),
-      PrintRows::tr("%1 mm max").arg(numberText(report.deviation ? report.deviation->maxMm : 0, 2)));
+      report.deviation ? PrintRows::tr("%1 mm max").arg(numberText(report.deviation->maxMm, 2))
+                       : PrintRows::tr("not measured"));
   put(9, joined(report, {PrintCheck::Overhang}), overhangText(report.overhang.share));
   put(10, joined(report, {PrinterSize}), extentText(report.mesh.upper - report.mesh.lower, 1));
   if (report.finding(Unit).verdict != Verdict::Pass)

@@ -7,12 +7,24 @@
 namespace hipwright {
 namespace {
 
-CheckedImplant checked(Mesh mesh, std::vector<RepairStep> steps, const PrintOptions& options,
-                       const std::stop_token& stop) {
+/// How far the saved surface is from the isosurface, and a repair from the saved one, is at most how far they are
+/// apart. Not known without the field; a repair that goes too far is, though.
+void addDeviation(PrintReport& report, const std::optional<FieldFacts>& saved, const std::vector<RepairStep>& steps) {
+  const Deviation repaired = steps.empty() ? Deviation{} : steps.back().deviation;
+  if (saved)
+    addDeviation(report, Deviation{saved->deviation.maxMm + repaired.maxMm, saved->deviation.meanMm + repaired.meanMm});
+  else if (!(repaired.maxMm <= report.options.mostDeviationMm))
+    addDeviation(report, repaired);
+}
+
+CheckedImplant checked(Mesh mesh, std::vector<RepairStep> steps, const std::optional<FieldFacts>& saved,
+                       const PrintOptions& options, const std::stop_token& stop) {
   CheckedImplant out;
   mesh = asStored(std::move(mesh));
   out.report = reportForPrinting(mesh, options, stop);
-  addDeviation(out.report, steps.empty() ? Deviation{} : steps.back().deviation);
+  out.saved = saved;
+  addDeviation(out.report, saved, steps);
+  if (saved) addFieldEdge(out.report, findFieldEdge(mesh, saved->grid));
   throwIfStopped(stop);
   out.surface = std::make_shared<const ShownSurface>(surfaceWithRough(mesh));
   out.steps = std::move(steps);
@@ -56,14 +68,17 @@ void PrintableImplant::check() {
     post(
         Work::Check,
         [kept = m_kept, options = m_options](const std::stop_token& stop) {
-          return checked(*kept->mesh, kept->steps, options, stop);
+          return checked(*kept->mesh, kept->steps, kept->saved, options, stop);
         },
         m_kept);
   else
     post(
         Work::Check,
         [read = m_read, options = m_options](const std::stop_token& stop) {
-          return checked(*read(), {}, options, stop);
+          const ImplantSource source = read();
+          std::optional<FieldFacts> saved;
+          if (source.field) saved = {deviationFromField(*source.field, *source.mesh, stop), source.field->geometry};
+          return checked(*source.mesh, {}, saved, options, stop);
         },
         m_kept);
 }
@@ -75,7 +90,7 @@ void PrintableImplant::tryRepair(const RepairOptions& options) {
       Work::Trial,
       [raw = m_raw, repairs = options, limits = m_options](const std::stop_token& stop) {
         Repaired repaired = repair(*raw->mesh, repairs, stop);
-        return checked(std::move(repaired.mesh), std::move(repaired.steps), limits, stop);
+        return checked(std::move(repaired.mesh), std::move(repaired.steps), raw->saved, limits, stop);
       },
       m_trial);
 }

@@ -1,6 +1,7 @@
 // An implant on its way to the printer: read, checked, and repaired on trial. Knows threads' answers, no widgets.
 #pragma once
 
+#include "engine/core/volume.h"
 #include "engine/print/print_report.h"
 #include "engine/print/repair.h"
 #include "ui/run/run_controller.h"
@@ -14,12 +15,25 @@
 
 namespace hipwright {
 
+/// A surface as it was saved, and the field it was made of; null if that cannot be read.
+struct ImplantSource {
+  std::shared_ptr<const Mesh> mesh;  ///< LPS mm
+  VolumePtr field;
+};
+
+/// What only the field tells of the surface as it was saved.
+struct FieldFacts {
+  Deviation deviation;
+  Geometry grid;
+};
+
 /// A surface and what is known of it.
 struct CheckedImplant {
   std::shared_ptr<const Mesh> mesh;             ///< LPS mm, in the precision of files
   std::shared_ptr<const ShownSurface> surface;  ///< the same for pictures
   PrintReport report;
-  std::vector<RepairStep> steps;  ///< that made it of the isosurface; empty if it is that
+  std::optional<FieldFacts> saved;  ///< none without a field
+  std::vector<RepairStep> steps;    ///< that made it of the isosurface; empty if it is that
 };
 
 using CheckedImplantPtr = std::shared_ptr<const CheckedImplant>;
@@ -31,7 +45,7 @@ class PrintableImplant : public QObject {
   Q_OBJECT
 
  public:
-  using Read = std::function<std::shared_ptr<const Mesh>()>;  ///< the isosurface in LPS mm; called on the thread
+  using Read = std::function<ImplantSource()>;  ///< called on the thread
 
   PrintableImplant(Read read, RunController& controller, QObject* parent = nullptr);
   ~PrintableImplant() override;

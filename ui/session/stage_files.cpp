@@ -1,5 +1,6 @@
 #include "ui/session/stage_files.h"
 
+#include "engine/core/error.h"
 #include "engine/core/stop.h"
 #include "engine/io/case_file.h"
 #include "engine/io/filmstrip.h"
@@ -45,6 +46,14 @@ Mesh toPatient(Mesh mesh, MeshSpace space, const Geometry& geometry) {
 }  // namespace
 
 VolumePtr readFinalField(const PastRun& run) { return readCase(run.folder.metal()).ct; }
+
+VolumePtr readFinalFieldIfAny(const PastRun& run) {
+  try {
+    return readFinalField(run);
+  } catch (const Error&) {
+    return nullptr;
+  }
+}
 
 std::shared_ptr<const Mesh> readFinalMesh(const PastRun& run, const Geometry& geometry) {
   return std::make_shared<Mesh>(toPatient(readStl(run.folder.surface()), run.record.request.space, geometry));

@@ -48,7 +48,11 @@ void PrintFlow::takeStage() {
   }
   if (stage.step != kFinalStage || !stage.mesh || stage.mesh == m_mesh) return;
   m_mesh = stage.mesh;
-  m_implant = std::make_unique<PrintableImplant>([mesh = m_mesh] { return mesh; }, m_controller);
+  m_implant = std::make_unique<PrintableImplant>(
+      [mesh = m_mesh, field = stage.sdf] {
+        return ImplantSource{mesh, field};
+      },
+      m_controller);
   m_implant->setOptions(m_limits);
   connect(m_implant.get(), &PrintableImplant::changed, this, &PrintFlow::takeReport);
   connect(m_implant.get(), &PrintableImplant::failed, this, &PrintFlow::failed);
