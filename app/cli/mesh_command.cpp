@@ -79,7 +79,11 @@ int makeMesh(const MeshOptions& o, const std::stop_token& stop) {
   placeReport(report, repaired.steps, written,
               {[&](const Vec3& p) { return toSpace(p, field.ct->geometry, space); }, unitOf(space)});
   writeMesh(platform::fromUtf8(o.output), written, format,
-            {space, mark, {{"Level", std::to_string(o.level)}, {"Printable", report.passes() ? "yes" : "no"}}});
+            {space,
+             mark,
+             {{"Level", std::to_string(o.level)},
+              {"Printable", report.passes() ? "yes" : "no"},
+              {"Repair", summaryOf(repaired.steps)}}});
   if (!o.report.empty())
     writeAtomically(platform::fromUtf8(o.report),
                     printJson({o.input, o.output, nameOf(space), mark}, report, repaired.steps));

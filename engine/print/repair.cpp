@@ -10,6 +10,8 @@
 #include "engine/surface/mesh_check.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdio>
 #include <numeric>
 #include <utility>
 
@@ -71,6 +73,9 @@ class Workbench {
         step.dropped.push_back({static_cast<std::int64_t>(shells[s].triangles.size()), shells[s].volumeMm3,
                                 shells[s].lower, shells[s].upper});
     if (step.dropped.empty()) step.note = "there are no more parts than that";
+    std::vector<bool> goes = stays;
+    goes.flip();
+    m_out.dropped = keepShells(m_out.mesh, shells, goes);
     m_out.mesh = m_raw = keepShells(m_out.mesh, shells, stays);
     end(std::move(step));
   }
@@ -145,6 +150,23 @@ Repaired repair(const Mesh& raw, const RepairOptions& options, const std::stop_t
   if (options.smoothMm) bench.smooth(*options.smoothMm);
   if (options.decimateMm) bench.decimate(*options.decimateMm);
   return bench.take();
+}
+
+std::string summaryOf(const std::vector<RepairStep>& steps) {
+  std::string text;
+  for (const RepairStep& step : steps) {
+    if (!step.note.empty()) continue;
+    double volume = 0;
+    for (const DroppedShell& shell : step.dropped) volume += shell.volumeMm3;
+    std::array<char, 100> detail{};
+    if (step.kind == RepairStepKind::KeepParts)
+      std::snprintf(detail.data(), detail.size(), " (%zu shell%s, %.2f ml dropped)", step.dropped.size(),
+                    step.dropped.size() == 1 ? "" : "s", volume / 1000);
+    else
+      std::snprintf(detail.data(), detail.size(), " (%.3f mm)", step.deviation.maxMm);
+    text += (text.empty() ? "" : ", ") + std::string(nameOf(step.kind)) + detail.data();
+  }
+  return text.empty() ? "none" : text;
 }
 
 const char* nameOf(RepairStepKind kind) {

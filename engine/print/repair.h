@@ -46,10 +46,15 @@ struct RepairStep {
 struct Repaired {
   Mesh mesh;
   std::vector<RepairStep> steps;  ///< one per step asked for
+  Mesh dropped;                   ///< the shells that KeepParts took away
 };
 
 /// Throws Error(BadRequest) with what check() says, Error(Internal) as checkMesh, Cancelled. Any thread.
 Repaired repair(const Mesh& raw, const RepairOptions& options, const std::stop_token& stop);
+
+/// The steps that changed something in a few words, for a file's metadata: "keep parts (1 shell, 17.46 ml dropped),
+/// smooth (0.049 mm)"; "none" if none did.
+std::string summaryOf(const std::vector<RepairStep>& steps);
 
 /// "keep parts", "clean", "smooth", "decimate".
 const char* nameOf(RepairStepKind kind);

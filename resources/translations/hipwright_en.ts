@@ -620,6 +620,14 @@
             <source>Exported %1</source>
             <translation>Exported %1</translation>
         </message>
+        <message>
+            <source>Repair</source>
+            <translation>Repair</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>none</translation>
+        </message>
 </context>
     <context>
         <name>hipwright::FailureDialog</name>

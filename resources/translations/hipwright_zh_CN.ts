@@ -618,6 +618,14 @@
             <source>Exported %1</source>
             <translation>已导出 %1</translation>
         </message>
+        <message>
+            <source>Repair</source>
+            <translation>修复</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
 </context>
     <context>
         <name>hipwright::FailureDialog</name>

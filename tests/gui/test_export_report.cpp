@@ -2,17 +2,23 @@
 #include "engine/surface/isosurface.h"
 #include "tests/gui/export_scene.h"
 #include "tests/unit/print/fixtures.h"
+#include "ui/controls/elided_label.h"
 #include "ui/export/export_form.h"
+#include "ui/export/part_preview.h"
 #include "ui/export/print_report_view.h"
+#include "ui/export/repair_panel.h"
 #include "ui/text/language.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace hipwright;
 using namespace hipwright::test;
@@ -47,6 +53,7 @@ class TestExportReport : public QObject {
   void reportIsInTheFrameOfTheFile_data();
   void reportIsInTheFrameOfTheFile();
   void deviationIsMeasuredAgainstTheField();
+  void keepingPartsKeepsTheImplantAndShowsWhatIsDropped();
 };
 
 void TestExportReport::reportIsInTheFrameOfTheFile_data() {
@@ -107,6 +114,37 @@ void TestExportReport::deviationIsMeasuredAgainstTheField() {
   const std::unique_ptr<ExportDialog> dialog(scene.open());
   waitForReport(*dialog);
   QVERIFY2(rowOf(*dialog, deviation).verdict == Verdict::Fail, qPrintable(rowOf(*dialog, deviation).found));
+}
+
+/// A cup, a stem and a speck: two parts are proposed, the speck is shown and named, in the dialog and in the file.
+void TestExportReport::keepingPartsKeepsTheImplantAndShowsWhatIsDropped() {
+  const Mesh implant = together(box({40, 30, 20}), movedBy(box({10, 10, 60}), {60, 0, 0}));
+  ExportScene scene(together(implant, movedBy(box({2, 2, 2}), {100, 0, 0})));
+  const std::unique_ptr<ExportDialog> dialog(scene.open());
+  waitForReport(*dialog);
+  dialog->repairButton().click();
+  auto* panel = dialog->findChild<RepairPanel*>();
+  for (QCheckBox* box : panel->findChildren<QCheckBox*>())
+    if (box->text() == "Keep only the largest parts") box->setChecked(true);
+  QCOMPARE(panel->options().keepParts.value_or(0), 2);
+  QVERIFY(!dialog->preview().showsDropped());
+  emit panel->tryWanted(panel->options());
+  QTRY_VERIFY_WITH_TIMEOUT(dialog->implant().trial() != nullptr, kPatienceMs);
+  QVERIFY(dialog->preview().showsDropped());
+  emit panel->keepWanted();
+  QCOMPARE(dialog->implant().kept()->mesh->triangles.size(), std::size_t{24});
+  dialog->form().setFormat(MeshFormat::Obj);
+  dialog->form().setFormat(MeshFormat::ThreeMf);
+  dialog->setFile(scene.root() / "kept.3mf");
+  QSignalSpy exported(dialog.get(), &ExportDialog::exported);
+  dialog->exportButton().click();
+  QTRY_COMPARE_WITH_TIMEOUT(exported.size(), 1, kPatienceMs);
+  QVERIFY(dialog->preview().showsDropped());
+  const QList<ElidedLabel*> labels = dialog->findChildren<ElidedLabel*>();
+  const auto note = std::find_if(labels.begin(), labels.end(),
+                                 [](const ElidedLabel* label) { return label->objectName() == "repairFact"; });
+  QVERIFY(note != labels.end() && (*note)->isVisible());
+  QVERIFY2((*note)->fullText().startsWith("1 shell dropped, 0.01"), qPrintable((*note)->fullText()));
 }
 
 int main(int argc, char** argv) {

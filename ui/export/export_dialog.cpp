@@ -113,7 +113,11 @@ QWidget* ExportDialog::makePartSide() {
       tr("CFG %1, seed %2").arg(QString::fromStdString(shortNumber(m_run.record.request.cfg))).arg(m_run.record.seed));
   facts->addWidget(makeLabel(tr("Source"), "label", box), int(names.size()), 0);
   facts->addWidget(source, int(names.size()), 1);
-  facts->setRowStretch(int(names.size()) + 1, 1);
+  m_repaired = new ElidedLabel("body", box);
+  m_repaired->setObjectName("repairFact");
+  facts->addWidget(makeLabel(tr("Repair"), "label", box), int(names.size()) + 1, 0);
+  facts->addWidget(m_repaired, int(names.size()) + 1, 1);
+  facts->setRowStretch(int(names.size()) + 2, 1);
   column->addLayout(facts, 1);
   return box;
 }
@@ -203,7 +207,10 @@ void ExportDialog::showImplant() {
     m_reported = m_implant->kept();
     m_report->showReport(m_reported->report);
   }
-  if (implant) m_preview->setSurface(implant->surface);
+  if (implant) {
+    m_preview->setSurface(implant->surface);
+    m_preview->setDropped(implant->dropped);
+  }
   if (m_preview->isMarked() && m_report->table().markedRow() < 0) m_preview->mark({});
   m_repairPanel->show(*m_implant);
   showFacts(implant.get());
@@ -218,6 +225,8 @@ void ExportDialog::showFacts(const CheckedImplant* implant) {
   m_facts[0]->setText(extentText(mesh.upper - mesh.lower, 1));
   m_facts[1]->setText(tr("%1 cm³").arg(numberText(mesh.volumeMm3 / 1000, 1)));
   m_facts[2]->setText(countText(mesh.triangles));
+  const QString repaired = summaryText(implant->steps);
+  m_repaired->setFullText(repaired.isEmpty() ? tr("none") : repaired);
   const bool isSaved = m_saved && m_saved->surface == plan.surface && m_saved->format == plan.format;
   const QString expected = plan.format == MeshFormat::StlBinary ? bytes : tr("about %1").arg(bytes);
   m_facts[3]->setText(isSaved ? bytesText(m_savedBytes) : expected);

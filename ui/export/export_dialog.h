@@ -76,7 +76,8 @@ class ExportDialog : public QDialog {
   QSettings* m_settings = nullptr;
   PrintableImplant* m_implant;
   PartPreview* m_preview = nullptr;
-  std::array<QLabel*, 4> m_facts{};  ///< size, volume, triangles, bytes of the file
+  std::array<QLabel*, 4> m_facts{};   ///< size, volume, triangles, bytes of the file
+  ElidedLabel* m_repaired = nullptr;  ///< what the repairs did to what is shown
   ExportForm* m_form = nullptr;
   PrinterRow* m_printer = nullptr;
   QStackedWidget* m_pages = nullptr;

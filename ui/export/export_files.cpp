@@ -65,7 +65,8 @@ MeshLabel labelOf(const ExportSubject& subject, MeshSpace space) {
           record.demoModel ? kDemoMark : "",
           {{"Guidance", shortNumber(record.request.cfg)},
            {"Seed", std::to_string(record.seed)},
-           {"Printable", subject.implant->report.passes() ? "yes" : "no"}}};
+           {"Printable", subject.implant->report.passes() ? "yes" : "no"},
+           {"Repair", summaryOf(subject.implant->steps)}}};
 }
 
 std::string reportOf(const ExportSubject& subject, const ExportPlan& plan, const Mesh& written) {

@@ -25,6 +25,14 @@ constexpr double kSmallestRing = 14;        // px
 constexpr double kKeyTurn = 20;             // px of a drag
 constexpr double kZoomStep = 1.2;
 
+Box around(Box a, const Box& b) {
+  for (int axis = 0; axis < 3; ++axis) {
+    a.lower[axis] = std::min(a.lower[axis], b.lower[axis]);
+    a.upper[axis] = std::max(a.upper[axis], b.upper[axis]);
+  }
+  return a;
+}
+
 }  // namespace
 
 PartPreview::PartPreview(QWidget* parent) : QWidget(parent) {
@@ -44,6 +52,13 @@ void PartPreview::setSurface(std::shared_ptr<const ShownSurface> surface) {
     showAll();
   else
     refresh();
+}
+
+void PartPreview::setDropped(std::shared_ptr<const ShownSurface> dropped) {
+  if (dropped == m_dropped) return;
+  m_dropped = std::move(dropped);
+  if (m_surface && !m_marked) return showAll();
+  refresh();
 }
 
 void PartPreview::setMessage(const QString& text) {
@@ -72,9 +87,10 @@ void PartPreview::showAll() {
 PictureCamera PartPreview::wholeFrom(const QQuaternion& orientation) const {
   PictureCamera camera;
   camera.pose.orientation = orientation;
-  camera.mmPerPixel = fittingScale(m_surface->bounds, camera.pose);
+  const Box bounds = m_dropped ? around(m_surface->bounds, m_dropped->bounds) : m_surface->bounds;
+  camera.mmPerPixel = fittingScale(bounds, camera.pose);
   const QPointF off((kRoom.left() - kRoom.right()) / 2, (kRoom.top() - kRoom.bottom()) / 2);
-  camera.pose.focus = m_surface->bounds.centre() - (off.x() * camera.mmPerPixel) * camera.pose.right() +
+  camera.pose.focus = bounds.centre() - (off.x() * camera.mmPerPixel) * camera.pose.right() +
                       (off.y() * camera.mmPerPixel) * camera.pose.up();
   return camera;
 }
@@ -103,7 +119,9 @@ SurfacePicture PartPreview::wanted() const {
   const double ratio = devicePixelRatioF();
   SurfacePicture out;
   const bool coarse = m_turning && m_surface && m_surface->rough;
-  out.layers = {{coarse ? m_surface->rough : m_surface, QColor::fromRgb(picture::kImplant)}, {m_marks, theme.error}};
+  out.layers = {{coarse ? m_surface->rough : m_surface, QColor::fromRgb(picture::kImplant)},
+                {m_dropped, theme.warning},
+                {m_marks, theme.error}};
   out.camera = m_camera;
   out.camera.mmPerPixel /= ratio;
   out.size = (QSizeF(size()) * ratio).toSize();

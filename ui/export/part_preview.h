@@ -21,6 +21,9 @@ class PartPreview : public QWidget {
 
   /// Null for none; a new surface keeps the camera, the first one is shown whole.
   void setSurface(std::shared_ptr<const ShownSurface> surface);
+  /// What a repair left out, as a shadow of itself; null for nothing.
+  void setDropped(std::shared_ptr<const ShownSurface> dropped);
+  bool showsDropped() const { return m_dropped != nullptr; }
   /// What stands there without a surface.
   void setMessage(const QString& text);
 
@@ -64,6 +67,7 @@ class PartPreview : public QWidget {
 
   std::shared_ptr<const ShownSurface> m_surface;
   std::shared_ptr<const ShownSurface> m_marks;
+  std::shared_ptr<const ShownSurface> m_dropped;
   std::optional<MarkedPart> m_marked;
   QString m_message;
   PictureCamera m_camera;

@@ -68,7 +68,9 @@ void PrintableImplant::check() {
     post(
         Work::Check,
         [kept = m_kept, options = m_options](const std::stop_token& stop) {
-          return checked(*kept->mesh, kept->steps, kept->saved, options, stop);
+          CheckedImplant again = checked(*kept->mesh, kept->steps, kept->saved, options, stop);
+          again.dropped = kept->dropped;
+          return again;
         },
         m_kept);
   else
@@ -90,7 +92,10 @@ void PrintableImplant::tryRepair(const RepairOptions& options) {
       Work::Trial,
       [raw = m_raw, repairs = options, limits = m_options](const std::stop_token& stop) {
         Repaired repaired = repair(*raw->mesh, repairs, stop);
-        return checked(std::move(repaired.mesh), std::move(repaired.steps), raw->saved, limits, stop);
+        CheckedImplant out = checked(std::move(repaired.mesh), std::move(repaired.steps), raw->saved, limits, stop);
+        if (!repaired.dropped.triangles.empty())
+          out.dropped = std::make_shared<const ShownSurface>(shownSurface(repaired.dropped));
+        return out;
       },
       m_trial);
 }

@@ -32,8 +32,9 @@ struct CheckedImplant {
   std::shared_ptr<const Mesh> mesh;             ///< LPS mm, in the precision of files
   std::shared_ptr<const ShownSurface> surface;  ///< the same for pictures
   PrintReport report;
-  std::optional<FieldFacts> saved;  ///< none without a field
-  std::vector<RepairStep> steps;    ///< that made it of the isosurface; empty if it is that
+  std::optional<FieldFacts> saved;              ///< none without a field
+  std::vector<RepairStep> steps;                ///< that made it of the isosurface; empty if it is that
+  std::shared_ptr<const ShownSurface> dropped;  ///< the shells that they left out; null for none
 };
 
 using CheckedImplantPtr = std::shared_ptr<const CheckedImplant>;

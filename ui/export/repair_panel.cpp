@@ -14,6 +14,8 @@
 #include <QSignalBlocker>
 #include <QSpinBox>
 
+#include <algorithm>
+
 namespace hipwright {
 namespace {
 
@@ -129,6 +131,7 @@ void RepairPanel::setOptions(const RepairOptions& options) {
 
 void RepairPanel::show(const PrintableImplant& implant) {
   m_busy = implant.work() == PrintableImplant::Work::Trial;
+  if (implant.kept() && !m_hasProposed) proposeParts(implant.kept()->report);
   const CheckedImplantPtr& trial = implant.trial();
   showSteps(trial ? trial->steps : std::vector<RepairStep>());
   setLook(m_verdict, "state", "");
@@ -140,6 +143,13 @@ void RepairPanel::show(const PrintableImplant& implant) {
   }
   m_keep->setVisible(trial != nullptr);
   applyState();
+}
+
+/// As many as there are without specks: a cup is no less a part than the stem.
+void RepairPanel::proposeParts(const PrintReport& report) {
+  m_hasProposed = true;
+  const auto parts = report.finding(PrintCheck::Parts).count - report.dust.count;
+  m_partCount->setValue(std::clamp(static_cast<int>(parts), 1, kMostParts));
 }
 
 void RepairPanel::showSteps(const std::vector<RepairStep>& steps) {

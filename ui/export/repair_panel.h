@@ -42,6 +42,7 @@ class RepairPanel : public QWidget {
   QDoubleSpinBox* makeLimit(const QString& name, double mm);
   void showSteps(const std::vector<RepairStep>& steps);
   void applyState();
+  void proposeParts(const PrintReport& report);
 
   QCheckBox* m_parts;
   QSpinBox* m_partCount;
@@ -55,6 +56,7 @@ class RepairPanel : public QWidget {
   QPushButton* m_try;
   QPushButton* m_keep;
   bool m_busy = false;
+  bool m_hasProposed = false;  ///< the number of parts; the user's own stays
 };
 
 }  // namespace hipwright

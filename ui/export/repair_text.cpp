@@ -28,6 +28,13 @@ QString nameText(RepairStepKind kind) {
 
 QString countText(std::int64_t count) { return QLocale(QLocale::English).toString(qlonglong(count)); }
 
+QString summaryText(const std::vector<RepairStep>& steps) {
+  QStringList words;
+  for (const RepairStep& step : steps)
+    if (step.note.empty()) words << (step.dropped.empty() ? nameText(step.kind) : noteText(step));
+  return words.join(", ");
+}
+
 QString noteText(const RepairStep& step) {
   if (!step.dropped.empty()) {
     double volume = 0;

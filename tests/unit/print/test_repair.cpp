@@ -84,6 +84,9 @@ class TestRepair : public QObject {
     QCOMPARE(r.steps[0].dropped.size(), std::size_t{2});
     QVERIFY(std::abs(r.steps[0].dropped[0].volumeMm3 - 8000) < 1e-6);
     QVERIFY((r.steps[0].dropped[0].lower == Vec3{50, 0, 0}));
+    QCOMPARE(r.dropped.triangles.size(), std::size_t{24});
+    QVERIFY(summaryOf(r.steps).starts_with("keep parts (2 shells, "));
+    QCOMPARE(summaryOf({}), std::string("none"));
     QCOMPARE(r.steps[0].deviation.maxMm, 0.0);
     o.keepParts = 5;
     QCOMPARE(repair(together(hollow, other), o, {}).steps[0].dropped.size(), std::size_t{0});
