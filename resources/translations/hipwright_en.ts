@@ -1608,8 +1608,8 @@
             <translation>Runs of this case</translation>
         </message>
         <message>
-            <source>print-ready</source>
-            <translation>print-ready</translation>
+            <source>closed surface</source>
+            <translation>closed surface</translation>
         </message>
         <message>
             <source>surface not closed</source>

@@ -1603,8 +1603,8 @@
             <translation>此病例的运行</translation>
         </message>
         <message>
-            <source>print-ready</source>
-            <translation>可打印</translation>
+            <source>closed surface</source>
+            <translation>表面封闭</translation>
         </message>
         <message>
             <source>surface not closed</source>

@@ -61,7 +61,7 @@ Row rowOf(const InterruptedRun& run) {
 }
 
 Row rowOf(const PastRun& run) {
-  const QString state = run.printable ? RunList::tr("print-ready") : RunList::tr("surface not closed");
+  const QString state = run.printable ? RunList::tr("closed surface") : RunList::tr("surface not closed");
   return {run.printable ? RunMark::Printable : RunMark::Faulty, nameText(run.record.request, run.record.seed),
           QString("%1, %2, %3").arg(stepsText(run.record.request), whenText(run), state),
           RunList::tr("%1\n%2\nTook %3 on %4")
