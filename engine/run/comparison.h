@@ -82,7 +82,9 @@ struct ComparisonTable {
   std::vector<std::int64_t> seeds;
   std::vector<MergedValue> merged;
   std::vector<std::int64_t> mergedSeeds;  ///< asked for, but the same noise as one of `seeds`
-  std::vector<ComparisonRow> rows;        ///< finished values, in the order of the cfgs, then of the seeds
+  /// Finished values, in the order of the cfgs, then of the seeds; behind them those that earlier comparisons in this
+  /// folder have finished, unless their seed's noise is another by now.
+  std::vector<ComparisonRow> rows;
   std::vector<ComparisonPair> pairs;      ///< all pairs of one seed; empty until every value is finished
 };
 

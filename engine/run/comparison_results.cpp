@@ -5,7 +5,6 @@
 #include "engine/run/compared_run.h"
 #include "engine/run/comparison_run.h"
 #include "engine/run/comparison_strip.h"
-#include "engine/run/comparison_table.h"
 
 #include <algorithm>
 
@@ -33,13 +32,47 @@ void ComparisonRun::keep(Result result) {
   tell(ValueFinished{std::make_shared<const ComparisonRow>(std::move(result.row))});
 }
 
-/// And brings the rest into the order that was asked for.
-void ComparisonRun::dropRemoved() {
+/// Not there yet, and not taken out while this comparison ran.
+bool ComparisonRun::isWanted(const ComparedValue& earlier) const {
+  const auto isThere = [&](const ComparisonRow& row) {
+    return sameGuidance(row.value.cfg, earlier.cfg) && row.value.seed == earlier.seed;
+  };
+  if (std::any_of(m_table.rows.begin(), m_table.rows.end(), isThere)) return false;
+  return m_cfgs.holds(earlier.cfg) || !wasAsked(earlier.cfg);
+}
+
+bool ComparisonRun::wasAsked(double cfg) const {
+  const auto isIt = [cfg](double each) { return sameGuidance(each, cfg); };
+  return std::any_of(m_request.cfgs.begin(), m_request.cfgs.end(), isIt) ||
+         std::any_of(m_taken.begin(), m_taken.end(), isIt);
+}
+
+/// The values of earlier comparisons in this folder that this one did not ask for, or has not reached: the table grows
+/// and never loses a value that is finished. Not stopped, because stopping has to keep them.
+void ComparisonRun::joinEarlier() {
+  for (; !m_earlier.empty(); m_earlier.erase(m_earlier.begin())) {
+    const EarlierValue& earlier = m_earlier.front();
+    if (!isWanted(earlier.value)) continue;
+    Result result;
+    std::optional<Volume> crop = earlierField(earlier, result.row);
+    if (!crop) continue;
+    result.crop = std::move(*crop);
+    measure(result);
+    m_table.rows.push_back(std::move(result.row));
+    if (std::find(m_table.seeds.begin(), m_table.seeds.end(), earlier.value.seed) == m_table.seeds.end())
+      m_table.seeds.push_back(earlier.value.seed);
+  }
+}
+
+/// Drops what was taken out; the others stand in the order that was asked for, and earlier ones behind them.
+void ComparisonRun::arrangeRows() {
   std::vector<ComparisonRow> rows;
   for (const double cfg : m_cfgs.all())
     for (const std::int64_t seed : m_table.seeds)
-      for (ComparisonRow& row : m_table.rows)
-        if (row.value == ComparedValue{cfg, seed}) rows.push_back(std::move(row));
+      for (const ComparisonRow& row : m_table.rows)
+        if (sameGuidance(row.value.cfg, cfg) && row.value.seed == seed) rows.push_back(row);
+  for (const ComparisonRow& row : m_table.rows)
+    if (!m_cfgs.holds(row.value.cfg) && !wasAsked(row.value.cfg)) rows.push_back(row);
   m_table.rows = std::move(rows);
 }
 
@@ -70,7 +103,9 @@ void ComparisonRun::finish() {
 void ComparisonRun::keepFinished() noexcept {
   try {
     m_table.pairs.clear();
-    dropRemoved();
+    if (m_table.rows.empty()) return;  // the table that was here stays
+    joinEarlier();
+    arrangeRows();
     if (!m_table.rows.empty()) finish();
   } catch (...) {
     return;  // why the comparison ended is what must be told

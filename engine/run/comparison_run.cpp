@@ -5,7 +5,6 @@
 #include "engine/core/stop.h"
 #include "engine/io/case_file.h"
 #include "engine/measure/implant_crop.h"
-#include "engine/run/comparison_table.h"
 #include "engine/run/run_history.h"
 
 #include <algorithm>
@@ -59,7 +58,8 @@ void ComparisonRun::execute(const ModelSearch& search) {
   open(search);
   try {
     computeAll(search);
-    dropRemoved();
+    joinEarlier();
+    arrangeRows();
     comparePairs();
   } catch (...) {
     keepFinished();
@@ -86,6 +86,7 @@ void ComparisonRun::open(const ModelSearch& search) {
   m_table.steps = m_request.run.ts;
   m_table.reference = m_cfgs.reference();
   m_table.merged = m_cfgs.merged();
+  m_earlier = earlierValues(m_folder->json(), m_folder->path());
   chooseSeeds();
   tell(ComparisonStarted{m_folder->path(), m_shared.name, m_cfgs.all(), m_table.seeds, m_table.reference,
                          m_table.merged, m_table.mergedSeeds});
@@ -112,6 +113,7 @@ void ComparisonRun::computeAll(const ModelSearch& search) {
 }
 
 void ComparisonRun::takeTurn(const ComparedCfgs::Turn& turn, const ModelSearch& search) {
+  m_taken.push_back(turn.cfg);
   for (const std::int64_t seed : m_table.seeds) {
     throwIfStopped(m_control.stop);
     if (turn.removed.stop_requested()) return;
@@ -176,6 +178,22 @@ std::optional<Volume> ComparisonRun::foundField(PipelineRun& run, ComparisonRow&
   if (!field) field = run.decodeAgain(past->folder.latents());
   if (!field || !sameVolume(*field, past->record.implantMm3)) return std::nullopt;
   return saveCrop(cropFile(row.folder), *field, mark);
+}
+
+/// As foundField(), of a value that was not asked for: nothing is computed for it.
+std::optional<Volume> ComparisonRun::earlierField(const EarlierValue& earlier, ComparisonRow& row) {
+  const std::optional<PastRun> past = pastRun(earlier.run);
+  if (!past || past->record.requestHash != earlier.requestHash) return std::nullopt;
+  row = {earlier.value, earlier.run, earlier.requestHash, past->record.noiseHash, true, {}, {}};
+  const auto noise = m_noise.find(earlier.value.seed);
+  if (noise != m_noise.end() && !row.noiseHash.empty() && row.noiseHash != noise->second) return std::nullopt;
+  const Geometry& grid = m_shared.view->geometry;
+  std::optional<Volume> crop = loadCrop(cropFile(earlier.run), grid);
+  if (crop && sameVolume(*crop, past->record.implantMm3)) return crop;
+  std::optional<Volume> field;
+  if (m_shared.ownGrid()) field = fieldOnDisk(past->folder.metal(), grid);
+  if (!field || !sameVolume(*field, past->record.implantMm3)) return std::nullopt;
+  return saveCrop(cropFile(earlier.run), *field, m_shared.set.mark());
 }
 
 /// A run of this session is the measure of what its seed's noise is; found runs must have had the same.

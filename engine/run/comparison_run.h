@@ -5,6 +5,7 @@
 #include "engine/run/compared_cfgs.h"
 #include "engine/run/comparison_folder.h"
 #include "engine/run/comparison_progress.h"
+#include "engine/run/comparison_table.h"
 #include "engine/run/pipeline_run.h"
 #include "engine/run/shared_case.h"
 
@@ -52,7 +53,11 @@ class ComparisonRun {
   void keep(Result result);
   void noteNoise(const ComparisonRow& row);
 
-  void dropRemoved();
+  void joinEarlier();
+  bool wasAsked(double cfg) const;
+  bool isWanted(const ComparedValue& earlier) const;
+  std::optional<Volume> earlierField(const EarlierValue& earlier, ComparisonRow& row);
+  void arrangeRows();
   void comparePairs();
   void finish();
   void keepFinished() noexcept;
@@ -71,6 +76,8 @@ class ComparisonRun {
   std::optional<ComparisonFolder> m_folder;
   std::optional<platform::FolderLock> m_lock;
   ComparisonProgress m_progress;
+  std::vector<double> m_taken;          ///< guidance that has had its turn
+  std::vector<EarlierValue> m_earlier;  ///< of the table that was here; shrinks as they join
   std::map<std::int64_t, std::string> m_noise;  ///< hash of the noise of each seed, of runs of this session
 };
 

@@ -67,6 +67,16 @@ Json rowJson(const ComparisonRow& row, const std::filesystem::path& folder) {
   return json;
 }
 
+/// Empty if there is no such file or it is none of ours.
+Json listIn(const std::filesystem::path& path, const char* key) {
+  std::error_code ignored;
+  if (!std::filesystem::is_regular_file(path, ignored)) return Json::array();
+  const platform::MappedFile file(path);
+  const auto* text = reinterpret_cast<const char*>(file.bytes().data());
+  const Json json = Json::parse(text, text + file.bytes().size(), nullptr, false);
+  return json.is_object() && json.contains(key) && json[key].is_array() ? json[key] : Json::array();
+}
+
 Json valueJson(const ComparedValue& value) { return {{"cfg", value.cfg}, {"seed", value.seed}}; }
 
 Json mergedJson(const ComparisonTable& table) {
@@ -115,16 +125,24 @@ std::string comparisonJson(const ComparisonTable& table, const std::filesystem::
 }
 
 std::vector<std::int64_t> seedsOfComparison(const std::filesystem::path& path) {
-  std::error_code ignored;
-  if (!std::filesystem::is_regular_file(path, ignored)) return {};
-  const platform::MappedFile file(path);
-  const auto* text = reinterpret_cast<const char*>(file.bytes().data());
-  const Json json = Json::parse(text, text + file.bytes().size(), nullptr, false);
-  if (!json.is_object() || !json.contains("seeds") || !json["seeds"].is_array()) return {};
   std::vector<std::int64_t> seeds;
-  for (const Json& seed : json["seeds"])
+  for (const Json& seed : listIn(path, "seeds"))
     if (seed.is_number_integer()) seeds.push_back(seed.get<std::int64_t>());
   return seeds;
+}
+
+std::vector<EarlierValue> earlierValues(const std::filesystem::path& path, const std::filesystem::path& folder) {
+  std::vector<EarlierValue> values;
+  for (const Json& row : listIn(path, "values")) {
+    const auto isText = [&](const char* key) { return row.contains(key) && row[key].is_string(); };
+    if (!row.is_object() || !row.contains("cfg") || !row["cfg"].is_number()) continue;
+    if (!row.contains("seed") || !row["seed"].is_number_integer() || !isText("run") || !isText("request_sha256")) continue;
+    const std::filesystem::path run = platform::fromUtf8(row["run"].get<std::string>());
+    values.push_back({{row["cfg"].get<double>(), row["seed"].get<std::int64_t>()},
+                      (folder / run).lexically_normal(),
+                      row["request_sha256"].get<std::string>()});
+  }
+  return values;
 }
 
 }  // namespace hipwright

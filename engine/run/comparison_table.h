@@ -19,4 +19,14 @@ std::string comparisonJson(const ComparisonTable& table, const std::filesystem::
 /// The seeds of a comparison.json; none if there is no such file or it is none of ours.
 std::vector<std::int64_t> seedsOfComparison(const std::filesystem::path& json);
 
+/// A value that a comparison.json says is finished.
+struct EarlierValue {
+  ComparedValue value;
+  std::filesystem::path run;  ///< its folder
+  std::string requestHash;
+};
+
+/// The values of the comparison.json in `folder`, in its order; none if there is no such file or it is none of ours.
+std::vector<EarlierValue> earlierValues(const std::filesystem::path& json, const std::filesystem::path& folder);
+
 }  // namespace hipwright

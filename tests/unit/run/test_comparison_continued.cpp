@@ -84,6 +84,55 @@ class TestComparisonContinued : public QObject {
     QCOMPARE(s.work->evaluations, 2 * kSteps);
   }
 
+  void otherValuesAndSeedsAreAddedToTheTable() {
+    ComparisonScene s;
+    ComparisonRequest r = s.request({0, 1, 3});
+    r.seeds = {42, 7};
+    const ComparisonOutcome first = s.compare(r);
+    QVERIFY(finished(first) && first.table.rows.size() == 6);
+    const auto before = shown(first);
+    ComparisonRequest other = s.request({5, 7});
+    other.seeds = {42};
+    const ComparisonOutcome second = s.compare(other);
+    QVERIFY(finished(second));
+    QCOMPARE(second.folder, first.folder);
+    QCOMPARE(s.work->evaluations, 4 * kSteps);
+    QCOMPARE(second.table.rows.size(), std::size_t{8});
+    QCOMPARE(cfgsOf(second), (std::vector<double>{5, 7, 0, 0, 1, 1, 3, 3}));
+    const ComparisonFolder folder(second.folder);
+    const std::string csv = contentOf(folder.csv());
+    QCOMPARE(std::count(csv.begin(), csv.end(), '\n'), std::ptrdiff_t{9});
+    QVERIFY(contentOf(folder.strip()).size() > before.at("comparison.png").size());
+    QCOMPARE(second.table.pairs.size(), std::size_t{10 + 3});  // five values of seed 42, three of seed 7
+
+    const ComparisonOutcome third = s.compare(r);  // and the values that were there first go on as ever
+    QVERIFY(finished(third));
+    QCOMPARE(s.work->evaluations, 0);
+    QCOMPARE(cfgsOf(third), (std::vector<double>{0, 0, 1, 1, 3, 3, 5, 7}));
+  }
+
+  void cancellingALaterComparisonKeepsTheTable_data() {
+    QTest::addColumn<int>("at");
+    QTest::addColumn<int>("kept");
+    QTest::newRow("in the first value") << kSteps << 3;
+    QTest::newRow("in the second") << 2 * kSteps + 3 << 4;
+  }
+
+  void cancellingALaterComparisonKeepsTheTable() {
+    QFETCH(int, at);
+    QFETCH(int, kept);
+    ComparisonScene s;
+    const ComparisonOutcome first = s.compare(s.request({0, 1, 3}));
+    std::stop_source stop;
+    s.work->watch = [&](const Work& w) {
+      if (w.evaluations >= at) stop.request_stop();
+    };
+    const ComparisonOutcome cut = s.compare(s.request({5, 7, 3}), {}, stop.get_token());
+    QVERIFY(cut.end == ComparisonEnd::Cancelled);
+    const std::string csv = contentOf(ComparisonFolder(first.folder).csv());
+    QCOMPARE(std::count(csv.begin(), csv.end(), '\n'), std::ptrdiff_t{kept + 1});
+  }
+
   void earlierRunsJoinAndFieldsBecomeFolders() {
     for (const bool own : {true, false}) {
       ComparisonScene s(own ? RunScene::standardGeometry() : coarse());
