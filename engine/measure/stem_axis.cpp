@@ -15,7 +15,8 @@ constexpr double kToTip = 30;   // mm: leaves out shoulder and neck of every ste
 constexpr double kBeside = 20;  // mm around the line that may belong to the stem
 constexpr double kAroundTip = 25;
 constexpr double kAroundCup = 4;          // mm beyond the cup's sphere and rim that go with it
-constexpr double kLeastReach = 45;        // mm from the centre of rotation that a stem's tip has at least
+constexpr double kLeastReach = 70;        // mm from the centre of rotation to a stem's tip: neck and shoulder end sooner
+constexpr double kLeastMiss = 15;         // mm by which a stem's axis misses the centre; a neck's goes through it
 constexpr double kLargestResidual = 2.5;  // mm
 constexpr int kRounds = 5;
 
@@ -95,6 +96,11 @@ std::vector<WeightedPoint> sections(const std::vector<Piece>& pieces, const Vec3
   return centres;
 }
 
+double distanceToLine(const Vec3& p, const LineFit& line) {
+  const Vec3 way = p - line.point;
+  return length(way - dot(way, line.direction) * line.direction);
+}
+
 /// From the tip to the middle of what is near it.
 LineFit firstLine(const std::vector<Piece>& pieces, const Vec3& tip) {
   Vec3 sum{};
@@ -141,6 +147,8 @@ Measured<StemAxis> measureStem(const Volume& field, const Joint& joint, const Me
     tip = tipOn(pieces, line);
   }
   if (line.residualMm > kLargestResidual) return Result::notMeasurable("the stem is crooked");
+  if (distanceToLine(joint.head.centre, line) < kLeastMiss)
+    return Result::notMeasurable("what is there is the neck, not a stem");
   return StemAxis{line.direction, tip, line.residualMm};
 }
 

@@ -5112,6 +5112,10 @@ One of them has to be chosen.</translation>
             <translation>the stem is too short</translation>
         </message>
         <message>
+            <source>what is there is the neck, not a stem</source>
+            <translation>what is there is the neck, not a stem</translation>
+        </message>
+        <message>
             <source>the stem lies in the cortex at this level</source>
             <translation>the stem lies in the cortex at this level</translation>
         </message>

@@ -5092,6 +5092,10 @@ One of them has to be chosen.</source>
             <translation>柄过短</translation>
         </message>
         <message>
+            <source>what is there is the neck, not a stem</source>
+            <translation>这里只有颈部，没有柄</translation>
+        </message>
+        <message>
             <source>the stem lies in the cortex at this level</source>
             <translation>此水平的柄位于皮质内</translation>
         </message>

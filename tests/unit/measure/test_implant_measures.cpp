@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+#include <numbers>
+
 namespace hipwright {
 namespace {
 
@@ -144,6 +146,31 @@ class TestImplantMeasures : public QObject {
     const ImplantMeasures m = measureImplant(sampleImplant(p, ImplantPart::Stem, standardGrid(p), {}));
     QVERIFY(m.joint && length(m.joint->head.centre - planOf(p).centreOfRotation) < 0.2);
     QVERIFY(!m.joint->cupOuter && !m.cup && m.stem);
+  }
+
+  void aNeckIsNoStem() {
+    for (std::uint64_t seed = kFirst; seed < kFirst + 4; ++seed)
+      for (const double below : {25.0, 30.0, 35.0, 40.0, 50.0}) {
+        // A prediction that ends below the neck, cut across it or level.
+        PlannedCase c = makeCase(seed);
+        const Vec3 centre = c.plan.centreOfRotation;
+        const Vec3 level{0, 0, -1};
+        const double angle = (180 - c.plan.stemNeckAngle) * std::numbers::pi / 180;
+        const Vec3 across = cross(c.plan.stemAxis, cross(centre - c.plan.stemTip, c.plan.stemAxis));
+        const Vec3 neck = -std::cos(angle) * c.plan.stemAxis - std::sin(angle) / length(across) * across;
+        for (const Vec3& down : {level, neck}) {
+          const Volume cut = test::sampled(c.metal.geometry, [&](const Vec3& p) { return below - dot(p - centre, down); });
+          Volume field = c.metal;
+          for (std::size_t i = 0; i < field.voxels.size(); ++i)
+            field.voxels[i] = std::min(field.voxels[i], cut.voxels[i]);
+          const ImplantMeasures m = measureImplant(field);
+          QVERIFY(m.joint);
+          if (m.stem)
+            qWarning("seed %llu, %.0f mm: axis %.2f %.2f %.2f, residual %.2f mm", static_cast<unsigned long long>(seed),
+                     below, m.stem->axis[0], m.stem->axis[1], m.stem->axis[2], m.stem->residualMm);
+          QVERIFY(!m.stem);
+        }
+      }
   }
 
   void whatIsNoImplantIsNotMeasured() {
