@@ -5292,6 +5292,14 @@ One of them has to be chosen.</translation>
             <translation>the folder cannot be made</translation>
         </message>
         <message>
+            <source>there is no CT</source>
+            <translation>there is no CT</translation>
+        </message>
+        <message>
+            <source>there is no folder to save in</source>
+            <translation>there is no folder to save in</translation>
+        </message>
+        <message>
             <source>it changed while it was read</source>
             <translation>it changed while it was read</translation>
         </message>

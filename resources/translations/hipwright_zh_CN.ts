@@ -5272,6 +5272,14 @@ One of them has to be chosen.</source>
             <translation>无法创建该文件夹</translation>
         </message>
         <message>
+            <source>there is no CT</source>
+            <translation>没有 CT</translation>
+        </message>
+        <message>
+            <source>there is no folder to save in</source>
+            <translation>没有保存文件夹</translation>
+        </message>
+        <message>
             <source>it changed while it was read</source>
             <translation>它在读取时发生了变化</translation>
         </message>

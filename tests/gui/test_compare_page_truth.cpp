@@ -9,6 +9,7 @@
 #include "ui/compare/stage_strip.h"
 #include "ui/slices/slice_view.h"
 #include "ui/theme/parts.h"
+#include "ui/window/window_memory.h"
 
 #include <QFile>
 #include <QFileDialog>
@@ -34,6 +35,8 @@ class TestComparePageTruth : public QObject {
   void showsEveryNumberOfTheEngine();
   void groupsFold();
   void asksBeforeItReplaces();
+  void startsWithWhatTheFormShows_data();
+  void startsWithWhatTheFormShows();
 };
 
 namespace {
@@ -293,6 +296,38 @@ void TestComparePageTruth::asksBeforeItReplaces() {
   QCOMPARE(contentOf(json), std::string("mine"));
   question->buttons().front()->click();
   QTRY_VERIFY_WITH_TIMEOUT(contentOf(json).find("reference_cfg") != std::string::npos, kPatienceMs);
+}
+
+void TestComparePageTruth::startsWithWhatTheFormShows_data() {
+  QTest::addColumn<bool>("shipped");
+  QTest::addColumn<QString>("remembered");
+  QTest::newRow("fresh, without presets") << false << QString();
+  QTest::newRow("fresh") << true << QString();
+  QTest::newRow("the remembered preset was deleted") << true << QString("user-gone");
+}
+
+/// No setting was touched, so nothing but the start has told the comparison where to save.
+void TestComparePageTruth::startsWithWhatTheFormShows() {
+  QFETCH(bool, shipped);
+  QFETCH(QString, remembered);
+  CompareScene s;
+  WindowSetup setup = s.scene.setup();
+  if (shipped) setup.presetFolder = std::filesystem::path(HIPWRIGHT_SOURCE_DIR) / "resources" / "presets";
+  if (!remembered.isEmpty()) WindowMemory(setup.dataFolder).keepPreset(remembered.toStdString());
+  MainWindow window(setup, s.scene.appearance());
+  window.show();
+  s.window = &window;
+  QSignalSpy failures(&window.compareFlow(), &CompareFlow::failed);
+  OPEN_CASE(window, s.scene.ct());
+  window.actions().compare->trigger();
+  QTRY_VERIFY_WITH_TIMEOUT(s.page().form().button().isEnabled(), kPatienceMs);
+  s.start("1");
+  QVERIFY(!window.compareFlow().session().request().save.empty());
+  QVERIFY(QTest::qWaitFor([&] { return s.session().isComparing() && !s.session().folder().empty(); }, kPatienceMs));
+  QCOMPARE(failures.count(), 0);
+  QCOMPARE(s.session().folder().parent_path(), setup.saveFolder);
+  s.session().stop();
+  QTRY_VERIFY_WITH_TIMEOUT(!s.session().isComparing(), kPatienceMs);
 }
 
 QTEST_MAIN(TestComparePageTruth)

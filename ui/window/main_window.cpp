@@ -229,6 +229,7 @@ void MainWindow::restore() {
   if (request.save.empty()) request.save = m_setup.saveFolder;
   m_settings->form().setRequest(request);
   restorePreset();
+  settingsChanged();  // whether a preset was chosen or not: the others begin with what the form shows
   m_settings->model().setSaveFolder(request.save);
   m_session.setSaveFolder(request.save);
   takeRecent();
@@ -273,7 +274,6 @@ void MainWindow::restorePreset() {
   }
   m_presets->choose(chosen);
   form.setRequest(remembered);
-  settingsChanged();
 }
 
 void MainWindow::rememberWindow() {
