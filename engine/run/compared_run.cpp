@@ -25,6 +25,8 @@ ComparisonRow measuredRun(const PastRun& run, const Volume& field, const Geometr
   row.requestHash = run.record.requestHash;
   row.noiseHash = run.record.noiseHash;
   row.found = true;
+  row.steps = run.record.request.ts;
+  row.modelName = run.record.modelName;
   row.numbers = measureInCase(field, view);
   return row;
 }

@@ -55,6 +55,8 @@ struct ComparisonRow {
   std::string requestHash;
   std::string noiseHash;  ///< empty if the run did not record it
   bool found = false;     ///< was finished before; nothing was computed
+  int steps = 0;          ///< of this run; a run that joined may have had others than the comparison
+  std::string modelName;  ///< of this run
   ImplantNumbers numbers;
   std::optional<ImplantDifference> toReference;  ///< of the same seed; none for the reference itself
 };
@@ -77,7 +79,7 @@ struct ComparisonTable {
   std::string modelName;
   bool demoModel = false;
   std::map<std::string, std::string> modelHashes;
-  int steps = 0;
+  int steps = 0;  ///< of the comparison's own runs
   double reference = 1;
   std::vector<std::int64_t> seeds;
   std::vector<MergedValue> merged;

@@ -151,7 +151,10 @@ ComparisonRun::Result ComparisonRun::resultOf(const ComparedValue& value, const 
   target.onField = [&](const Volume& sdf) { crop = onBox(sdf, boxAroundImplant(sdf), sdf.geometry); };
   PipelineRun run(request, controlFor(value, stop), m_warm, m_shared, target);
   const RunResult result = run.execute(search);
-  ComparisonRow row{value, result.folder, run.requestHash(), result.record.noiseHash, result.alreadyComplete, {}, {}};
+  ComparisonRow row = rowOf(value, result.folder);
+  row.requestHash = run.requestHash();
+  row.noiseHash = result.record.noiseHash;
+  row.found = result.alreadyComplete;
   if (result.alreadyComplete) crop = foundField(run, row);
   if (!crop) {
     RunRequest again = request;
@@ -184,7 +187,10 @@ std::optional<Volume> ComparisonRun::foundField(PipelineRun& run, ComparisonRow&
 std::optional<Volume> ComparisonRun::earlierField(const EarlierValue& earlier, ComparisonRow& row) {
   const std::optional<PastRun> past = pastRun(earlier.run);
   if (!past || past->record.requestHash != earlier.requestHash) return std::nullopt;
-  row = {earlier.value, earlier.run, earlier.requestHash, past->record.noiseHash, true, {}, {}};
+  row = rowOf(earlier.value, earlier.run);
+  row.requestHash = earlier.requestHash;
+  row.noiseHash = past->record.noiseHash;
+  row.found = true;
   const auto noise = m_noise.find(earlier.value.seed);
   if (noise != m_noise.end() && !row.noiseHash.empty() && row.noiseHash != noise->second) return std::nullopt;
   const Geometry& grid = m_shared.view->geometry;
@@ -214,6 +220,15 @@ void ComparisonRun::runAgainWhatHadOtherNoise(const ModelSearch& search) {
     tell(ValueStarted{value, m_progress.number(), m_progress.count()});
     compute(value, request, {value.cfg, {}}, search);
   }
+}
+
+ComparisonRow ComparisonRun::rowOf(const ComparedValue& value, const fs::path& folder) const {
+  ComparisonRow row;
+  row.value = value;
+  row.folder = folder;
+  row.steps = m_table.steps;
+  row.modelName = m_table.modelName;
+  return row;
 }
 
 RunRequest ComparisonRun::requestFor(const ComparedValue& value) const {

@@ -62,6 +62,7 @@ class ComparisonRun {
   void finish();
   void keepFinished() noexcept;
 
+  ComparisonRow rowOf(const ComparedValue& value, const std::filesystem::path& folder) const;
   RunRequest requestFor(const ComparedValue& value) const;
   RunControl controlFor(const ComparedValue& value, const std::stop_token& stop);
   std::filesystem::path cropFile(const std::filesystem::path& run) const { return m_folder->field(run); }

@@ -90,6 +90,7 @@ StripFrame frameOf(const ComparisonStrip& strip, const ComparisonRow& row, std::
   const Volume field = wholeField(strip, row);
   StripFrame frame{coronalPicture(strip.view, &field, plane), {"CFG " + shortNumber(row.value.cfg)}};
   if (strip.table.seeds.size() > 1) frame.caption.front() += ", seed " + std::to_string(row.value.seed);
+  if (row.steps != strip.table.steps) frame.caption.front() += ", " + std::to_string(row.steps) + " steps";
   if (isReference(row, strip.table)) frame.caption.front() += ", the reference";
   for (const auto& lines : {numberLines(row.numbers), differenceLines(row, strip.table.reference)})
     frame.caption.insert(frame.caption.end(), lines.begin(), lines.end());

@@ -57,6 +57,8 @@ Json rowJson(const ComparisonRow& row, const std::filesystem::path& folder) {
   const std::vector<NamedNumber> numbers = named(row.numbers);
   Json json = {{"cfg", row.value.cfg},
                {"seed", row.value.seed},
+               {"ts", row.steps},
+               {"model", row.modelName},
                {"run", platform::toUtf8(row.folder.lexically_relative(folder).generic_string())},
                {"request_sha256", row.requestHash},
                {"noise_sha256", row.noiseHash},
@@ -89,14 +91,15 @@ Json mergedJson(const ComparisonTable& table) {
 }  // namespace
 
 std::string comparisonCsv(const ComparisonTable& table) {
-  std::string csv = "case,model,demo,cfg,seed,reference_cfg";
+  std::string csv = "case,model,demo,cfg,seed,ts,reference_cfg";
   for (const auto& list : {named(ImplantNumbers{}), named(ImplantDifference{})})
     for (const NamedNumber& n : list) csv.append(",").append(n.key);
   csv += "\n";
   for (const ComparisonRow& row : table.rows) {
     const std::vector<std::string> head = {
-        quoted(table.caseName),     quoted(table.modelName),        table.demoModel ? "true" : "false",
-        shortNumber(row.value.cfg), std::to_string(row.value.seed), shortNumber(table.reference)};
+        quoted(table.caseName),          quoted(row.modelName),      table.demoModel ? "true" : "false",
+        shortNumber(row.value.cfg),      std::to_string(row.value.seed), std::to_string(row.steps),
+        shortNumber(table.reference)};
     for (std::size_t i = 0; i < head.size(); ++i) csv.append(i == 0 ? "" : ",").append(head[i]);
     for (const auto& list : {named(row.numbers), differences(row)})
       for (const NamedNumber& n : list) csv.append(",").append(cell(n.value));

@@ -4484,6 +4484,10 @@ One of them has to be chosen.</translation>
             <translation>Seed %1, %2 steps, same starting noise</translation>
         </message>
         <message>
+            <source>Seed %1, %2 steps; earlier runs have their own</source>
+            <translation>Seed %1, %2 steps; earlier runs have their own</translation>
+        </message>
+        <message>
             <source>%1 of %2 finished</source>
             <translation>%1 of %2 finished</translation>
         </message>

@@ -4467,6 +4467,10 @@ One of them has to be chosen.</source>
             <translation>种子 %1，%2 步，初始噪声相同</translation>
         </message>
         <message>
+            <source>Seed %1, %2 steps; earlier runs have their own</source>
+            <translation>种子 %1，%2 步；早先的运行各有自己的设置</translation>
+        </message>
+        <message>
             <source>%1 of %2 finished</source>
             <translation>已完成 %1 / %2</translation>
         </message>

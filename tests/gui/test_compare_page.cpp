@@ -260,15 +260,18 @@ void TestComparePage::anEarlierRunJoins() {
   RunRequest request = s.window->settingsPanel().form().request();
   request.cfg = 3;
   request.seed = 11;
+  request.ts = 2;
   s.window->settingsPanel().form().setRequest(request);
   s.window->actions().generate->trigger();
   QTRY_COMPARE_WITH_TIMEOUT(s.window->session().runs().size(), std::size_t(1), kPatienceMs);
   request.seed = 7;
+  request.ts = 4;
   s.window->settingsPanel().form().setRequest(request);
   s.window->compareFlow().setRequest(request);
   s.window->actions().compare->trigger();
   s.start("1 3");
   QVERIFY(s.finish());
+  QCOMPARE(s.page().head().settings(), QString("Seed 7, 4 steps, same starting noise"));
   const PastRun earlier = [&] {
     for (const PastRun& run : s.window->session().runs())
       if (run.record.seed == 11) return run;
@@ -283,6 +286,12 @@ void TestComparePage::anEarlierRunJoins() {
   // The fake model does not look at the noise: the same sphere, measured from the file.
   QVERIFY(*joined.difference->dice > 0.999);
   QVERIFY(std::abs(joined.row->numbers.volumeMm3 - s.column(3).row->numbers.volumeMm3) < 1);
+  const QString csv = QString::fromStdString(comparisonCsv(s.session().table()));
+  QVERIFY2(csv.contains(",3,7,4,") && csv.contains(",3,11,2,"), qPrintable(csv));
+  const std::string json = comparisonJson(s.session().table(), s.session().folder());
+  QVERIFY(json.find("\"seed\": 11,\n      \"ts\": 2,") != std::string::npos);
+  QVERIFY(!s.page().head().settings().contains("same starting noise"));
+  QCOMPARE(s.page().head().settings(), QString("Seed 7, 4 steps; earlier runs have their own"));
   s.session().join(earlier);
   QCOMPARE(s.session().columns().size(), std::size_t{3});
 }

@@ -164,6 +164,8 @@ void CompareHead::showColumns() {
 
 QString CompareHead::progress() const { return m_progress->text(); }
 
+QString CompareHead::settings() const { return m_settings->toolTip(); }
+
 void CompareHead::setBusy(bool busy) {
   m_busy = busy;
   applyState();
@@ -213,7 +215,14 @@ void CompareHead::arrange(int left) {
   const bool ran = std::any_of(columns.begin(), columns.end(), [](const ComparedColumn& c) { return !c.joined; });
   const RunRequest& request = m_session.request();
   if (ran && request.seed) {
-    const QString all = tr("Seed %1, %2 steps, same starting noise").arg(*request.seed).arg(request.ts);
+    const auto isOther = [&](const ComparedColumn& c) {
+      return c.joined && c.run && (c.seed != *request.seed || c.run->record.request.ts != request.ts);
+    };
+    const bool same = std::none_of(columns.begin(), columns.end(), isOther);
+    const QString all = (same ? tr("Seed %1, %2 steps, same starting noise")
+                              : tr("Seed %1, %2 steps; earlier runs have their own"))
+                            .arg(*request.seed)
+                            .arg(request.ts);
     m_settings->show(IconName::Lock, keeps(Left::SeedDetails) ? all : tr("Seed %1").arg(*request.seed), "");
     m_settings->setToolTip(all);
   }

@@ -35,6 +35,7 @@ class CompareHead : public QFrame {
   QMenu& addMenu() { return *m_addMenu; }
   QPushButton& goOnButton() { return *m_goOn; }
   QString progress() const;
+  QString settings() const;  ///< whole, however narrow the line is
   Pill& demo() { return *m_demo; }
 
  signals:

@@ -262,19 +262,23 @@ void ComparisonSession::compare(const ComparedColumn& column) {
 
 ComparisonTable ComparisonSession::table() const {
   ComparisonTable table;
+  bool isOfJoined = false;
   for (const ComparedColumn& column : m_columns) {
     if (column.state != ColumnState::Ready) continue;
     const RunRecord& record = column.run->record;
-    if (table.rows.empty()) {
+    if (table.rows.empty() || (isOfJoined && !column.joined)) {  // what heads the table is the comparison's own
       table.caseName = record.caseName;
       table.caseHash = record.caseHash;
       table.modelName = record.modelName;
       table.modelHashes = record.modelHashes;
       table.steps = record.request.ts;
+      isOfJoined = column.joined;
     }
     table.demoModel = table.demoModel || record.demoModel;
     ComparisonRow row = *column.row;
     row.toReference = column.difference;
+    row.steps = record.request.ts;
+    row.modelName = record.modelName;
     table.rows.push_back(std::move(row));
     if (std::find(table.seeds.begin(), table.seeds.end(), column.seed) == table.seeds.end())
       table.seeds.push_back(column.seed);

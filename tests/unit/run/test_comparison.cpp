@@ -146,8 +146,8 @@ class TestComparison : public QObject {
     const QString csv = QString::fromStdString(contentOf(folder.csv()));
     const QStringList lines = csv.trimmed().split('\n');
     QCOMPARE(lines.size(), 3);
-    QVERIFY(lines[0].startsWith("case,model,demo,cfg,seed,reference_cfg,volume_mm3,"));
-    QVERIFY(lines[1].startsWith("hip,small,false,3,7,3,") && lines[2].startsWith("hip,small,false,1,7,3,"));
+    QVERIFY(lines[0].startsWith("case,model,demo,cfg,seed,ts,reference_cfg,volume_mm3,"));
+    QVERIFY(lines[1].startsWith("hip,small,false,3,7,12,3,") && lines[2].startsWith("hip,small,false,1,7,12,3,"));
     for (const QString& line : lines) QCOMPARE(line.count(','), lines[0].count(','));
     const auto json = QJsonDocument::fromJson(QByteArray::fromStdString(contentOf(folder.json()))).object();
     const QJsonObject value = json["values"].toArray()[0].toObject();
