@@ -30,6 +30,10 @@ struct ComparedValue {
 /// the one that a single run of the value makes and finds.
 enum class KeptRuns { Fields, Folders };
 
+/// Which differences are measured: of all pairs, for the table, or only those to the reference. Pairs grow with the
+/// square of the values and take a second each at the end.
+enum class MeasuredPairs { All, ToReference };
+
 struct ComparisonRequest {
   RunRequest run;            ///< what all values share; its cfg is not looked at. A summary needs KeptRuns::Folders
   std::vector<double> cfgs;  ///< in the order they are shown
@@ -38,6 +42,7 @@ struct ComparisonRequest {
   std::optional<double>
       reference;  ///< one of cfgs that the others are measured against; none: 1 if it is there, else the first
   KeptRuns keep = KeptRuns::Fields;
+  MeasuredPairs pairs = MeasuredPairs::All;
 
   /// Every problem of the values, one sentence each.
   std::vector<std::string> check() const;
@@ -87,7 +92,7 @@ struct ComparisonTable {
   /// Finished values, in the order of the cfgs, then of the seeds; behind them those that earlier comparisons in this
   /// folder have finished, unless their seed's noise is another by now.
   std::vector<ComparisonRow> rows;
-  std::vector<ComparisonPair> pairs;      ///< all pairs of one seed; empty until every value is finished
+  std::vector<ComparisonPair> pairs;      ///< all pairs of one seed, if they were asked for; empty until all is finished
 };
 
 struct ComparisonStarted {

@@ -77,6 +77,7 @@ void ComparisonRun::arrangeRows() {
 }
 
 void ComparisonRun::comparePairs() {
+  if (m_request.pairs == MeasuredPairs::ToReference) return;
   const Geometry& grid = m_shared.view->geometry;
   for (std::size_t i = 0; i < m_table.rows.size(); ++i) {
     const ComparisonRow& a = m_table.rows[i];

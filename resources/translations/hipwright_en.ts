@@ -4492,6 +4492,10 @@ One of them has to be chosen.</translation>
             <translation>%1 of %2 finished</translation>
         </message>
         <message>
+            <source>Writing the table</source>
+            <translation>Writing the table</translation>
+        </message>
+        <message>
             <source>%1 left</source>
             <translation>%1 left</translation>
         </message>

@@ -4475,6 +4475,10 @@ One of them has to be chosen.</source>
             <translation>已完成 %1 / %2</translation>
         </message>
         <message>
+            <source>Writing the table</source>
+            <translation>正在写入表格</translation>
+        </message>
+        <message>
             <source>%1 left</source>
             <translation>剩余 %1</translation>
         </message>

@@ -182,7 +182,9 @@ void CompareHead::applyState() {
   QString text = tr("%1 of %2 finished").arg(done).arg(columns.size());
   if (comparing && m_session.secondsLeft())
     text += QString::fromUtf8(" · ") + tr("%1 left").arg(durationText(*m_session.secondsLeft()));
-  const bool all = done == static_cast<int>(columns.size());
+  const bool ran = done == static_cast<int>(columns.size());
+  const bool all = ran && !comparing;
+  if (ran && comparing) text = tr("Writing the table");
   m_progress->show(all ? IconName::Passed : IconName::Waiting, text, all ? "ok" : (comparing ? "accent" : "warning"));
   m_progress->setVisible(any);
   m_demo->setVisible(std::any_of(columns.begin(), columns.end(), isDemo));

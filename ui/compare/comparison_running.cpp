@@ -26,6 +26,7 @@ void ComparisonSession::start(const RunRequest& run, const std::vector<double>& 
   m_request.cfgs = cfgs;
   m_request.reference = reference;
   m_request.keep = KeptRuns::Folders;
+  m_request.pairs = MeasuredPairs::ToReference;  // the page measures what it shows itself
   const ComparedCfgs values(m_request);
   for (const double cfg : values.all()) placeFrames(insert(cfg));
   for (const MergedValue& merged : values.merged())

@@ -137,6 +137,17 @@ class TestComparison : public QObject {
     QCOMPARE(outcome.table.pairs.size(), std::size_t{3});
   }
 
+  void pairsAreMeasuredWhenTheyAreAskedFor() {
+    ComparisonScene s;
+    ComparisonRequest r = s.request({0, 1, 3});
+    r.pairs = MeasuredPairs::ToReference;
+    const ComparisonOutcome few = s.compare(r);
+    QVERIFY(finished(few) && few.table.pairs.empty());
+    for (const ComparisonRow& row : few.table.rows) QCOMPARE(row.toReference.has_value(), row.value.cfg != 1);
+    r.pairs = MeasuredPairs::All;
+    QCOMPARE(s.compare(r).table.pairs.size(), std::size_t{3});
+  }
+
   void tableAndStripAreWritten() {
     ComparisonScene s;
     ComparisonRequest r = s.request({3, 1});
