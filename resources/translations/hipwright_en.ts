@@ -4315,6 +4315,10 @@ One of them has to be chosen.</translation>
             <translation>waiting</translation>
         </message>
         <message>
+            <source>stopped</source>
+            <translation>stopped</translation>
+        </message>
+        <message>
             <source>measuring</source>
             <translation>measuring</translation>
         </message>

@@ -4298,6 +4298,10 @@ One of them has to be chosen.</source>
             <translation>等待中</translation>
         </message>
         <message>
+            <source>stopped</source>
+            <translation>已停止</translation>
+        </message>
+        <message>
             <source>measuring</source>
             <translation>测量中</translation>
         </message>

@@ -179,6 +179,8 @@ void TestComparePage::stopsKeepsAndContinues() {
   QTRY_VERIFY_WITH_TIMEOUT(!s.session().isComparing(), kPatienceMs);
   const int kept = s.session().finished();
   QVERIFY(kept >= 1 && kept < 3);
+  for (const ComparedColumn& column : s.session().columns())
+    if (column.state == ColumnState::Waiting) QCOMPARE(columnNote(column), QString("stopped"));
   QCOMPARE(cfgsOf(s.session()), (std::vector<double>{1, 3, 5}));
   QVERIFY(s.page().head().goOnButton().isVisible());
   const ComparedColumn* reference = s.session().reference();

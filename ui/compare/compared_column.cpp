@@ -45,7 +45,7 @@ QString columnTitle(const ComparedColumn& column) {
 
 QString columnNote(const ComparedColumn& column) {
   switch (column.state) {
-    case ColumnState::Waiting: return Columns::tr("waiting");
+    case ColumnState::Waiting: return column.stopped ? Columns::tr("stopped") : Columns::tr("waiting");
     case ColumnState::Running: return QString("%1 %").arg(std::lround(100 * column.share));
     case ColumnState::Reading: return Columns::tr("measuring");
     case ColumnState::Ready: break;

@@ -26,7 +26,8 @@ struct ComparedColumn {
   std::int64_t seed = 0;
   bool joined = false;  ///< an earlier run, with settings of its own
   ColumnState state = ColumnState::Waiting;
-  double share = 0;  ///< of its run, 0 to 1
+  bool stopped = false;  ///< waits, and nothing runs that would reach it
+  double share = 0;      ///< of its run, 0 to 1
   FrameModel* frames = nullptr;
 
   std::optional<PastRun> run;

@@ -55,6 +55,7 @@ void ComparisonSession::run() {
   m_cfgs = std::make_shared<ComparedCfgs>(m_request);
   m_comparing = true;
   m_stopped = false;
+  for (ComparedColumn& column : m_columns) column.stopped = false;
   m_secondsLeft.reset();
   m_controller.compare(m_request, m_cfgs);
   emit stateChanged();
@@ -178,8 +179,9 @@ void ComparisonSession::end(const ComparisonOutcome& outcome) {
   m_comparing = false;
   m_secondsLeft.reset();
   for (ComparedColumn& column : m_columns) {
-    if (column.state != ColumnState::Running) continue;
+    if (column.state != ColumnState::Running && column.state != ColumnState::Waiting) continue;
     column.state = ColumnState::Waiting;
+    column.stopped = outcome.end != ComparisonEnd::Finished;
     column.share = 0;
     emit columnChanged(column.id);
   }
