@@ -3,6 +3,11 @@
 #include <algorithm>
 
 namespace hipwright {
+namespace {
+
+constexpr double kUsual = 3;  // the least that is recommended: what others are looked at beside
+
+}  // namespace
 
 ComparedCfgs::ComparedCfgs(const ComparisonRequest& request) {
   for (const double cfg : request.cfgs) {
@@ -11,11 +16,9 @@ ComparedCfgs::ComparedCfgs(const ComparisonRequest& request) {
     else
       m_entries.push_back({cfg, false, {}});
   }
-  const double wanted = request.reference.value_or(1);
-  if (const auto found = find(wanted); found != m_entries.end())
-    m_reference = found->cfg;
-  else if (!m_entries.empty())
-    m_reference = m_entries.front().cfg;
+  if (!m_entries.empty()) m_reference = m_entries.front().cfg;
+  for (const double wanted : {1.0, kUsual, request.reference.value_or(kUsual)})
+    if (const auto found = find(wanted); found != m_entries.end()) m_reference = found->cfg;
 }
 
 std::vector<ComparedCfgs::Entry>::iterator ComparedCfgs::find(double cfg) {

@@ -13,7 +13,8 @@ namespace hipwright {
 /// Any thread may call anything at any time: a window adds and removes while a worker takes one value after another.
 class ComparedCfgs {
  public:
-  /// The values of the request, each run once. The request has been checked.
+  /// The values of the request, each run once. The request has been checked. Without a reference, 3 is it, which is the
+  /// least that is recommended; where it is not among the values 1, the same without guidance; else the first.
   explicit ComparedCfgs(const ComparisonRequest& request);
 
   /// The value the others are measured against: it runs first and stays.

@@ -14,11 +14,12 @@ namespace hipwright::test {
 
 inline const QStringList kSteps = {"--ts", "3", "--no-amp"};
 
-/// Ends with the seed, so that more can follow.
+/// Against the value 1 where it is one of them. Ends with the seed, so that more can follow.
 inline QStringList compareGolden(const QString& name, const QString& save, const QStringList& cfgs,
                                  const QStringList& steps = kSteps) {
   QStringList call = inferGolden(name, save);
   call[0] = "compare";
+  if (cfgs.contains("1")) call << "--reference" << "1";
   return call + steps + QStringList{"--cfgs"} + cfgs + QStringList{"--seeds", "5"};
 }
 

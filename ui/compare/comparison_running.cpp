@@ -32,7 +32,7 @@ void ComparisonSession::start(const RunRequest& run, const std::vector<double>& 
   for (const MergedValue& merged : values.merged())
     if (ComparedColumn* column = findRunning(merged.runAs); column != nullptr && merged.asked != merged.runAs)
       column->alsoAsked.push_back(merged.asked);
-  m_wanted = values.reference();
+  m_wanted = m_request.reference = values.reference();  // whatever is added later
   emit columnsChanged();
   this->run();
 }

@@ -12,7 +12,6 @@
 #include <QPushButton>
 #include <QStackedWidget>
 
-#include <algorithm>
 
 namespace hipwright {
 namespace {
@@ -117,9 +116,7 @@ void CompareFlow::setObstacle(const QString& why) {
 }
 
 void CompareFlow::start(const std::vector<double>& cfgs) {
-  constexpr double kUsual = 3;
-  const bool hasUsual = std::find(cfgs.begin(), cfgs.end(), kUsual) != cfgs.end();
-  m_session.start(m_request, cfgs, hasUsual ? std::optional(kUsual) : std::nullopt);
+  m_session.start(m_request, cfgs, std::nullopt);
 }
 
 void CompareFlow::askForValue() {

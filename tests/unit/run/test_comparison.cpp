@@ -214,6 +214,19 @@ class TestComparison : public QObject {
     QVERIFY(overall > 0.99);
   }
 
+  void withoutAReferenceItIsTheUsualValue() {
+    ComparisonRequest r;
+    const auto referenceOf = [&](std::vector<double> cfgs) {
+      r.cfgs = std::move(cfgs);
+      return ComparedCfgs(r).reference();
+    };
+    QCOMPARE(referenceOf({0, 1, 3, 5, 7}), 3.0);
+    QCOMPARE(referenceOf({0, 5, 1}), 1.0);
+    QCOMPARE(referenceOf({5, 7}), 5.0);
+    r.reference = 0;
+    QCOMPARE(referenceOf({1, 3, 0}), 0.0);
+  }
+
   void whatCannotBeComparedIsRefused() {
     ComparisonScene s;
     const auto codeOf = [&](const ComparisonRequest& r) { return s.compare(r).error->code(); };
