@@ -43,9 +43,9 @@ std::vector<std::string> numberLines(const ImplantNumbers& n) {
   return {
       shown(n.volumeMm3, 1, 1e-3) + " ml, " + std::to_string(n.components) + (n.components == 1 ? " piece" : " pieces"),
       "in bone " + tissue(&TissueShares::bone) + ", in cortex " + tissue(&TissueShares::cortex),
-      n.measures.cup
-          ? "cup incl. " + angle(&CupAngles::inclination) + ", antev. " + angle(&CupAngles::anteversion) + " deg"
-          : "cup not measurable",
+      "cup to the scanner's planes:",
+      n.measures.cup ? "incl. " + angle(&CupAngles::inclination) + ", antev. " + angle(&CupAngles::anteversion) + " deg"
+                     : "not measurable",
       noCanal ? "canal fill not measurable" : "canal fill " + canal + " %"};
 }
 

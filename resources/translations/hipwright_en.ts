@@ -4683,12 +4683,12 @@ One of them has to be chosen.</translation>
             <translation>Head radius, mm</translation>
         </message>
         <message>
-            <source>Cup inclination</source>
-            <translation>Cup inclination</translation>
+            <source>Cup inclination (scanner planes)</source>
+            <translation>Cup inclination (scanner planes)</translation>
         </message>
         <message>
-            <source>Cup anteversion</source>
-            <translation>Cup anteversion</translation>
+            <source>Cup anteversion (scanner planes)</source>
+            <translation>Cup anteversion (scanner planes)</translation>
         </message>
         <message>
             <source>Stem turned by</source>

@@ -4664,12 +4664,12 @@ One of them has to be chosen.</source>
             <translation>股骨头半径（mm）</translation>
         </message>
         <message>
-            <source>Cup inclination</source>
-            <translation>髋臼杯外展角</translation>
+            <source>Cup inclination (scanner planes)</source>
+            <translation>髋臼杯外展角（扫描平面）</translation>
         </message>
         <message>
-            <source>Cup anteversion</source>
-            <translation>髋臼杯前倾角</translation>
+            <source>Cup anteversion (scanner planes)</source>
+            <translation>髋臼杯前倾角（扫描平面）</translation>
         </message>
         <message>
             <source>Stem turned by</source>

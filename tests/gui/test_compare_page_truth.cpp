@@ -35,6 +35,7 @@ class TestComparePageTruth : public QObject {
   void showsEveryNumberOfTheEngine();
   void groupsFold();
   void asksBeforeItReplaces();
+  void anglesNameTheirPlanes();
   void startsWithWhatTheFormShows_data();
   void startsWithWhatTheFormShows();
 };
@@ -296,6 +297,12 @@ void TestComparePageTruth::asksBeforeItReplaces() {
   QCOMPARE(contentOf(json), std::string("mine"));
   question->buttons().front()->click();
   QTRY_VERIFY_WITH_TIMEOUT(contentOf(json).find("reference_cfg") != std::string::npos, kPatienceMs);
+}
+
+/// A pelvis may lie tilted in the scanner, and no plane of the patient's own was looked for.
+void TestComparePageTruth::anglesNameTheirPlanes() {
+  for (const NumberId id : {NumberId::CupInclination, NumberId::CupAnteversion})
+    QVERIFY2(numberName(id).contains("scanner planes"), qPrintable(numberName(id)));
 }
 
 void TestComparePageTruth::startsWithWhatTheFormShows_data() {

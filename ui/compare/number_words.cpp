@@ -60,8 +60,8 @@ QString numberName(NumberId id) {
     case NumberId::HeadResidual: return NumberRows::tr("Head residual, mm");
     case NumberId::CupRadius: return NumberRows::tr("Cup radius, mm");
     case NumberId::CupResidual: return NumberRows::tr("Cup residual, mm");
-    case NumberId::CupInclination: return NumberRows::tr("Cup inclination");
-    case NumberId::CupAnteversion: return NumberRows::tr("Cup anteversion");
+    case NumberId::CupInclination: return NumberRows::tr("Cup inclination (scanner planes)");
+    case NumberId::CupAnteversion: return NumberRows::tr("Cup anteversion (scanner planes)");
     case NumberId::RimResidual: return NumberRows::tr("Rim residual, mm");
     case NumberId::StemTurn: return NumberRows::tr("Stem turned by");
     case NumberId::StemLeft: return NumberRows::tr("Stem axis L");
