@@ -3,6 +3,7 @@
 #include "engine/core/error.h"
 #include "engine/core/platform.h"
 
+#include <cerrno>
 #include <cstdio>
 #include <fstream>
 #include <system_error>
@@ -13,11 +14,23 @@ namespace {
 
 constexpr std::string_view kMark = ".hipwright-part.";
 
+/// ".nii.gz" and the like, both parts. What is long is part of the name.
+fs::path endingOf(const fs::path& target) {
+  constexpr std::size_t kLongest = 12;
+  fs::path ending = target.extension();
+  if (const fs::path before = target.stem().extension(); !before.empty() && ending.native().size() <= 4) {
+    fs::path both = before;
+    both += ending;
+    if (both.native().size() <= kLongest) return both;
+  }
+  return ending.native().size() <= kLongest ? ending : fs::path();
+}
+
 fs::path temporaryBeside(const fs::path& target) {
   char number[17];
   std::snprintf(number, sizeof number, "%016llx", static_cast<unsigned long long>(platform::randomNumber()));
-  fs::path name = std::string(kMark) + number + ".";
-  name += target.filename();
+  fs::path name = std::string(kMark) + number;
+  name += endingOf(target);
   return target.parent_path() / name;
 }
 
@@ -49,12 +62,31 @@ void writeAtomically(const fs::path& target, const std::function<void(const fs::
 
 void writeAtomically(const fs::path& target, std::string_view bytes) {
   writeAtomically(target, [&](const fs::path& part) {
+    errno = 0;
     std::ofstream out(part, std::ios::binary);
-    out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    out.close();
+    if (out) out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    if (out) out.close();
     if (!out)
-      throw Error(ErrorCode::FileUnwritable, {{"path", platform::toUtf8(target)}, {"reason", "the disk refused it"}});
+      throw Error(ErrorCode::FileUnwritable, {{"path", platform::toUtf8(target)}, {"reason", writeFailure(errno)}});
   });
+}
+
+std::string writeFailure(int systemCode) {
+  switch (systemCode) {
+    case ENAMETOOLONG: return "File name too long";
+    case ENOENT: return "there is no such folder";
+    case ENOTDIR: return "Not a directory";
+    case EISDIR: return "Is a directory";
+    case ENOSPC: return "No space left on device";
+#ifdef EDQUOT  // not on Windows
+    case EDQUOT: return "your share of the disk is used up";
+#endif
+    case EACCES:
+    case EPERM: return "Permission denied";
+    case EROFS: return "Read-only file system";
+    case EIO: return "Input/output error";
+    default: return "the disk refused it";
+  }
 }
 
 void removeLeftovers(const fs::path& folder) {

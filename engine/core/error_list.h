@@ -6,7 +6,7 @@
   /* files */ \
   X(FileNotFound, Input, "There is no file {path}.", "Check the spelling, or choose the file again.") \
   X(FileUnreadable, Input, "The file {path} cannot be read: {reason}.", "Check that you may read it and that it is not a folder.") \
-  X(FileUnwritable, Resources, "The file {path} cannot be written: {reason}.", "Free some space or choose a folder you may write to.") \
+  X(FileUnwritable, Resources, "The file {path} cannot be written: {reason}.", "Choose a folder that is there and that you may write to, with room enough, and a name that is not too long.") \
   X(FileTruncated, Input, "The file {path} is cut short: it has {have} of the {need} bytes its header announces.", "Copy or export the file again.") \
   X(FileDamaged, Input, "The file {path} is damaged: {reason}.", "Copy or export the file again.") \
   X(UnknownFormat, Input, "The file {path} is not a file Hipwright can read: {reason}.", "Give {expected}.") \

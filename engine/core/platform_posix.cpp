@@ -1,4 +1,5 @@
 // POSIX side of platform.h.
+#include "engine/core/atomic_file.h"
 #include "engine/core/control_group.h"
 #include "engine/core/error.h"
 #include "engine/core/platform.h"
@@ -148,9 +149,9 @@ bool processorHasBf16() {
 void replaceFile(const fs::path& from, const fs::path& to) {
   {
     const Descriptor fd(open(from.c_str(), O_RDONLY | O_CLOEXEC));
-    if (fd.get() < 0 || fsync(fd.get()) != 0) failWrite(to, std::strerror(errno));
+    if (fd.get() < 0 || fsync(fd.get()) != 0) failWrite(to, writeFailure(errno));
   }
-  if (std::rename(from.c_str(), to.c_str()) != 0) failWrite(to, std::strerror(errno));
+  if (std::rename(from.c_str(), to.c_str()) != 0) failWrite(to, writeFailure(errno));
 }
 
 struct FolderLock::Impl {

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cerrno>
 #include <cmath>
 #include <fstream>
 #include <limits>
@@ -73,10 +74,11 @@ bool sameSurface(const Mesh& a, const Mesh& b) {
 }
 
 void writeBytes(const std::filesystem::path& part, const std::string& bytes, const std::filesystem::path& path) {
+  errno = 0;
   std::ofstream out(part, std::ios::binary);
-  out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  out.close();
-  if (!out) unwritable(path, "the disk refused it");
+  if (out) out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  if (out) out.close();
+  if (!out) unwritable(path, writeFailure(errno));
 }
 
 void compareWithWritten(const std::filesystem::path& part, const Mesh& mesh, MeshFormat format,

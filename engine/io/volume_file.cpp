@@ -9,6 +9,7 @@
 #include <zlib.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <fstream>
 #include <memory>
 #include <span>
@@ -28,22 +29,23 @@ class ByteSink {
 
 class PlainSink final : public ByteSink {
  public:
-  PlainSink(const std::filesystem::path& part, std::string target)
-      : m_out(part, std::ios::binary), m_target(std::move(target)) {
-    check("the file cannot be created");
+  PlainSink(const std::filesystem::path& part, std::string target) : m_target(std::move(target)) {
+    errno = 0;
+    m_out.open(part, std::ios::binary);
+    check();
   }
   void write(std::span<const std::byte> bytes) override {
     m_out.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
-    check("the disk refused it");
+    check();
   }
   void finish() override {
     m_out.close();
-    check("the disk refused it");
+    check();
   }
 
  private:
-  void check(const char* reason) {
-    if (!m_out) throw Error(ErrorCode::FileUnwritable, {{"path", m_target}, {"reason", reason}});
+  void check() {
+    if (!m_out) throw Error(ErrorCode::FileUnwritable, {{"path", m_target}, {"reason", writeFailure(errno)}});
   }
 
   std::ofstream m_out;

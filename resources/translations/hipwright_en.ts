@@ -2575,8 +2575,8 @@ Took %3 on %4</translation>
             <translation>The file {path} cannot be written: {reason}.</translation>
         </message>
         <message>
-            <source>Free some space or choose a folder you may write to.</source>
-            <translation>Free some space or choose a folder you may write to.</translation>
+            <source>Choose a folder that is there and that you may write to, with room enough, and a name that is not too long.</source>
+            <translation>Choose a folder that is there and that you may write to, with room enough, and a name that is not too long.</translation>
         </message>
         <message>
             <source>The file {path} is cut short: it has {have} of the {need} bytes its header announces.</source>
@@ -5266,6 +5266,14 @@ One of them has to be chosen.</translation>
         <message>
             <source>the disk refused it</source>
             <translation>the disk refused it</translation>
+        </message>
+        <message>
+            <source>there is no such folder</source>
+            <translation>there is no such folder</translation>
+        </message>
+        <message>
+            <source>your share of the disk is used up</source>
+            <translation>your share of the disk is used up</translation>
         </message>
         <message>
             <source>the file cannot be created</source>

@@ -2569,8 +2569,8 @@ Took %3 on %4</source>
             <translation>无法写入文件 {path}：{reason}。</translation>
         </message>
         <message>
-            <source>Free some space or choose a folder you may write to.</source>
-            <translation>释放空间，或选择有写入权限的文件夹。</translation>
+            <source>Choose a folder that is there and that you may write to, with room enough, and a name that is not too long.</source>
+            <translation>请选择存在、有写入权限且空间足够的文件夹，并使用不太长的文件名。</translation>
         </message>
         <message>
             <source>The file {path} is cut short: it has {have} of the {need} bytes its header announces.</source>
@@ -5246,6 +5246,14 @@ One of them has to be chosen.</source>
         <message>
             <source>the disk refused it</source>
             <translation>磁盘拒绝了此操作</translation>
+        </message>
+        <message>
+            <source>there is no such folder</source>
+            <translation>没有这个文件夹</translation>
+        </message>
+        <message>
+            <source>your share of the disk is used up</source>
+            <translation>您的磁盘配额已用完</translation>
         </message>
         <message>
             <source>the file cannot be created</source>

@@ -18,6 +18,8 @@ inline constexpr const char* kReasons[] = {
   QT_TRANSLATE_NOOP("Reason", "Input/output error"),
   QT_TRANSLATE_NOOP("Reason", "File name too long"),
   QT_TRANSLATE_NOOP("Reason", "the disk refused it"),
+  QT_TRANSLATE_NOOP("Reason", "there is no such folder"),
+  QT_TRANSLATE_NOOP("Reason", "your share of the disk is used up"),
   QT_TRANSLATE_NOOP("Reason", "the file cannot be created"),
   QT_TRANSLATE_NOOP("Reason", "it is not a regular file"),
   QT_TRANSLATE_NOOP("Reason", "it is not a file"),

@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cerrno>
 #include <cmath>
 #include <fstream>
 #include <numbers>
@@ -128,6 +129,35 @@ class TestCore : public QObject {
     QCOMPARE(contentOf(target), std::string("one"));
     QCOMPARE(std::distance(fs::directory_iterator(target.parent_path()), {}), 1);
     QVERIFY_THROWS_EXCEPTION(Error, writeAtomically(target / "below" / "a file", "x"));
+  }
+
+  void longNamesAreWrittenAndRefusalsSayWhy() {
+    QTemporaryDir dir;
+    const fs::path folder = platform::fromUtf8(dir.path().toStdString());
+    for (const char* ending : {".nii.gz", ".csv", ""}) {
+      const std::string name = std::string(255 - std::string(ending).size(), 'n') + ending;
+      fs::path part;
+      writeAtomically(folder / name, [&](const fs::path& given) {
+        part = given;
+        std::ofstream(given) << "one";
+      });
+      QCOMPARE(contentOf(folder / name), std::string("one"));
+      QVERIFY(part.filename().native().ends_with(ending) && part.filename().native().size() < 48);
+      writeAtomically(folder / name, "two");
+      QCOMPARE(contentOf(folder / name), std::string("two"));
+    }
+    const auto reasonOf = [](const fs::path& target) {
+      try {
+        writeAtomically(target, "x");
+      } catch (const Error& error) {
+        return error.values().at("reason");
+      }
+      return std::string("none");
+    };
+    QCOMPARE(reasonOf(folder / std::string(256, 'n')), std::string("File name too long"));
+    QCOMPARE(reasonOf(folder / "absent" / "a file"), std::string("there is no such folder"));
+    QCOMPARE(reasonOf(folder / std::string(255, 'n') / "a file"), std::string("Not a directory"));
+    QCOMPARE(writeFailure(ENOSPC), std::string("No space left on device"));
   }
 
   /// No tensor of a bare checkpoint says these, so nothing but this test would notice a change.
