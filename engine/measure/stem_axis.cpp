@@ -14,9 +14,9 @@ constexpr double kFromTip = 4;  // mm: leaves out the rounded end
 constexpr double kToTip = 30;   // mm: leaves out shoulder and neck of every stem longer than 40 mm
 constexpr double kBeside = 20;  // mm around the line that may belong to the stem
 constexpr double kAroundTip = 25;
-constexpr double kAroundCup = 4;          // mm beyond the cup's sphere and rim that go with it
-constexpr double kLeastReach = 70;        // mm from the centre of rotation to a stem's tip: neck and shoulder end sooner
-constexpr double kLeastMiss = 15;         // mm by which a stem's axis misses the centre; a neck's goes through it
+constexpr double kAroundCup = 4;    // mm beyond the cup's sphere and rim that go with it
+constexpr double kLeastReach = 70;  // mm from the centre of rotation to a stem's tip: neck and shoulder end sooner
+constexpr double kLeastMiss = 15;   // mm by which a stem's axis misses the centre; a neck's goes through it
 constexpr double kLargestResidual = 2.5;  // mm
 constexpr int kRounds = 5;
 

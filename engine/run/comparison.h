@@ -92,7 +92,7 @@ struct ComparisonTable {
   /// Finished values, in the order of the cfgs, then of the seeds; behind them those that earlier comparisons in this
   /// folder have finished, unless their seed's noise is another by now.
   std::vector<ComparisonRow> rows;
-  std::vector<ComparisonPair> pairs;      ///< all pairs of one seed, if they were asked for; empty until all is finished
+  std::vector<ComparisonPair> pairs;  ///< all pairs of one seed, if they were asked for; empty until all is finished
 };
 
 struct ComparisonStarted {

@@ -11,7 +11,8 @@ namespace hipwright {
 
 /// <save>/<case>_compare_ts_<n>_<8 hex>/ with comparison.png, .csv and .json, fields/<run>.nii.gz and, where no whole
 /// run folders are kept, runs/<run>/. The hex digits name all that the values share, not the values: a comparison of
-/// other values of the same case, or other seeds, goes on in the same folder, and its table keeps those that were there.
+/// other values of the same case, or other seeds, goes on in the same folder, and its table keeps those that were
+/// there.
 class ComparisonFolder {
  public:
   explicit ComparisonFolder(std::filesystem::path folder) : m_folder(std::move(folder)) {}

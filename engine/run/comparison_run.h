@@ -77,8 +77,8 @@ class ComparisonRun {
   std::optional<ComparisonFolder> m_folder;
   std::optional<platform::FolderLock> m_lock;
   ComparisonProgress m_progress;
-  std::vector<double> m_taken;          ///< guidance that has had its turn
-  std::vector<EarlierValue> m_earlier;  ///< of the table that was here; shrinks as they join
+  std::vector<double> m_taken;                  ///< guidance that has had its turn
+  std::vector<EarlierValue> m_earlier;          ///< of the table that was here; shrinks as they join
   std::map<std::int64_t, std::string> m_noise;  ///< hash of the noise of each seed, of runs of this session
 };
 

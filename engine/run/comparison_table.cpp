@@ -97,8 +97,8 @@ std::string comparisonCsv(const ComparisonTable& table) {
   csv += "\n";
   for (const ComparisonRow& row : table.rows) {
     const std::vector<std::string> head = {
-        quoted(table.caseName),          quoted(row.modelName),      table.demoModel ? "true" : "false",
-        shortNumber(row.value.cfg),      std::to_string(row.value.seed), std::to_string(row.steps),
+        quoted(table.caseName),      quoted(row.modelName),          table.demoModel ? "true" : "false",
+        shortNumber(row.value.cfg),  std::to_string(row.value.seed), std::to_string(row.steps),
         shortNumber(table.reference)};
     for (std::size_t i = 0; i < head.size(); ++i) csv.append(i == 0 ? "" : ",").append(head[i]);
     for (const auto& list : {named(row.numbers), differences(row)})
@@ -139,7 +139,8 @@ std::vector<EarlierValue> earlierValues(const std::filesystem::path& path, const
   for (const Json& row : listIn(path, "values")) {
     const auto isText = [&](const char* key) { return row.contains(key) && row[key].is_string(); };
     if (!row.is_object() || !row.contains("cfg") || !row["cfg"].is_number()) continue;
-    if (!row.contains("seed") || !row["seed"].is_number_integer() || !isText("run") || !isText("request_sha256")) continue;
+    if (!row.contains("seed") || !row["seed"].is_number_integer() || !isText("run") || !isText("request_sha256"))
+      continue;
     const std::filesystem::path run = platform::fromUtf8(row["run"].get<std::string>());
     values.push_back({{row["cfg"].get<double>(), row["seed"].get<std::int64_t>()},
                       (folder / run).lexically_normal(),

@@ -9,8 +9,8 @@
 
 namespace hipwright {
 
-/// One line per value. Columns: case, model, demo, cfg, seed, ts, reference_cfg, then the keys of named() for the numbers
-/// and the differences to the reference; what was not measured is empty.
+/// One line per value. Columns: case, model, demo, cfg, seed, ts, reference_cfg, then the keys of named() for the
+/// numbers and the differences to the reference; what was not measured is empty.
 std::string comparisonCsv(const ComparisonTable& table);
 
 /// Run folders are given relative to `folder`.

@@ -19,7 +19,9 @@ inline QStringList compareGolden(const QString& name, const QString& save, const
                                  const QStringList& steps = kSteps) {
   QStringList call = inferGolden(name, save);
   call[0] = "compare";
-  if (cfgs.contains("1")) call << "--reference" << "1";
+  if (cfgs.contains("1"))
+    call << "--reference"
+         << "1";
   return call + steps + QStringList{"--cfgs"} + cfgs + QStringList{"--seeds", "5"};
 }
 

@@ -221,10 +221,10 @@ void CompareHead::arrange(int left) {
       return c.joined && c.run && (c.seed != *request.seed || c.run->record.request.ts != request.ts);
     };
     const bool same = std::none_of(columns.begin(), columns.end(), isOther);
-    const QString all = (same ? tr("Seed %1, %2 steps, same starting noise")
-                              : tr("Seed %1, %2 steps; earlier runs have their own"))
-                            .arg(*request.seed)
-                            .arg(request.ts);
+    const QString all =
+        (same ? tr("Seed %1, %2 steps, same starting noise") : tr("Seed %1, %2 steps; earlier runs have their own"))
+            .arg(*request.seed)
+            .arg(request.ts);
     m_settings->show(IconName::Lock, keeps(Left::SeedDetails) ? all : tr("Seed %1").arg(*request.seed), "");
     m_settings->setToolTip(all);
   }

@@ -110,7 +110,8 @@ QString numberMeaning(NumberId id) {
     case NumberId::StemLeft:
     case NumberId::StemBack:
     case NumberId::StemUp:
-      return NumberRows::tr("Direction of the stem from its tip: a vector of length 1, L to the left, P to the back, S to the head.");
+      return NumberRows::tr(
+          "Direction of the stem from its tip: a vector of length 1, L to the left, P to the back, S to the head.");
     case NumberId::StemResidual:
       return NumberRows::tr("Root mean square distance of the stem's middle line from the axis that fits it.");
     case NumberId::StemTurn: return NumberRows::tr("Angle between the axis of the stem and that of the reference.");

@@ -12,7 +12,6 @@
 #include <QPushButton>
 #include <QStackedWidget>
 
-
 namespace hipwright {
 namespace {
 
@@ -115,9 +114,7 @@ void CompareFlow::setObstacle(const QString& why) {
   if (m_page != nullptr) m_page->setObstacle(why);
 }
 
-void CompareFlow::start(const std::vector<double>& cfgs) {
-  m_session.start(m_request, cfgs, std::nullopt);
-}
+void CompareFlow::start(const std::vector<double>& cfgs) { m_session.start(m_request, cfgs, std::nullopt); }
 
 void CompareFlow::askForValue() {
   const RequestField& field = requestField(FieldId::Cfg);

@@ -159,7 +159,8 @@ class TestImplantMeasures : public QObject {
         const Vec3 across = cross(c.plan.stemAxis, cross(centre - c.plan.stemTip, c.plan.stemAxis));
         const Vec3 neck = -std::cos(angle) * c.plan.stemAxis - std::sin(angle) / length(across) * across;
         for (const Vec3& down : {level, neck}) {
-          const Volume cut = test::sampled(c.metal.geometry, [&](const Vec3& p) { return below - dot(p - centre, down); });
+          const Volume cut =
+              test::sampled(c.metal.geometry, [&](const Vec3& p) { return below - dot(p - centre, down); });
           Volume field = c.metal;
           for (std::size_t i = 0; i < field.voxels.size(); ++i)
             field.voxels[i] = std::min(field.voxels[i], cut.voxels[i]);
