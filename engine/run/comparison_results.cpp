@@ -13,9 +13,15 @@ void ComparisonRun::measure(Result& result) {
   const Geometry& grid = m_shared.view->geometry;
   const Volume ct = onBox(*m_shared.view, boxWithin(result.crop.geometry, grid), grid);
   result.row.numbers = measureInCase(result.crop, ct);
+  measureDifference(result);
+}
+
+/// If the reference of its seed is there.
+void ComparisonRun::measureDifference(Result& result) {
+  const Geometry& grid = m_shared.view->geometry;
   if (sameGuidance(result.row.value.cfg, m_table.reference)) return;
   const auto reference = std::find_if(m_table.rows.begin(), m_table.rows.end(), [&](const ComparisonRow& row) {
-    return row.value == ComparedValue{m_table.reference, result.row.value.seed};
+    return sameGuidance(row.value.cfg, m_table.reference) && row.value.seed == result.row.value.seed;
   });
   if (reference == m_table.rows.end()) return;
   const std::optional<Volume> crop = loadCrop(cropFile(reference->folder), grid);
@@ -64,6 +70,18 @@ void ComparisonRun::joinEarlier() {
   }
 }
 
+/// The values that were finished before their reference was.
+void ComparisonRun::measureWhatIsLeft() {
+  for (ComparisonRow& row : m_table.rows) {
+    if (row.toReference || sameGuidance(row.value.cfg, m_table.reference)) continue;
+    std::optional<Volume> crop = loadCrop(cropFile(row.folder), m_shared.view->geometry);
+    if (!crop) continue;
+    Result result{row, std::move(*crop)};
+    measureDifference(result);
+    row.toReference = result.row.toReference;
+  }
+}
+
 /// Drops what was taken out; the others stand in the order that was asked for, and earlier ones behind them.
 void ComparisonRun::arrangeRows() {
   std::vector<ComparisonRow> rows;
@@ -106,6 +124,7 @@ void ComparisonRun::keepFinished() noexcept {
     m_table.pairs.clear();
     if (m_table.rows.empty()) return;  // the table that was here stays
     joinEarlier();
+    measureWhatIsLeft();
     arrangeRows();
     if (!m_table.rows.empty()) finish();
   } catch (...) {

@@ -59,6 +59,7 @@ void ComparisonRun::execute(const ModelSearch& search) {
   try {
     computeAll(search);
     joinEarlier();
+    measureWhatIsLeft();
     arrangeRows();
     comparePairs();
   } catch (...) {
@@ -84,12 +85,21 @@ void ComparisonRun::open(const ModelSearch& search) {
   m_table.demoModel = set.profile.demo;
   m_table.modelHashes = {{"vae_pre", set.vaePreHash}, {"vae_metal", set.vaeMetalHash}, {"ldm", set.ldmHash}};
   m_table.steps = m_request.run.ts;
-  m_table.reference = m_cfgs.reference();
   m_table.merged = m_cfgs.merged();
   m_earlier = earlierValues(m_folder->json(), m_folder->path());
+  m_table.reference = chooseReference();
   chooseSeeds();
   tell(ComparisonStarted{m_folder->path(), m_shared.name, m_cfgs.all(), m_table.seeds, m_table.reference,
                          m_table.merged, m_table.mergedSeeds});
+}
+
+/// What was asked for; else that of the table that is here, whose numbers would change otherwise.
+double ComparisonRun::chooseReference() const {
+  const std::optional<double> here = referenceOfComparison(m_folder->json());
+  if (m_request.reference || !here) return m_cfgs.reference();
+  const auto isHere = [&](const EarlierValue& earlier) { return sameGuidance(earlier.value.cfg, *here); };
+  const bool stays = m_cfgs.holds(*here) || std::any_of(m_earlier.begin(), m_earlier.end(), isHere);
+  return stays ? *here : m_cfgs.reference();
 }
 
 void ComparisonRun::chooseSeeds() {

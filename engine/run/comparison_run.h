@@ -53,6 +53,9 @@ class ComparisonRun {
   void keep(Result result);
   void noteNoise(const ComparisonRow& row);
 
+  double chooseReference() const;
+  void measureDifference(Result& result);
+  void measureWhatIsLeft();
   void joinEarlier();
   bool wasAsked(double cfg) const;
   bool isWanted(const ComparedValue& earlier) const;

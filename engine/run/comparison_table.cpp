@@ -69,14 +69,19 @@ Json rowJson(const ComparisonRow& row, const std::filesystem::path& folder) {
   return json;
 }
 
-/// Empty if there is no such file or it is none of ours.
-Json listIn(const std::filesystem::path& path, const char* key) {
+/// Null if there is no such file or it is none of ours.
+Json partOf(const std::filesystem::path& path, const char* key) {
   std::error_code ignored;
-  if (!std::filesystem::is_regular_file(path, ignored)) return Json::array();
+  if (!std::filesystem::is_regular_file(path, ignored)) return {};
   const platform::MappedFile file(path);
   const auto* text = reinterpret_cast<const char*>(file.bytes().data());
   const Json json = Json::parse(text, text + file.bytes().size(), nullptr, false);
-  return json.is_object() && json.contains(key) && json[key].is_array() ? json[key] : Json::array();
+  return json.is_object() && json.contains(key) ? json[key] : Json();
+}
+
+Json listIn(const std::filesystem::path& path, const char* key) {
+  Json part = partOf(path, key);
+  return part.is_array() ? part : Json::array();
 }
 
 Json valueJson(const ComparedValue& value) { return {{"cfg", value.cfg}, {"seed", value.seed}}; }
@@ -132,6 +137,11 @@ std::vector<std::int64_t> seedsOfComparison(const std::filesystem::path& path) {
   for (const Json& seed : listIn(path, "seeds"))
     if (seed.is_number_integer()) seeds.push_back(seed.get<std::int64_t>());
   return seeds;
+}
+
+std::optional<double> referenceOfComparison(const std::filesystem::path& path) {
+  const Json part = partOf(path, "reference_cfg");
+  return part.is_number() ? std::optional(part.get<double>()) : std::nullopt;
 }
 
 std::vector<EarlierValue> earlierValues(const std::filesystem::path& path, const std::filesystem::path& folder) {

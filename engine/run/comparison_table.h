@@ -4,6 +4,7 @@
 #include "engine/run/comparison.h"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,9 @@ std::string comparisonJson(const ComparisonTable& table, const std::filesystem::
 
 /// The seeds of a comparison.json; none if there is no such file or it is none of ours.
 std::vector<std::int64_t> seedsOfComparison(const std::filesystem::path& json);
+
+/// The value that a comparison.json measures against.
+std::optional<double> referenceOfComparison(const std::filesystem::path& json);
 
 /// A value that a comparison.json says is finished.
 struct EarlierValue {

@@ -103,6 +103,8 @@ class TestComparisonContinued : public QObject {
     const std::string csv = contentOf(folder.csv());
     QCOMPARE(std::count(csv.begin(), csv.end(), '\n'), std::ptrdiff_t{9});
     QVERIFY(contentOf(folder.strip()).size() > before.at("comparison.png").size());
+    QCOMPARE(second.table.reference, 1.0);  // as in the table that was there
+    for (const ComparisonRow& row : second.table.rows) QCOMPARE(row.toReference.has_value(), row.value.cfg != 1);
     QCOMPARE(second.table.pairs.size(), std::size_t{10 + 3});  // five values of seed 42, three of seed 7
 
     const ComparisonOutcome third = s.compare(r);  // and the values that were there first go on as ever
