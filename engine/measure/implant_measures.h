@@ -42,11 +42,11 @@ struct ImplantMeasures {
 
 /// cup: the plane through the highest points of the rim in 48 sectors, outliers left out; not measurable if a quarter
 /// of the sectors has none. stem: the line through the centres of the stem's cross-sections 4 to 30 mm from its tip,
-/// after the cup has been taken away: the middle line of the distal stem, which is not the axis that its maker draws.
-/// In a stem that widens to one side, as tapered wedges do, the two differ by some degrees: compare like with like. Not
-/// measurable where neck or shoulder are all there is (see stem_axis.h). On the phantoms' true implants at 1 mm voxels,
-/// spheres are good to 0.2 mm, the cup's angles to 1 degree, and the stem's axis to 1 degree of the middle line of the
-/// same part of its drawn profile. Any thread; below a second for 100^3 voxels.
+/// after the cup has been taken away: the middle line of the distal stem, which is not the axis that its maker draws. A
+/// stem that widens to one side, as tapered wedges do, has the two apart, the phantoms' by 2 degrees: compare like with
+/// like. Not measurable where neck or shoulder are all there is (see stem_axis.h). On the phantoms' true implants at 1
+/// mm voxels, spheres are good to 0.2 mm, the cup's angles to 1 degree, and the stem's axis to 1 degree of the middle
+/// line of the same part of its drawn profile. Any thread; below a second for 100^3 voxels.
 ImplantMeasures measureImplant(const Volume& field);
 
 }  // namespace hipwright
