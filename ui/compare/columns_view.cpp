@@ -30,7 +30,7 @@ namespace {
 constexpr int kHead = 40;
 constexpr int kStages = 84;
 constexpr int kAroundSlice = 4;                    // px: the column ends a little beside its slice
-constexpr int kAroundName = 2 * space::kRow + 20;  // px: the style keeps some beside its padding
+constexpr int kAroundName = 2 * space::kRow + 36;  // px: the style keeps some beside its padding
 constexpr double kAround = 14;                     // mm shown around the implants
 
 struct Rows {
