@@ -88,7 +88,8 @@ class TestDemo : public QObject {
     const QString again = work() + "/again.stl";
     const CliResult mesh =
         runWithoutModels(m_program, {"mesh", QFileInfo(found(saves(), "run.json")).path(), "-o", again}, work());
-    QVERIFY2(mesh.exitCode == 0, qPrintable(mesh.err));
+    // So few steps may leave specks: written as asked for, and said not to print.
+    QVERIFY2(mesh.exitCode == 0 || mesh.exitCode == 5, qPrintable(mesh.err));
     QVERIFY(mesh.out.startsWith("DEMO") && contentOf(again).left(80).contains("DEMO"));
   }
 
