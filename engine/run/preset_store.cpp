@@ -200,6 +200,11 @@ std::string PresetStore::defaultId() const {
   return presets.empty() ? std::string() : presets.front().id;
 }
 
+bool PresetStore::hasChosenDefault() const {
+  const auto chosen = chosenDefault();
+  return chosen && *chosen == defaultId();
+}
+
 void PresetStore::setDefault(const std::string& id) {
   if (!find(id)) failUnknown(id);
   std::error_code ignored;

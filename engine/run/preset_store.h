@@ -69,6 +69,8 @@ class PresetStore {
   /// The one a new case starts with: the user's choice, else the shipped "recommended", else the first there is.
   std::string defaultId() const;
   void setDefault(const std::string& id);
+  /// Whether the user chose one that is still there.
+  bool hasChosenDefault() const;
 
  private:
   StoredPreset userPreset(const std::string& id) const;

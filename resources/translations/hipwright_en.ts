@@ -5197,6 +5197,10 @@ One of them has to be chosen.</translation>
             <source>Try again, or choose Processor under Settings, Device.</source>
             <translation>Try again, or choose Processor under Settings, Device.</translation>
         </message>
+        <message>
+            <source>Close other programs and start again: the denoising done is kept. If it stays, switch on Tiled encode and decode or choose a smaller region under Hip and region.</source>
+            <translation>Close other programs and start again: the denoising done is kept. If it stays, switch on Tiled encode and decode or choose a smaller region under Hip and region.</translation>
+        </message>
 </context>
 <context>
     <name>hipwright::PreferencesDialog</name>

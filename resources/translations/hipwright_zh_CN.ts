@@ -5177,6 +5177,10 @@ One of them has to be chosen.</source>
             <source>Try again, or choose Processor under Settings, Device.</source>
             <translation>重试，或在“设置”的“设备”中选择“处理器”。</translation>
         </message>
+        <message>
+            <source>Close other programs and start again: the denoising done is kept. If it stays, switch on Tiled encode and decode or choose a smaller region under Hip and region.</source>
+            <translation>请关闭其他程序后重新开始：已完成的去噪会保留。如果仍然如此，请启用“分块编码与解码”，或在“髋部与区域”中选择较小的区域。</translation>
+        </message>
 </context>
 <context>
     <name>hipwright::PreferencesDialog</name>

@@ -22,7 +22,7 @@ inline void trainOnRightHips(WindowScene& scene, const FieldOfView& view) {
 /// Tissue with a rod of bone through so many slices, in air.
 inline Volume block(std::int64_t slices) {
   Volume ct{{{24, 20, slices}, {1, 1, 1}, {}, kIdentity3}, std::vector<float>(static_cast<std::size_t>(480 * slices))};
-  for (std::size_t i = 0; i < ct.voxels.size(); ++i) ct.voxels[i] = i % 24 < 4 ? -1000 : i % 24 < 18 ? 40 : 900;
+  for (std::size_t i = 0; i < ct.voxels.size(); ++i) ct.voxels[i] = i % 24 < 4 ? -1000 : i % 24 < 18 ? 40 : 600;
   return ct;
 }
 

@@ -116,6 +116,10 @@ void PresetBar::choose(const std::string& id) {
 
 void PresetBar::chooseDefault() { choose(m_store.defaultId()); }
 
+void PresetBar::chooseForNewCase() {
+  if (m_store.hasChosenDefault()) chooseDefault();
+}
+
 void PresetBar::reload() { showList(chosen()); }
 
 void PresetBar::showList(const std::string& id) {

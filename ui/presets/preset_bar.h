@@ -36,6 +36,8 @@ class PresetBar : public QWidget {
   /// Chooses a preset as the user would. Unknown ids choose nothing.
   void choose(const std::string& id);
   void chooseDefault();
+  /// What the user wants new cases to start with; without such a choice the settings stay as they are.
+  void chooseForNewCase();
 
   /// Id of the chosen preset; empty if there is none.
   std::string chosen() const;

@@ -38,6 +38,10 @@ QString windowRemedy(const Error& error) {
       return Remedy::tr(
           "Close other programs and start again, with Tiled encode and decode or a smaller region if it "
           "stays; a finished denoising is kept.");
+    case ErrorCode::MemoryForProcessor:
+      return Remedy::tr(
+          "Close other programs and start again: the denoising done is kept. If it stays, switch on Tiled encode and "
+          "decode or choose a smaller region under Hip and region.");
     case ErrorCode::DeviceFailed: return Remedy::tr("Try again, or choose Processor under Settings, Device.");
     case ErrorCode::BadRunFile: return remedyForRun(error);
     default: return {};

@@ -95,13 +95,13 @@ Box MainWindow::boxAtCrosshair() const {
   return inTenths(regionAround(m_slices->scene().crosshair(), side, model->profile.input));
 }
 
-/// A new case starts with the preset for new cases. A side and a region were chosen for one case; for another they mean
-/// nothing.
+/// A new case starts with the preset that the user chose for new cases, if any. A side and a region were chosen for one
+/// case; for another they mean nothing.
 void MainWindow::beginCase(const OpenedCase& opened) {
   if (m_memory.regionCase() == opened.file.sha256) return;
   m_memory.keepRegionCase(opened.file.sha256);
   m_presets->setRequest(m_settings->form().request());
-  m_presets->chooseDefault();
+  m_presets->chooseForNewCase();
   RunRequest request = m_settings->form().request();
   request.side = SideChoice::Auto;
   request.roi = {};
