@@ -70,8 +70,8 @@ std::vector<std::string> RunRequest::check() const {
   checkRange(FieldId::WindowBatch, sw, problems);
   checkRange(FieldId::Threads, threads, problems);
   checkRange(FieldId::PreviewFrames, preview, problems);
-  if (cond.empty()) problems.emplace_back("there is no CT");
-  if (save.empty()) problems.emplace_back("there is no folder to save in");
+  if (cond.empty()) problems.emplace_back("there is no CT: give one with --cond");
+  if (save.empty()) problems.emplace_back("there is no folder to save in: give one with --save");
   return problems;
 }
 

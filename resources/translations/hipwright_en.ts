@@ -5316,11 +5316,11 @@ One of them has to be chosen.</translation>
             <translation>the folder cannot be made</translation>
         </message>
         <message>
-            <source>there is no CT</source>
+            <source>there is no CT: give one with --cond</source>
             <translation>there is no CT</translation>
         </message>
         <message>
-            <source>there is no folder to save in</source>
+            <source>there is no folder to save in: give one with --save</source>
             <translation>there is no folder to save in</translation>
         </message>
         <message>

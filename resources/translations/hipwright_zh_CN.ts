@@ -5296,11 +5296,11 @@ One of them has to be chosen.</source>
             <translation>无法创建该文件夹</translation>
         </message>
         <message>
-            <source>there is no CT</source>
+            <source>there is no CT: give one with --cond</source>
             <translation>没有 CT</translation>
         </message>
         <message>
-            <source>there is no folder to save in</source>
+            <source>there is no folder to save in: give one with --save</source>
             <translation>没有保存文件夹</translation>
         </message>
         <message>

@@ -33,8 +33,8 @@ inline constexpr const char* kReasons[] = {
   QT_TRANSLATE_NOOP("Reason", "it differs from what was written"),
   QT_TRANSLATE_NOOP("Reason", "what was written cannot be read back: %1"),
   QT_TRANSLATE_NOOP("Reason", "what was written reads back as another surface"),
-  QT_TRANSLATE_NOOP("Reason", "there is no CT"),
-  QT_TRANSLATE_NOOP("Reason", "there is no folder to save in"),
+  QT_TRANSLATE_NOOP("Reason", "there is no CT: give one with --cond"),
+  QT_TRANSLATE_NOOP("Reason", "there is no folder to save in: give one with --save"),
   // geometry
   QT_TRANSLATE_NOOP("Reason", "a size of %1 voxels"),
   QT_TRANSLATE_NOOP("Reason", "more voxels than any computer can address"),
