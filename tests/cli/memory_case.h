@@ -44,7 +44,7 @@ inline Volume ballCt(const Index3& size, const Vec3& spacing) {
     for (std::int64_t y = 0; y < size[1]; ++y)
       for (std::int64_t x = 0; x < size[0]; ++x) {
         const Vec3 place{static_cast<double>(x), static_cast<double>(y), static_cast<double>(z)};
-        ct.at(x, y, z) = length(place - centre) < radius ? 900.0F : 2 * y < size[1] ? -1000.0F : 40.0F;
+        ct.at(x, y, z) = length(place - centre) < radius ? 600.0F : 2 * y < size[1] ? -1000.0F : 40.0F;
       }
   return ct;
 }
