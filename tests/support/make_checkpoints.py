@@ -49,7 +49,7 @@ def training_extras():
     optimizer.step()
     return {
         "optimizer": optimizer.state_dict(), "scaler": torch.cuda.amp.GradScaler(enabled=False).state_dict(),
-        "args": argparse.Namespace(lr=1e-4, out=pathlib.PurePosixPath("/tmp/x")), "path": pathlib.PurePosixPath("a/b"),
+        "args": argparse.Namespace(lr=1e-4, out=pathlib.PurePosixPath("runs/x")), "path": pathlib.PurePosixPath("a/b"),
         "note": "naïve 髋", "raw": b"\x00\xff", "nothing": None, "flag": True, "big": 2**80, "negative": -(2**70),
         "long": 2**40, "best": np.float64(0.125), "best32": np.float32(0.5), "count": np.int64(12), "array": np.arange(3.0),
         "dtype": torch.float16, "size": torch.Size([1, 2]), "set": {1, 2}, "device": torch.device("cpu"), 7: "int key",
