@@ -161,6 +161,7 @@ void TestWindowRuns::saysThatAFolderHoldsNoRun() {
 
 void TestWindowRuns::forgetsADeletedRun() {
   WindowScene scene;
+  std::filesystem::create_directories(scene.root() / "share");          // without it Qt takes the working folder
   qputenv("XDG_DATA_HOME", fromPath(scene.root() / "share").toUtf8());  // its trash
   MainWindow& window = scene.start();
   OPEN(window, scene.ct());
