@@ -60,15 +60,20 @@ void writeAtomically(const fs::path& target, const std::function<void(const fs::
   remover.release();
 }
 
-void writeAtomically(const fs::path& target, std::string_view bytes) {
+void writeStreamAtomically(const fs::path& target, const std::function<void(std::ostream&)>& write) {
   writeAtomically(target, [&](const fs::path& part) {
     errno = 0;
     std::ofstream out(part, std::ios::binary);
-    if (out) out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    if (out) write(out);
     if (out) out.close();
     if (!out)
       throw Error(ErrorCode::FileUnwritable, {{"path", platform::toUtf8(target)}, {"reason", writeFailure(errno)}});
   });
+}
+
+void writeAtomically(const fs::path& target, std::string_view bytes) {
+  writeStreamAtomically(
+      target, [&](std::ostream& out) { out.write(bytes.data(), static_cast<std::streamsize>(bytes.size())); });
 }
 
 std::string writeFailure(int systemCode) {

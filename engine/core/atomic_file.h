@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <iosfwd>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,10 @@ namespace hipwright {
 /// temporary file is removed and the exception goes on. Throws Error(FileUnwritable).
 void writeAtomically(const std::filesystem::path& target,
                      const std::function<void(const std::filesystem::path&)>& write);
+
+/// The same, with the temporary file opened for the caller and checked after it: what the disk does not take is
+/// reported with the disk's own reason.
+void writeStreamAtomically(const std::filesystem::path& target, const std::function<void(std::ostream&)>& write);
 
 /// The same for bytes that are already in memory.
 void writeAtomically(const std::filesystem::path& target, std::string_view bytes);

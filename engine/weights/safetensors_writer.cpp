@@ -1,7 +1,5 @@
 // Writes safetensors files; what they hold beyond the format is described in safetensors_format.h.
 #include "engine/core/atomic_file.h"
-#include "engine/core/error.h"
-#include "engine/core/platform.h"
 #include "engine/weights/crc32.h"
 #include "engine/weights/little_endian.h"
 #include "engine/weights/safetensors_format.h"
@@ -9,7 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include <fstream>
+#include <ostream>
 
 namespace hipwright {
 namespace {
@@ -54,13 +52,8 @@ void writeFile(std::ostream& out, std::string header, const NamedTensors& tensor
 
 void writeSafetensors(const std::filesystem::path& path, const NamedTensors& tensors,
                       const std::map<std::string, std::string>& metadata, StoredPrecision precision) {
-  writeAtomically(path, [&](const std::filesystem::path& part) {
-    std::ofstream out(part, std::ios::binary);
-    writeFile(out, headerFor(tensors, metadata, precision), tensors, precision);
-    out.close();
-    if (!out)
-      throw Error(ErrorCode::FileUnwritable, {{"path", platform::toUtf8(path)}, {"reason", "the disk refused it"}});
-  });
+  writeStreamAtomically(
+      path, [&](std::ostream& out) { writeFile(out, headerFor(tensors, metadata, precision), tensors, precision); });
 }
 
 }  // namespace hipwright

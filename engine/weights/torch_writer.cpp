@@ -1,14 +1,12 @@
 // Writes checkpoints that Python's torch.load reads, with weights_only too.
 #include "engine/core/atomic_file.h"
-#include "engine/core/error.h"
-#include "engine/core/platform.h"
 #include "engine/weights/little_endian.h"
 #include "engine/weights/stored_tensor.h"
 #include "engine/weights/tensor_check.h"
 #include "engine/weights/zip_writer.h"
 
 #include <bit>
-#include <fstream>
+#include <ostream>
 
 namespace hipwright {
 namespace {
@@ -137,13 +135,7 @@ class TorchCheckpointWriter {
 
 void writeTorchCheckpoint(const std::filesystem::path& path, const NamedTensors& weights,
                           const CheckpointExtras& extras, StoredPrecision precision) {
-  writeAtomically(path, [&](const std::filesystem::path& part) {
-    std::ofstream out(part, std::ios::binary);
-    TorchCheckpointWriter(out, precision).write(weights, extras);
-    out.close();
-    if (!out)
-      throw Error(ErrorCode::FileUnwritable, {{"path", platform::toUtf8(path)}, {"reason", "the disk refused it"}});
-  });
+  writeStreamAtomically(path, [&](std::ostream& out) { TorchCheckpointWriter(out, precision).write(weights, extras); });
 }
 
 }  // namespace hipwright

@@ -4087,6 +4087,18 @@ One of them has to be chosen.</translation>
             <source>%1, mm</source>
             <translation>%1, mm</translation>
         </message>
+        <message>
+            <source>Most parts</source>
+            <translation>Most parts</translation>
+        </message>
+        <message>
+            <source>Parts at most</source>
+            <translation>Parts at most</translation>
+        </message>
+        <message>
+            <source>A cup and a stem are two; more are scraps of the field, or screws and cables you know of.</source>
+            <translation>A cup and a stem are two; more are scraps of the field, or screws and cables you know of.</translation>
+        </message>
 </context>
     <context>
         <name>RepairText</name>

@@ -4072,6 +4072,18 @@ One of them has to be chosen.</source>
             <source>%1, mm</source>
             <translation>%1（mm）</translation>
         </message>
+        <message>
+            <source>Most parts</source>
+            <translation>最多部件数</translation>
+        </message>
+        <message>
+            <source>Parts at most</source>
+            <translation>部件数不多于</translation>
+        </message>
+        <message>
+            <source>A cup and a stem are two; more are scraps of the field, or screws and cables you know of.</source>
+            <translation>髋臼杯和股骨柄为两个部件；更多的部件是场的碎块，或您已知的螺钉和钢缆。</translation>
+        </message>
 </context>
     <context>
         <name>RepairText</name>

@@ -288,12 +288,19 @@ void TestExport::limitsAreCheckedAgainAndRemembered() {
     QVERIFY(!dialog->exportButton().isEnabled());
     WAIT_REPORT(dialog);
     QCOMPARE(failedRows(*dialog), QStringList{"Smallest wall"});
+    for (QDoubleSpinBox* field : dialog->findChildren<QDoubleSpinBox*>())
+      if (field->accessibleName() == "Most parts") field->setValue(7);
+    WAIT_REPORT(dialog);
   }
   QCOMPARE(rememberedLimits(settings).thinnestWallMm, 5.5);
+  QCOMPARE(rememberedLimits(settings).mostParts, 7);
   const Opened again(scene);
   again->useSettings(settings);
   WAIT_REPORT(again);
   QCOMPARE(again->implant().kept()->report.options.thinnestWallMm, 5.5);
+  QCOMPARE(again->implant().kept()->report.options.mostParts, 7);
+  settings.setValue("print/parts", 1000000);
+  QCOMPARE(rememberedLimits(settings).mostParts, PrintOptions{}.mostParts);
   settings.setValue("print/width-mm", "wide");
   QCOMPARE(rememberedLimits(settings).printerMm, PrintOptions{}.printerMm);
 }
@@ -372,8 +379,8 @@ void TestExport::keyboardReachesEverything() {
     }
   QVERIFY(!reached.contains(QString()));
   for (const char* name :
-       {"STL binary", "LPS, patient, as DICOM", "Fused CT", "File", "Thinnest wall", "Show in 3-D: Open edges",
-        "Export although 1 check failed", "Cancel", "Preview of the implant"})
+       {"STL binary", "LPS, patient, as DICOM", "Fused CT", "File", "Thinnest wall", "Most parts",
+        "Show in 3-D: Open edges", "Export although 1 check failed", "Cancel", "Preview of the implant"})
     QVERIFY2(reached.contains(name), name);
 }
 

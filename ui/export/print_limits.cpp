@@ -25,7 +25,7 @@ PrintOptions rememberedLimits(const QSettings& settings) {
   take(settings, kWall, 0, options.thinnestWallMm);
   take(settings, kGap, 0, options.narrowestGapMm);
   const int parts = settings.value(kParts).toInt();
-  if (parts > 0) options.mostParts = parts;
+  if (parts > 0 && parts <= kMostPartsAllowed) options.mostParts = parts;
   return options;
 }
 

@@ -11,8 +11,9 @@ namespace hipwright {
 PrintOptions rememberedLimits(const QSettings& settings);
 void rememberLimits(QSettings& settings, const PrintOptions& options);
 
-/// The ranges that the fields offer, mm.
+/// The ranges that the fields offer, mm; the last one in parts.
 inline constexpr double kSmallestPrinterMm = 10, kLargestPrinterMm = 2000;
 inline constexpr double kLargestLimitMm = 10;
+inline constexpr int kMostPartsAllowed = 99;
 
 }  // namespace hipwright

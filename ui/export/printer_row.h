@@ -1,4 +1,4 @@
-// The printer's box, the thinnest wall and the narrowest gap it prints, in one row of fields.
+// The printer's box, and below it the thinnest wall, the narrowest gap and the most parts that pass.
 #pragma once
 
 #include "engine/print/print_report.h"
@@ -8,6 +8,7 @@
 #include <array>
 
 class QDoubleSpinBox;
+class QHBoxLayout;
 
 namespace hipwright {
 
@@ -26,12 +27,15 @@ class PrinterRow : public QWidget {
   void edited();
 
  private:
+  QHBoxLayout* makeBox();
+  QHBoxLayout* makeLimits();
   QDoubleSpinBox* makeField(const QString& name, double lowest, double highest, int decimals);
 
   PrintOptions m_shown;
   std::array<QDoubleSpinBox*, 3> m_sides{};
-  QDoubleSpinBox* m_wall;
-  QDoubleSpinBox* m_gap;
+  QDoubleSpinBox* m_wall = nullptr;
+  QDoubleSpinBox* m_gap = nullptr;
+  QDoubleSpinBox* m_parts = nullptr;
 };
 
 }  // namespace hipwright

@@ -19,6 +19,7 @@
 #include <bit>
 #include <cmath>
 #include <fstream>
+#include <functional>
 #include <limits>
 
 using namespace hipwright;
@@ -271,6 +272,22 @@ class TestWeights : public QObject {
     QCOMPARE(safe.epoch, 7);
     QCOMPARE(safe.others.at("license"), std::string("none"));
     compare(safe.weights, doubled(someTensors()), half);
+  }
+
+  void aFailedWriteSaysWhy() {
+    const QTemporaryDir folder;
+    const auto absent = std::filesystem::path(folder.path().toStdString()) / "absent" / "weights";
+    const auto reasonOf = [&](const std::function<void()>& write) {
+      try {
+        write();
+      } catch (const Error& error) {
+        return error.code() == ErrorCode::FileUnwritable ? error.values().at("reason") : std::string("another code");
+      }
+      return std::string("none");
+    };
+    const std::string reason = "there is no such folder";
+    QCOMPARE(reasonOf([&] { writeTorchCheckpoint(absent, someTensors(), {}, StoredPrecision::Float32); }), reason);
+    QCOMPARE(reasonOf([&] { writeSafetensors(absent, someTensors(), {}, StoredPrecision::Float32); }), reason);
   }
 
   void pythonReadsWhatWeWrite() {
