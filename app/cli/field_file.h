@@ -5,7 +5,11 @@
 
 namespace hipwright::cli {
 
-/// The file itself, or the field in a run folder. Throws Error(FileNotFound) if the folder has none.
+/// The file itself, or the field on the case's voxels in a run folder. Throws Error(FileNotFound) if the folder has
+/// none.
 std::filesystem::path fieldFile(const std::filesystem::path& input);
+
+/// The same, but of a run that worked on a grid of its own the field there, of which its surface was made.
+std::filesystem::path surfaceFieldFile(const std::filesystem::path& input);
 
 }  // namespace hipwright::cli

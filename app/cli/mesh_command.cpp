@@ -58,13 +58,23 @@ PrintOptions printOptions(const MeshOptions& o) {
   return options;
 }
 
+/// Indices are those of the case's voxels, whatever grid the model worked on.
+Geometry frameFor(MeshSpace space, const std::filesystem::path& file, const CaseFile& field,
+                  const std::filesystem::path& input) {
+  if (space != MeshSpace::Index) return field.ct->geometry;
+  const std::filesystem::path ofCase = fieldFile(input);
+  return ofCase == file ? field.ct->geometry : readCase(ofCase).ct->geometry;
+}
+
 /// One step after the other: extract, repair, report, write, say so. The report is of the coordinates in the file.
 int makeMesh(const MeshOptions& o, const std::stop_token& stop) {
   const MeshFormat format = formatOf(o);
   const RepairOptions repairOptions = parseRepair(o.repair);
   const PrintOptions printer = printOptions(o);
   const MeshSpace space = parseMeshSpace(o.space);
-  const CaseFile field = readCase(fieldFile(platform::fromUtf8(o.input)));
+  const std::filesystem::path file = surfaceFieldFile(platform::fromUtf8(o.input));
+  const CaseFile field = readCase(file);
+  const Geometry frame = frameFor(space, file, field, platform::fromUtf8(o.input));
   for (const CaseNote& note : field.notes) std::fprintf(stderr, "Note: %s\n", forTerminal(note.text()).c_str());
   Repaired repaired = repair(extractSurface(*field.ct, o.level, stop), repairOptions, stop);
   if (repaired.mesh.triangles.empty())
@@ -75,9 +85,9 @@ int makeMesh(const MeshOptions& o, const std::stop_token& stop) {
   addFieldEdge(report, findFieldEdge(mesh, field.ct->geometry));
   const std::string mark = markIn(field.source.description);
   throwIfStopped(stop);
-  const Mesh written = toSpace(mesh, field.ct->geometry, space);
+  const Mesh written = toSpace(mesh, frame, space);
   placeReport(report, repaired.steps, written,
-              {[&](const Vec3& p) { return toSpace(p, field.ct->geometry, space); }, unitOf(space)});
+              {[&](const Vec3& p) { return toSpace(p, frame, space); }, unitOf(space)});
   writeMesh(platform::fromUtf8(o.output), written, format,
             {space,
              mark,

@@ -35,7 +35,7 @@ std::optional<PastRun> pastRun(const fs::path& folder) {
   }
 }
 
-/// The field of a run that worked on the case's own voxels, as it was on the model's grid.
+/// The field of a finished run as it was on the model's grid.
 std::optional<Volume> fieldOnDisk(const fs::path& file, const Geometry& grid) {
   try {
     Volume field = *readCase(file).ct;
@@ -186,11 +186,14 @@ std::optional<Volume> ComparisonRun::foundField(PipelineRun& run, ComparisonRow&
   const std::string mark = m_shared.set.mark();
   std::optional<Volume> crop = loadCrop(cropFile(row.folder), grid);
   if (crop && sameVolume(*crop, past->record.implantMm3)) return crop;
-  std::optional<Volume> field;
-  if (m_shared.ownGrid()) field = fieldOnDisk(past->folder.metal(), grid);
+  std::optional<Volume> field = fieldOnDisk(fieldOf(past->folder), grid);
   if (!field) field = run.decodeAgain(past->folder.latents());
   if (!field || !sameVolume(*field, past->record.implantMm3)) return std::nullopt;
   return saveCrop(cropFile(row.folder), *field, mark);
+}
+
+fs::path ComparisonRun::fieldOf(const RunFolder& run) const {
+  return m_shared.ownGrid() ? run.metal() : run.surfaceField();
 }
 
 /// As foundField(), of a value that was not asked for: nothing is computed for it.
@@ -206,8 +209,7 @@ std::optional<Volume> ComparisonRun::earlierField(const EarlierValue& earlier, C
   const Geometry& grid = m_shared.view->geometry;
   std::optional<Volume> crop = loadCrop(cropFile(earlier.run), grid);
   if (crop && sameVolume(*crop, past->record.implantMm3)) return crop;
-  std::optional<Volume> field;
-  if (m_shared.ownGrid()) field = fieldOnDisk(past->folder.metal(), grid);
+  const std::optional<Volume> field = fieldOnDisk(fieldOf(past->folder), grid);
   if (!field || !sameVolume(*field, past->record.implantMm3)) return std::nullopt;
   return saveCrop(cropFile(earlier.run), *field, m_shared.set.mark());
 }

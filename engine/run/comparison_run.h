@@ -59,6 +59,8 @@ class ComparisonRun {
   void joinEarlier();
   bool wasAsked(double cfg) const;
   bool isWanted(const ComparedValue& earlier) const;
+  /// Where a finished run keeps its field on the model's grid.
+  std::filesystem::path fieldOf(const RunFolder& run) const;
   std::optional<Volume> earlierField(const EarlierValue& earlier, ComparisonRow& row);
   void arrangeRows();
   void comparePairs();

@@ -16,6 +16,8 @@ class RunFolder {
   const std::filesystem::path& path() const { return m_folder; }
   std::filesystem::path fused() const { return file("_fused.nii.gz"); }
   std::filesystem::path metal() const { return file("_metal.nii.gz"); }
+  /// The field on the model's grid, of which the surface was made; only where the case has other voxels.
+  std::filesystem::path surfaceField() const { return file("_metal_grid.nii.gz"); }
   std::filesystem::path surface() const { return file("_metal.stl"); }
   std::filesystem::path strip() const { return file("_summary.png"); }
   std::filesystem::path record() const { return m_folder / "run.json"; }

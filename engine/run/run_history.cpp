@@ -88,6 +88,9 @@ void takeGeometry(const Json& json, const std::string& path, Geometry& geometry)
 void takePlan(const Json& json, const Geometry& ct, CasePlan& plan) {
   plan.grid.geometry = ct;
   takeGeometry(json, "/grid/geometry", plan.grid.geometry);
+  std::string fit;
+  take(json, "/grid/fit", fit);
+  if (plan.grid.geometry != ct) plan.grid.fit = fit == "moved" ? GridFit::Moved : GridFit::Resampled;
   take(json, "/grid/mirrored", plan.mirrored);
   std::string side;
   take(json, "/hip/side", side);

@@ -125,7 +125,8 @@ void PipelineRun::writeResults(const Volume& sdf) {
   m_meter->finish();
 }
 
-/// The file's own geometry, so that the results lie on the CT that was given.
+/// The file's own geometry, so that the results lie on the CT that was given; and the field as it was, so that its
+/// surface can be made and judged again.
 void PipelineRun::writeVolumes(const Volume& sdf) {
   report(Phase::Fuse, 0, 1);
   const Volume caseSdf = timed(m_record, Phase::Fuse, [&] { return onCase(sdf); });
@@ -137,6 +138,8 @@ void PipelineRun::writeVolumes(const Volume& sdf) {
     writeNifti(m_folder->metal(), caseSdf, options);
     throwIfStopped(m_control.stop);
     writeNifti(m_folder->fused(), fuse(ct(), caseSdf, {profile().sdf.band}), options);
+    throwIfStopped(m_control.stop);
+    if (!m_shared.ownGrid()) writeNifti(m_folder->surfaceField(), sdf, options);
   });
 }
 
@@ -176,6 +179,7 @@ void PipelineRun::writeRecord() {
   if (whole) {
     relative(m_folder->fused());
     relative(m_folder->metal());
+    if (!m_shared.ownGrid()) relative(m_folder->surfaceField());
     relative(m_folder->surface());
   }
   relative(m_folder->latents());

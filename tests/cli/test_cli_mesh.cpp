@@ -7,6 +7,7 @@
 #include "tests/support/slicers.h"
 #include "tests/unit/surface/shapes.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -113,6 +114,29 @@ class TestCliMesh : public QObject {
     qInfo("%s %s: at most %.3f mm from the zero set", qPrintable(file), qPrintable(space), worst);
     QVERIFY(worst < 0.35);  // half of the smallest voxel
     QVERIFY(checkMesh(back).printable());
+  }
+
+  /// The field on the case's voxels is a coarse copy; indices are the case's all the same.
+  void aRunIsMeshedOnTheGridOfItsModel() {
+    QVERIFY(QDir(m_dir.path()).mkdir("run"));
+    const auto inRun = [&](const QString& name) {
+      return platform::fromUtf8(m_dir.filePath("run/" + name).toStdString());
+    };
+    const Geometry ofCase{{24, 22, 15}, {1.4, 1.6, 3}, {37, -52, 811}, obliqueDirection()};
+    writeNifti(inRun("hip_metal.nii.gz"), sampled(ofCase, ofCase.size, sphere({0, 0, 0}, 4)), {});
+    const Geometry ofModel = obliqueGrid();
+    writeNifti(inRun("hip_metal_grid.nii.gz"), sampled(ofModel, ofModel.size, shape), {});
+    for (const QString space : {"lps", "index"}) {
+      const QString file = m_dir.filePath("run/" + space + ".ply");
+      const CliResult result = runCli({"mesh", m_dir.filePath("run"), "-o", file, "--space", space});
+      QVERIFY2(result.exitCode == 0, qPrintable(result.out + result.err));
+      double worst = 0;
+      for (const Vec3& p : readBack(file).vertices) {
+        const Vec3 lps = space == "index" ? ofCase.indexToPatient(p) : p;
+        worst = std::max(worst, std::abs(shape(fromCentre(ofModel, ofModel.patientToIndex(lps)))));
+      }
+      QVERIFY2(worst < 0.35, qPrintable(space + QString(" %1").arg(worst)));
+    }
   }
 
   void reportIsInTheFrameOfTheFile_data() {

@@ -43,6 +43,12 @@ class ExportScene {
     return dialog;
   }
 
+  /// The model worked on another grid than the case's; without its field, that was not kept.
+  void setModelGrid(const Geometry& grid, const Volume* field) {
+    m_run.record.plan.grid = {grid, GridFit::Resampled};
+    if (field != nullptr) writeNifti(m_run.folder.surfaceField(), *field, {});
+  }
+
   const PastRun& run() const { return m_run; }
   const Geometry& geometry() const { return m_opened->file.ct->geometry; }
   RunController& controller() { return m_controller; }

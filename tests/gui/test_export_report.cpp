@@ -109,6 +109,16 @@ void TestExportReport::deviationIsMeasuredAgainstTheField() {
     QCOMPARE(rowOf(*dialog, deviation).found, QString("not measured"));
     QVERIFY(rowOf(*dialog, deviation).verdict == Verdict::Note);
   }
+  const Geometry coarse{{11, 11, 7}, {3, 3, 3}, {30, -20, 10}, kIdentity3};
+  const Volume onCase = sampled(coarse, coarse.size, sphere({0, 0, 5}, 9));
+  for (const bool kept : {true, false}) {
+    ExportScene scene(mesh, &onCase);
+    scene.setModelGrid(grid, kept ? &field : nullptr);
+    const std::unique_ptr<ExportDialog> dialog(scene.open());
+    waitForReport(*dialog);
+    QCOMPARE(rowOf(*dialog, deviation).found, QString(kept ? "0.00 mm max" : "not measured"));
+    QVERIFY(rowOf(*dialog, deviation).verdict == (kept ? Verdict::Pass : Verdict::Note));
+  }
   mesh.triangles.resize(mesh.triangles.size() - 50);
   ExportScene scene(mesh, &field);
   const std::unique_ptr<ExportDialog> dialog(scene.open());

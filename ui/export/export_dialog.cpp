@@ -46,7 +46,7 @@ ExportDialog::ExportDialog(const PastRun& run, std::shared_ptr<const OpenedCase>
       m_controller(controller),
       m_implant(new PrintableImplant(
           [run, ct = m_case->file.ct] {
-            return ImplantSource{readFinalMesh(run, ct->geometry), readFinalFieldIfAny(run)};
+            return ImplantSource{readFinalMesh(run, ct->geometry), readSurfaceFieldIfAny(run)};
           },
           controller, this)) {
   setAttribute(Qt::WA_DeleteOnClose);

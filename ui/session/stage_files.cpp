@@ -47,9 +47,10 @@ Mesh toPatient(Mesh mesh, MeshSpace space, const Geometry& geometry) {
 
 VolumePtr readFinalField(const PastRun& run) { return readCase(run.folder.metal()).ct; }
 
-VolumePtr readFinalFieldIfAny(const PastRun& run) {
+VolumePtr readSurfaceFieldIfAny(const PastRun& run) {
+  const bool own = run.record.plan.grid.fit == GridFit::Own;
   try {
-    return readFinalField(run);
+    return readCase(own ? run.folder.metal() : run.folder.surfaceField()).ct;
   } catch (const Error&) {
     return nullptr;
   }

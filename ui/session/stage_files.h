@@ -16,8 +16,10 @@ namespace hipwright {
 /// The final field and the STL as it was saved, moved to LPS mm if it was saved in another frame.
 /// Throws what readCase and readStl throw.
 VolumePtr readFinalField(const PastRun& run);
-VolumePtr readFinalFieldIfAny(const PastRun& run);  ///< null where it cannot be read
 std::shared_ptr<const Mesh> readFinalMesh(const PastRun& run, const Geometry& geometry);
+
+/// The field of which the STL is the surface; null where it was not kept or cannot be read.
+VolumePtr readSurfaceFieldIfAny(const PastRun& run);
 
 /// The field of a saved stage, from the fused volume on disk. Throws what readCase throws, Error(BadGeometry).
 VolumePtr readStageField(const PastRun& run, int step, const Volume& ct);

@@ -1,6 +1,7 @@
 #include "ui/window/print_flow.h"
 
 #include "ui/controls/icon_label.h"
+#include "ui/session/stage_files.h"
 #include "ui/text/wording.h"
 #include "ui/theme/type_scale.h"
 
@@ -49,8 +50,9 @@ void PrintFlow::takeStage() {
   if (stage.step != kFinalStage || !stage.mesh || stage.mesh == m_mesh) return;
   m_mesh = stage.mesh;
   m_implant = std::make_unique<PrintableImplant>(
-      [mesh = m_mesh, field = stage.sdf] {
-        return ImplantSource{mesh, field};
+      [mesh = m_mesh, field = stage.sdf, run = *m_session.shownRun()] {
+        const bool isItsField = run.record.plan.grid.fit == GridFit::Own;
+        return ImplantSource{mesh, isItsField ? field : readSurfaceFieldIfAny(run)};
       },
       m_controller);
   m_implant->setOptions(m_limits);

@@ -3,6 +3,8 @@
 #include "engine/io/case_file.h"
 #include "engine/prepare/prepare.h"
 #include "engine/run/run_folder.h"
+#include "engine/run/run_history.h"
+#include "engine/surface/isosurface.h"
 #include "tests/support/grids.h"
 #include "tests/support/run_scene.h"
 #include "tests/support/written_case.h"
@@ -77,7 +79,9 @@ struct Scene {
 
 struct Made {
   Mesh surface;
-  Volume field;  ///< on the file's grid
+  Volume field;    ///< on the file's grid
+  VolumePtr own;   ///< as kept on the model's grid; null where that is the file's
+  RunRecord read;  ///< as it stands in the folder
   RunRecord record;
 };
 
@@ -87,7 +91,8 @@ Made madeOn(const Geometry& geometry, SideChoice side, CaseFormat format = CaseF
   if (const auto* failed = std::get_if<RunFailed>(&outcome)) qFatal("%s", failed->error.what());
   const auto& result = std::get<RunResult>(outcome);
   const RunFolder folder(result.folder, result.caseName);
-  return {readStl(folder.surface()), *readCase(folder.metal()).ct, result.record};
+  const VolumePtr own = std::filesystem::exists(folder.surfaceField()) ? readCase(folder.surfaceField()).ct : nullptr;
+  return {readStl(folder.surface()), *readCase(folder.metal()).ct, own, readRun(result.folder).record, result.record};
 }
 
 double toSegment(const Vec3& p, const Vec3& a, const Vec3& b) {
@@ -186,6 +191,8 @@ class TestAnyGeometry : public QObject {
   void initTestCase() {
     m_plain = madeOn(about({48, 48, 48}, {1, 1, 1}, kIdentity3), SideChoice::Right);
     QCOMPARE(m_plain.record.plan.grid.fit, GridFit::Own);
+    QCOMPARE(m_plain.read.plan.grid.fit, GridFit::Own);
+    QVERIFY(m_plain.own == nullptr);
     QVERIFY(m_plain.surface.vertices.size() > 500);
   }
 
@@ -229,6 +236,9 @@ class TestAnyGeometry : public QObject {
     const double off = std::max(apart(made.surface, m_plain.surface), apart(m_plain.surface, made.surface));
     qInfo("surfaces at most %.4f mm apart", off);
     QVERIFY2(off < voxels, qPrintable(QString::number(off)));
+    QCOMPARE(made.read.plan.grid.fit, made.record.plan.grid.fit);
+    QVERIFY(made.own);
+    QVERIFY(apart(extractSurface(*made.own, 0, {}), made.surface) < 1e-3);
   }
 
   /// Another program's eyes: VTK reads the CT and the surface, and both show the sphere at one place.
