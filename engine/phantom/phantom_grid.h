@@ -4,7 +4,7 @@
 #include "engine/core/geometry.h"
 #include "engine/phantom/phantom_parameters.h"
 
-#include <string_view>
+#include <string>
 
 namespace hipwright {
 
@@ -14,7 +14,7 @@ namespace hipwright {
 struct GridRequest {
   Vec3 spacing{1, 1, 1};  ///< mm, of the index axes in the order of `orientation`
   Vec3 extent{96, 80, 144};
-  std::string_view orientation = "LPS";
+  std::string orientation = "LPS";
 };
 
 /// A grid around the joint: 34 mm medial of and 35 mm above the hip's usual place, the rest to the side and below, its
