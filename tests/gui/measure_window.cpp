@@ -28,14 +28,6 @@ bool waitFor(const std::function<bool()>& done) { return QTest::qWaitFor(done, k
 
 double seconds(const QElapsedTimer& clock) { return double(clock.elapsed()) / 1000; }
 
-void printHandlers(test::TimedApplication& application) {
-  std::vector<double>& times = application.handlers;
-  if (times.empty()) return;
-  std::sort(times.begin(), times.end());
-  std::printf("GUI thread: %zu handlers, 99th percentile %.1f ms, longest %.1f ms (%s)\n", times.size(),
-              times[times.size() * 99 / 100], times.back(), qPrintable(application.worst));
-}
-
 /// Generates once; prints when the first frame came and how many there were.
 void measureRun(MainWindow& window, int steps) {
   RunRequest request = window.settingsPanel().form().request();
@@ -50,12 +42,12 @@ void measureRun(MainWindow& window, int steps) {
         if (frames++ == 0) std::printf("first frame after %.1f s\n", seconds(clock));
       });
   auto& application = *static_cast<test::TimedApplication*>(qApp);
-  application.timing = true;
+  application.startTiming();
   window.actions().generate->trigger();
   waitFor([&] { return !window.controller().isBusy() && window.session().shownStage().step == kFinalStage; });
   QTest::qWait(kAfterwardsMs);
-  application.timing = false;
-  printHandlers(application);
+  application.stopTiming();
+  application.print();
   std::printf("STL shown after %.1f s, %d live frames\n", seconds(clock), frames);
   QObject::disconnect(connection);
 }

@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cstdio>
 #include <ctime>
+#include <map>
 #include <vector>
 
 namespace hipwright::test {
@@ -29,26 +31,51 @@ class TimedApplication : public QApplication {
 
   bool notify(QObject* receiver, QEvent* event) override {
     // Also called on the workers' threads, whose time does not count.
-    const bool counts = QThread::currentThread() == thread() && timing && m_depth == 0;
+    const bool counts = QThread::currentThread() == thread() && m_timing && m_depth == 0;
     if (!counts) return QApplication::notify(receiver, event);
     ++m_depth;
-    const int type = int(event->type());
+    const auto type = static_cast<int>(event->type());
     const QByteArray name = receiver->metaObject()->className();
     const double start = threadMs();
     const bool result = QApplication::notify(receiver, event);
-    const double took = threadMs() - start;
-    if (handlers.empty() || took > *std::max_element(handlers.begin(), handlers.end()))
-      worst = QString("%1, event %2").arg(QString::fromLatin1(name)).arg(type);
-    handlers.push_back(took);
+    m_handlers.push_back({threadMs() - start, name, type});
     --m_depth;
     return result;
   }
 
-  std::atomic<bool> timing = false;
-  std::vector<double> handlers;
-  QString worst;
+  void startTiming() {
+    m_handlers.clear();
+    m_timing = true;
+  }
+  void stopTiming() {
+    m_timing = false;
+    std::sort(m_handlers.begin(), m_handlers.end(), [](const Handler& a, const Handler& b) { return a.ms < b.ms; });
+  }
+
+  /// Of what was timed last, in ms.
+  double usual() const { return m_handlers.empty() ? 0 : m_handlers[m_handlers.size() * 99 / 100].ms; }
+  double longest() const { return m_handlers.empty() ? 0 : m_handlers.back().ms; }
+
+  /// Those figures, and the kinds of handlers that were among the slowest hundredth.
+  void print() const {
+    std::printf("GUI thread: %zu handlers, 99th percentile %.1f ms, longest %.1f ms\n", m_handlers.size(), usual(),
+                longest());
+    std::map<QByteArray, std::vector<double>> slow;
+    for (std::size_t i = m_handlers.size() * 99 / 100; i < m_handlers.size(); ++i)
+      slow[m_handlers[i].receiver + ", event " + QByteArray::number(m_handlers[i].type)].push_back(m_handlers[i].ms);
+    for (const auto& [what, times] : slow)
+      std::printf("  %s: %zu times, at most %.1f ms\n", what.constData(), times.size(), times.back());
+  }
 
  private:
+  struct Handler {
+    double ms = 0;
+    QByteArray receiver;
+    int type = 0;
+  };
+
+  std::atomic<bool> m_timing = false;
+  std::vector<Handler> m_handlers;  ///< sorted once the timing has stopped
   int m_depth = 0;
 };
 
