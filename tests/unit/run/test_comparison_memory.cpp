@@ -15,15 +15,22 @@ std::atomic<std::size_t> peak{0};
 
 constexpr std::size_t kHead = alignof(std::max_align_t);
 
-void* counted(std::size_t size) {
+/// Null if there is no memory.
+void* counted(std::size_t size) noexcept {
   void* block = std::malloc(size + kHead);
-  if (block == nullptr) throw std::bad_alloc();
+  if (block == nullptr) return nullptr;
   *static_cast<std::size_t*>(block) = size;
   const std::size_t now = live.fetch_add(size) + size;
   std::size_t known = peak.load();
   while (now > known && !peak.compare_exchange_weak(known, now)) {
   }
   return static_cast<char*>(block) + kHead;
+}
+
+void* countedOrThrown(std::size_t size) {
+  void* block = counted(size);
+  if (block == nullptr) throw std::bad_alloc();
+  return block;
 }
 
 void uncounted(void* pointer) noexcept {
@@ -35,11 +42,16 @@ void uncounted(void* pointer) noexcept {
 
 }  // namespace
 
-// Everything this program and its libraries take with `new` and without an alignment of its own.
-void* operator new(std::size_t size) { return counted(size); }
-void* operator new[](std::size_t size) { return counted(size); }
+// Everything this program and its libraries take with `new` and without an alignment of its own. Also what may fail: a
+// sanitizer's own would not go through the others, and its blocks have no head.
+void* operator new(std::size_t size) { return countedOrThrown(size); }
+void* operator new[](std::size_t size) { return countedOrThrown(size); }
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept { return counted(size); }
+void* operator new[](std::size_t size, const std::nothrow_t&) noexcept { return counted(size); }
 void operator delete(void* pointer) noexcept { uncounted(pointer); }
 void operator delete[](void* pointer) noexcept { uncounted(pointer); }
+void operator delete(void* pointer, const std::nothrow_t&) noexcept { uncounted(pointer); }
+void operator delete[](void* pointer, const std::nothrow_t&) noexcept { uncounted(pointer); }
 void operator delete(void* pointer, std::size_t) noexcept { uncounted(pointer); }
 void operator delete[](void* pointer, std::size_t) noexcept { uncounted(pointer); }
 
