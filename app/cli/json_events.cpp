@@ -38,8 +38,13 @@ Json toJson(const Progress& e) {
 }
 
 Json toJson(const StepMetrics& e) {
-  return {{"event", "step"}, {"step", e.step},     {"steps", e.steps},
-          {"t", e.timestep}, {"change", e.change}, {"seconds", e.seconds}};
+  return {{"event", "step"},
+          {"step", e.step},
+          {"steps", e.steps},
+          {"t", e.timestep},
+          {"change", e.change},
+          {"seconds", e.seconds},
+          {"relative_change", e.relativeChange}};
 }
 
 Json toJson(const PreviewReady& e) {

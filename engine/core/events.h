@@ -52,6 +52,7 @@ struct StepMetrics {
   int timestep = 0;    ///< t of the noise schedule
   double change = 0;   ///< RMS change of the denoised estimate since the step before, in latent units; 0 for the first
   double seconds = 0;  ///< wall time of this step
+  double relativeChange = 0;  ///< `change` as a share of the RMS of the estimate before, 1 is all of it; 0 if unknown
 };
 
 /// A coronal picture of the denoised estimate. Never dropped.

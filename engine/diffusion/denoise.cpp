@@ -22,6 +22,18 @@ double rmsDifference(const Latent& a, const Latent& b) {
   return std::sqrt(sum / static_cast<double>(a.values.size()));
 }
 
+double rms(const Latent& a) {
+  double sum = 0;
+  for (const float value : a.values) sum += static_cast<double>(value) * value;
+  return std::sqrt(sum / static_cast<double>(a.values.size()));
+}
+
+/// As a share of what changed; nothing has a share of nothing.
+double shareOf(const Latent& before, double change) {
+  const double size = change > 0 ? rms(before) : 0;
+  return size > 0 ? change / size : 0;
+}
+
 double secondsSince(std::chrono::steady_clock::time_point start) {
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
@@ -65,8 +77,9 @@ void denoise(DiffusionModel& model, const NoiseSchedule& schedule, DenoiseState&
     const int previous = i + 1 < options.steps ? timesteps[static_cast<std::size_t>(i) + 1] : -1;
     SamplerStep step = stepFrom(schedule, state.latent, predictions, options.guidance, {t, previous});
     const double change = i == 0 ? 0 : rmsDifference(step.denoised, state.denoised);
+    const double share = shareOf(state.denoised, change);
     state = {i + 1, std::move(step.next), std::move(step.denoised)};
-    if (observer) observer({i, t, state.latent, state.denoised, predictions, change, secondsSince(start)});
+    if (observer) observer({i, t, state.latent, state.denoised, predictions, change, secondsSince(start), share});
   }
 }
 

@@ -24,6 +24,7 @@ struct DenoiseStep {
   const std::vector<Latent>& predictions;  ///< raw network outputs; guided: conditional, unconditional
   double change = 0;                       ///< RMS difference of `denoised` from the step before; 0 for the first
   double seconds = 0;                      ///< wall time of the step without the callback
+  double relativeChange = 0;               ///< `change` as a share of the RMS of the estimate before; 0 if that is zero
 };
 
 using DenoiseObserver = std::function<void(const DenoiseStep&)>;

@@ -88,7 +88,7 @@ void PipelineRun::showAgain(const PartialLatents& part) {
                                          std::to_string(m_request.ts) + " denoising steps; it goes on from there.");
   m_meter->report(Phase::Denoise, done, m_request.ts);
   for (const auto& [step, estimate] : part.denoised)
-    showStep({step, timestepOf(step), part.state.latent, estimate, {}, 0, 0});
+    showStep({step, timestepOf(step), part.state.latent, estimate, {}});
 }
 
 RunLatents PipelineRun::sample(PartialLatents part) {
@@ -125,14 +125,15 @@ void PipelineRun::decodeHeldStages(const RunLatents& latents) {
 }
 
 void PipelineRun::onStep(const DenoiseStep& step, std::map<int, Latent>& kept) {
-  m_record.steps.push_back({step.step, step.timestep, step.change, step.seconds});
+  m_record.steps.push_back({step.step, step.timestep, step.change, step.seconds, step.relativeChange});
   m_record.seconds[phaseName(Phase::Denoise)] += step.seconds;
   // Kept without --summary too, and for the live pictures, so that each can still be decoded exactly later.
   if (contains(stageIndices(m_request.ts), step.step) || contains(m_previewSteps, step.step))
     kept[step.step] = step.denoised;
   m_meter->report(Phase::Denoise, step.step + 1, m_request.ts);
   if (m_control.observer)
-    m_control.observer(StepMetrics{step.step, m_request.ts, step.timestep, step.change, step.seconds});
+    m_control.observer(
+        StepMetrics{step.step, m_request.ts, step.timestep, step.change, step.seconds, step.relativeChange});
   showStep(step);
 }
 

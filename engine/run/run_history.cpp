@@ -55,6 +55,7 @@ std::vector<StageRecord> stepsOf(const Json& json) {
     take(step, "/t", record.timestep);
     take(step, "/change", record.change);
     take(step, "/seconds", record.seconds);
+    if (double share = -1; take(step, "/relative_change", share), share >= 0) record.relativeChange = share;
     steps.push_back(record);
   }
   return steps;

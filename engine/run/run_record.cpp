@@ -51,8 +51,10 @@ Json librariesJson(const RunRecord& r) {
 
 Json stepsJson(const std::vector<StageRecord>& steps) {
   Json list = Json::array();
-  for (const StageRecord& s : steps)
+  for (const StageRecord& s : steps) {
     list.push_back({{"step", s.step}, {"t", s.timestep}, {"change", s.change}, {"seconds", s.seconds}});
+    if (s.relativeChange) list.back()["relative_change"] = *s.relativeChange;
+  }
   return list;
 }
 

@@ -8,6 +8,7 @@
 #include "engine/surface/mesh_check.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,7 @@ struct StageRecord {
   int timestep = 0;
   double change = 0;  ///< RMS change of the denoised estimate since the step before
   double seconds = 0;
+  std::optional<double> relativeChange;  ///< `change` as a share of the RMS of the estimate before; none in older runs
 };
 
 struct RunRecord {

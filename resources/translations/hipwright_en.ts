@@ -2056,14 +2056,6 @@ Took %3 on %4</translation>
             <translation>Stable since step %1</translation>
         </message>
         <message>
-            <source>Change per step, %</source>
-            <translation>Change per step, %</translation>
-        </message>
-        <message>
-            <source>Change, %</source>
-            <translation>Change, %</translation>
-        </message>
-        <message>
             <source>Implant area, cm²</source>
             <translation>Implant area, cm²</translation>
         </message>
@@ -2076,20 +2068,32 @@ Took %3 on %4</translation>
             <translation>Step %1 of %2</translation>
         </message>
         <message>
-            <source>Change %1 %</source>
-            <translation>Change %1 %</translation>
-        </message>
-        <message>
             <source>Implant area %1 cm²</source>
             <translation>Implant area %1 cm²</translation>
         </message>
         <message>
-            <source>The estimate changed by %1 % in step %2.</source>
-            <translation>The estimate changed by %1 % in step %2.</translation>
+            <source>Latent change per step, %</source>
+            <translation>Latent change per step, %</translation>
         </message>
         <message>
-            <source>Change per step and implant area</source>
-            <translation>Change per step and implant area</translation>
+            <source>Latent change, %</source>
+            <translation>Latent change, %</translation>
+        </message>
+        <message>
+            <source>Latent change %1 %</source>
+            <translation>Latent change %1 %</translation>
+        </message>
+        <message>
+            <source>The latent changed by %1 % in step %2.</source>
+            <translation>The latent changed by %1 % in step %2.</translation>
+        </message>
+        <message>
+            <source>Latent change per step and implant area</source>
+            <translation>Latent change per step and implant area</translation>
+        </message>
+        <message>
+            <source>Latent change: how far the network&apos;s estimate moves in a step, measured against its own size before. It is not the change under the pictures, which counts the pixels of the implant that differ.</source>
+            <translation>Latent change: how far the network&apos;s estimate moves in a step, measured against its own size before. It is not the change under the pictures, which counts the pixels of the implant that differ.</translation>
         </message>
 </context>
     <context>

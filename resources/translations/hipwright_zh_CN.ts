@@ -2050,14 +2050,6 @@ Took %3 on %4</source>
             <translation>自第 %1 步起稳定</translation>
         </message>
         <message>
-            <source>Change per step, %</source>
-            <translation>每步变化（%）</translation>
-        </message>
-        <message>
-            <source>Change, %</source>
-            <translation>变化（%）</translation>
-        </message>
-        <message>
             <source>Implant area, cm²</source>
             <translation>假体面积（cm²）</translation>
         </message>
@@ -2070,20 +2062,32 @@ Took %3 on %4</source>
             <translation>第 %1 步，共 %2 步</translation>
         </message>
         <message>
-            <source>Change %1 %</source>
-            <translation>变化 %1 %</translation>
-        </message>
-        <message>
             <source>Implant area %1 cm²</source>
             <translation>假体面积 %1 cm²</translation>
         </message>
         <message>
-            <source>The estimate changed by %1 % in step %2.</source>
-            <translation>第 %2 步中估计值变化 %1 %。</translation>
+            <source>Latent change per step, %</source>
+            <translation>每步潜变量变化（%）</translation>
         </message>
         <message>
-            <source>Change per step and implant area</source>
-            <translation>每步变化与假体面积</translation>
+            <source>Latent change, %</source>
+            <translation>潜变量变化（%）</translation>
+        </message>
+        <message>
+            <source>Latent change %1 %</source>
+            <translation>潜变量变化 %1 %</translation>
+        </message>
+        <message>
+            <source>The latent changed by %1 % in step %2.</source>
+            <translation>第 %2 步中潜变量变化 %1 %。</translation>
+        </message>
+        <message>
+            <source>Latent change per step and implant area</source>
+            <translation>每步潜变量变化与假体面积</translation>
+        </message>
+        <message>
+            <source>Latent change: how far the network&apos;s estimate moves in a step, measured against its own size before. It is not the change under the pictures, which counts the pixels of the implant that differ.</source>
+            <translation>潜变量变化：网络的估计值在一步中移动的幅度，相对于其之前自身的大小。它不同于图片下方的“变化”，后者统计假体中不同的像素。</translation>
         </message>
 </context>
     <context>

@@ -45,6 +45,9 @@ StepPlot::StepPlot(QWidget* parent) : Chart(parent) {
   QCustomPlot& p = plot();
   p.yAxis2->setVisible(true);
   setAxisName(tr("step"));
+  legend().setToolTip(
+      tr("Latent change: how far the network's estimate moves in a step, measured against its own size before. It is "
+         "not the change under the pictures, which counts the pixels of the implant that differ."));
   setWholeNumbers(*p.xAxis, 6);
   m_band = new QCPItemRect(&p);
   m_bandText = new QCPItemText(&p);
@@ -173,7 +176,7 @@ void StepPlot::restyle(const Theme& theme) {
   m_band->setBrush(theme.successSoft);
   m_bandText->setColor(theme.text2);
   m_now->setPen(QPen(theme.text3, 1, Qt::DotLine));
-  legend().setEntries({{tr("Change per step, %"), tr("Change, %"), Swatch::Solid, theme.accent},
+  legend().setEntries({{tr("Latent change per step, %"), tr("Latent change, %"), Swatch::Solid, theme.accent},
                        {tr("Implant area, cm²"), tr("Area, cm²"), Swatch::Dashed, theme.implant}});
 }
 
@@ -185,7 +188,7 @@ QString StepPlot::readout(double x) const {
   const auto area = m_areas.find(step);
   if (change == m_changes.end() && area == m_areas.end()) return {};
   QStringList lines = {tr("Step %1 of %2").arg(step).arg(m_total)};
-  if (change != m_changes.end()) lines << tr("Change %1 %").arg(chartNumber(change->second, 2));
+  if (change != m_changes.end()) lines << tr("Latent change %1 %").arg(chartNumber(change->second, 2));
   if (area != m_areas.end()) lines << tr("Implant area %1 cm²").arg(chartNumber(area->second, 1));
   return lines.join('\n');
 }
@@ -193,11 +196,11 @@ QString StepPlot::readout(double x) const {
 void StepPlot::describe() {
   QStringList sentences;
   if (!m_changes.empty())
-    sentences << tr("The estimate changed by %1 % in step %2.")
+    sentences << tr("The latent changed by %1 % in step %2.")
                      .arg(chartNumber(m_changes.rbegin()->second, 2))
                      .arg(m_changes.rbegin()->first);
   if (m_stable) sentences << tr("Stable since step %1").arg(*m_stable) + ".";
-  setSummary(tr("Change per step and implant area"), sentences.join(' '));
+  setSummary(tr("Latent change per step and implant area"), sentences.join(' '));
 }
 
 }  // namespace hipwright

@@ -23,8 +23,8 @@ class StepPlot : public Chart {
   /// Steps of the run, at least 1: the length of the x axis. Drops nothing.
   void setSteps(int total);
 
-  /// RMS change of the denoised estimate since the step before, in % of the latent's unit. Steps count from 1. A step
-  /// given again replaces its value; values that are no numbers are left out.
+  /// RMS change of the denoised estimate in this step, in % of the RMS of the estimate before. Steps count from 1. A
+  /// step given again replaces its value; values that are no numbers are left out.
   void addStep(int step, double changePercent);
 
   /// Area of the implant in the plane of the strip, cm².

@@ -107,7 +107,7 @@ void StagesPanel::beginRun(int steps, const std::vector<int>& frameSteps) {
 
 void StagesPanel::addStep(const StepMetrics& metrics) {
   m_changes.push_back(metrics.change);
-  if (metrics.step > 0) m_steps->addStep(metrics.step + 1, metrics.change * 100);
+  if (metrics.step > 0) m_steps->addStep(metrics.step + 1, metrics.relativeChange * 100);
   m_schedule->setCurrentStep(static_cast<std::size_t>(metrics.step));
   m_head->showStep(metrics, m_clock.isValid() ? double(m_clock.elapsed()) / 1000 : 0);
 }
@@ -128,7 +128,8 @@ void StagesPanel::endRun(FrameModel::End end) {
 void StagesPanel::showFinished(const Finished& run) {
   placeFrames(static_cast<int>(run.changes.size()), run.frames);
   m_changes = run.changes;
-  for (std::size_t i = 1; i < run.changes.size(); ++i) m_steps->addStep(int(i) + 1, run.changes[i] * 100);
+  for (std::size_t i = 1; i < run.shares.size(); ++i)
+    if (run.shares[i]) m_steps->addStep(int(i) + 1, *run.shares[i] * 100);
   markStable();
 }
 

@@ -50,7 +50,8 @@ class StagesPanel : public QWidget {
 
   /// A finished run from disk: its curve and the places of its frames.
   struct Finished {
-    std::vector<double> changes;  ///< per step
+    std::vector<double> changes;                ///< per step
+    std::vector<std::optional<double>> shares;  ///< the same as shares of the estimate; none where not known
     std::vector<Place> frames;
   };
   void showFinished(const Finished& run);

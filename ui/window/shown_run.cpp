@@ -94,7 +94,10 @@ void RunFlow::showFramesFromDisk(const PastRun& run) {
   const auto& before = m_stages.strip().frames().frames();
   if (!before.empty()) cutStage(before.front(), *m_plane);
   StagesPanel::Finished shown;
-  for (const StageRecord& step : record.steps) shown.changes.push_back(step.change);
+  for (const StageRecord& step : record.steps) {
+    shown.changes.push_back(step.change);
+    shown.shares.push_back(step.relativeChange);
+  }
   std::vector<int> steps = frameSteps(record.request);
   if (steps.empty()) steps.assign(m_decodable.begin(), m_decodable.end());
   for (const int step : steps)

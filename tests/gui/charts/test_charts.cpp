@@ -133,7 +133,7 @@ class TestCharts : public QObject {
     plot.addStep(10, 7.25);
     plot.addArea(10, 3.14);
     plot.addStep(11, std::nan(""));
-    QCOMPARE(plot.readout(10.4), QString("Step 10 of 50\nChange 7.25 %\nImplant area 3.1 cm²"));
+    QCOMPARE(plot.readout(10.4), QString("Step 10 of 50\nLatent change 7.25 %\nImplant area 3.1 cm²"));
     QVERIFY(plot.readout(11).isEmpty());
     QCOMPARE(plot.accessibleDescription(), QString("The estimate changed by 7.25 % in step 10."));
     plot.setStableSince(9);

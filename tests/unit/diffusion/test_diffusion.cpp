@@ -220,7 +220,13 @@ class TestDiffusion : public QObject {
     model.fill = 0.5F;
     Latent before;
     const DenoiseObserver observer = [&](const DenoiseStep& step) {
-      if (step.step > 0) QVERIFY(std::abs(step.change - std::abs(step.denoised.values[0] - before.values[0])) < 1e-4);
+      if (step.step > 0) {
+        const double moved = std::abs(step.denoised.values[0] - before.values[0]);
+        QVERIFY(std::abs(step.change - moved) < 1e-4);
+        QVERIFY(std::abs(step.relativeChange - moved / std::abs(before.values[0])) < 1e-4);
+      } else {
+        QCOMPARE(step.relativeChange, 0.0);
+      }
       before = step.denoised;
     };
     (void)denoise(model, schedule, noise, noise, {3, 1}, observer, {});

@@ -4,6 +4,7 @@
 #include "engine/run/run_history.h"
 #include "tests/support/run_scene.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
@@ -115,7 +116,21 @@ class TestRunHistory : public QObject {
     for (std::size_t i = 0; i < read.record.steps.size(); ++i) {
       QCOMPARE(read.record.steps[i].step, int(i));
       QCOMPARE(read.record.steps[i].timestep, made.record.steps[i].timestep);
+      QVERIFY(read.record.steps[i].relativeChange == made.record.steps[i].relativeChange);
+      QVERIFY(read.record.steps[i].relativeChange.has_value());
     }
+    edit(made.folder, [](QJsonObject& json) {
+      QJsonObject timing = json["timing"].toObject();
+      QJsonArray steps = timing["steps"].toArray();
+      for (auto step : steps) {
+        QJsonObject older = step.toObject();
+        older.remove("relative_change");
+        step = older;
+      }
+      timing["steps"] = steps;
+      json["timing"] = timing;
+    });
+    for (const StageRecord& step : readRun(made.folder).record.steps) QVERIFY(!step.relativeChange);
   }
 
   void anOlderRecordLivesOnTheGridOfItsCase() {
