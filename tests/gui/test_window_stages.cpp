@@ -1,7 +1,6 @@
 // The strip of stages and the views beside it: whose frames they are, what a pick shows, and what is said of them.
 #include "tests/gui/case_scene.h"
 #include "ui/case/case_panel.h"
-#include "ui/filmstrip/enlarged_frame.h"
 #include "ui/filmstrip/stages_panel.h"
 #include "ui/parameters/settings_panel.h"
 #include "ui/runs/run_list.h"
@@ -12,7 +11,6 @@
 #include "ui/window/window_actions.h"
 
 #include <QAction>
-#include <QHelpEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -121,7 +119,6 @@ class TestWindowStages : public QObject {
   void framesThatAreNotThereCannotBePicked();
   void showsSavedPreviews();
   void marksTheFrameThatIsDecoded();
-  void enlargesOverTheStrip();
   void comparesLikeWithLike();
   void callsNothingFinalThatIsNot();
 };
@@ -301,21 +298,6 @@ void TestWindowStages::marksTheFrameThatIsDecoded() {
   QTRY_COMPARE_WITH_TIMEOUT(framesOf(window)[1].kind, FrameKind::Exact, kPatienceMs);
   QVERIFY(!framesOf(window)[1].isBusy);
   QVERIFY(window.session().shownStage().mesh != nullptr);
-}
-
-void TestWindowStages::enlargesOverTheStrip() {
-  WindowScene scene;
-  MainWindow& window = scene.start();
-  OPEN_CASE(window, scene.ct());
-  FrameStrip& strip = window.stagesPanel().strip();
-  const QPoint at = strip.visualRect(strip.frames().index(0)).center();
-  QHelpEvent hover(QEvent::ToolTip, at, strip.viewport()->mapToGlobal(at));
-  QApplication::sendEvent(strip.viewport(), &hover);
-  auto* enlarged = window.findChild<EnlargedFrame*>();
-  QVERIFY(enlarged != nullptr && enlarged->isVisible());
-  const int foot = strip.viewport()->mapToGlobal(QPoint(0, strip.viewport()->height())).y();
-  QCOMPARE(enlarged->y() + enlarged->height(), foot);
-  QVERIFY(enlarged->windowFlags().testFlag(Qt::WindowTransparentForInput));
 }
 
 void TestWindowStages::comparesLikeWithLike() {

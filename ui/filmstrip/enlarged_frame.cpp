@@ -4,9 +4,7 @@
 #include "ui/theme/theme.h"
 #include "ui/theme/type_scale.h"
 
-#include <QGuiApplication>
 #include <QPainter>
-#include <QScreen>
 
 #include <algorithm>
 
@@ -16,27 +14,35 @@ namespace {
 constexpr int kMargin = 8;
 constexpr int kLine = 18;
 constexpr int kCaption = 2 * kLine + kMargin;
+constexpr int kGap = 4;
 constexpr int kNarrowest = 220;  // px; the sentence must fit
+
+/// The left edge of something so wide: right of the cell, else left of it, else as far right as it can be.
+int beside(const QRect& cell, int width, int room) {
+  const int right = cell.right() + 1 + kGap;
+  if (right + width <= room) return right;
+  const int left = cell.left() - kGap - width;
+  return left >= 0 ? left : std::max(0, room - width);
+}
 
 }  // namespace
 
-EnlargedFrame::EnlargedFrame(QWidget* parent) : QWidget(parent, Qt::ToolTip | Qt::WindowTransparentForInput) {
-  setAttribute(Qt::WA_ShowWithoutActivating);
+EnlargedFrame::EnlargedFrame(QWidget* window) : QWidget(window) {
   setAttribute(Qt::WA_TransparentForMouseEvents);
   setFocusPolicy(Qt::NoFocus);
+  hide();
 }
 
-void EnlargedFrame::show(const StageFrame& frame, int height, const QPoint& foot) {
+void EnlargedFrame::show(const StageFrame& frame, int height, const QRect& cell) {
   m_frame = frame;
-  const int picture = height * frame.image.width() / std::max(1, frame.image.height());
+  const QRect room = parentWidget()->rect();
+  const int high = std::min(height, room.height() - kCaption - 2 * kMargin);
+  const int picture = high * frame.image.width() / std::max(1, frame.image.height());
   const int words = fontMetrics().horizontalAdvance(frameSentence(frame));
-  resize(std::max({picture, words, kNarrowest}) + 2 * kMargin, height + kCaption + 2 * kMargin);
-  const QScreen* screen = QGuiApplication::screenAt(foot);
-  if (screen == nullptr) screen = QGuiApplication::primaryScreen();
-  const QRect room = screen->availableGeometry();
-  const int x = std::clamp(foot.x() - width() / 2, room.left(), std::max(room.left(), room.right() + 1 - width()));
-  move(x, std::max(room.top(), foot.y() - this->height()));
+  resize(std::max({picture, words, kNarrowest}) + 2 * kMargin, high + kCaption + 2 * kMargin);
+  move(beside(cell, width(), room.width()), room.height() - this->height());
   update();
+  raise();
   QWidget::show();
 }
 

@@ -7,15 +7,16 @@
 
 namespace hipwright {
 
+/// A child of the window and no window of its own: the window system would take the pointer from the strip below it.
 class EnlargedFrame : public QWidget {
   Q_OBJECT
 
  public:
-  explicit EnlargedFrame(QWidget* parent);
+  explicit EnlargedFrame(QWidget* window);
 
-  /// Shows the frame with its picture `height` pixels high. The lower edge stands at `foot`, the middle above it, moved
-  /// so that all of it lies on the screen; global coordinates.
-  void show(const StageFrame& frame, int height, const QPoint& foot);
+  /// Shows the frame with its picture `height` pixels high, less where the window is lower: at the window's lower edge,
+  /// beside `cell` if there is room. Coordinates of the window.
+  void show(const StageFrame& frame, int height, const QRect& cell);
 
  protected:
   void paintEvent(QPaintEvent* event) override;

@@ -30,10 +30,7 @@ constexpr int kEnlargement = 2;
 }  // namespace
 
 FrameStrip::FrameStrip(QWidget* parent)
-    : QListView(parent),
-      m_frames(new FrameModel(this)),
-      m_delegate(new FrameDelegate(this)),
-      m_enlarged(new EnlargedFrame(this)) {
+    : QListView(parent), m_frames(new FrameModel(this)), m_delegate(new FrameDelegate(this)) {
   setModel(m_frames);
   setItemDelegate(m_delegate);
   setFlow(QListView::LeftToRight);
@@ -50,6 +47,8 @@ FrameStrip::FrameStrip(QWidget* parent)
   connect(m_frames, &FrameModel::modelReset, this, &FrameStrip::fitFrames);
   connect(m_frames, &FrameModel::rowsInserted, this, &FrameStrip::fitFrames);
 }
+
+FrameStrip::~FrameStrip() { delete m_enlarged; }
 
 const StageFrame* FrameStrip::frameAt(const QModelIndex& index) const {
   if (!index.isValid()) return nullptr;
@@ -75,6 +74,19 @@ void FrameStrip::resizeEvent(QResizeEvent* event) {
   QListView::resizeEvent(event);
   fitFrames();
 }
+
+void FrameStrip::hideEvent(QHideEvent* event) {
+  QListView::hideEvent(event);
+  if (m_enlarged) m_enlarged->hide();
+}
+
+/// A picture of another shape came.
+void FrameStrip::fitChanged() {
+  const auto aspect = aspectOf(m_frames->frames());
+  if (aspect && *aspect != m_delegate->aspect()) fitFrames();
+}
+
+int FrameStrip::pictureRoom() const { return height() - kCaption - kTop - kFoot; }
 
 void FrameStrip::fitFrames() {
   for (const StageFrame& frame : m_frames->frames())
@@ -105,19 +117,24 @@ bool FrameStrip::viewportEvent(QEvent* event) {
     showWords(indexAt(help->pos()), help->globalPos());
     return true;
   }
-  if (event->type() == QEvent::Leave || event->type() == QEvent::MouseButtonPress) m_enlarged->hide();
+  const bool ends = event->type() == QEvent::Leave || event->type() == QEvent::MouseButtonPress;
+  if (ends && m_enlarged) m_enlarged->hide();
   return QListView::viewportEvent(event);
 }
 
 void FrameStrip::showEnlarged(const QModelIndex& index) {
   const StageFrame* frame = frameAt(index);
   if (frame == nullptr) {
-    m_enlarged->hide();
+    if (m_enlarged) m_enlarged->hide();
     return;
   }
-  // Over the strip itself first: the views above are what one compares it with.
-  const QPoint foot(visualRect(index).center().x(), viewport()->height());
-  m_enlarged->show(*frame, kEnlargement * m_delegate->pictureHeight(), viewport()->mapToGlobal(foot));
+  if (!m_enlarged || m_enlarged->parentWidget() != window()) {
+    delete m_enlarged;
+    m_enlarged = new EnlargedFrame(window());
+  }
+  const QRect cell = visualRect(index);
+  const QPoint corner = viewport()->mapTo(window(), cell.topLeft());
+  m_enlarged->show(*frame, kEnlargement * m_delegate->pictureHeight(), QRect(corner, cell.size()));
 }
 
 /// Of a frame that has no picture, where there may be no room for them.

@@ -5,6 +5,10 @@
 #include "ui/filmstrip/frame_picture.h"
 
 #include <QListView>
+#include <QPointer>
+
+#include <cstdint>
+#include <functional>
 
 namespace hipwright {
 
@@ -16,6 +20,7 @@ class FrameStrip : public QListView {
 
  public:
   explicit FrameStrip(QWidget* parent = nullptr);
+  ~FrameStrip() override;
 
   FrameModel& frames() { return *m_frames; }
 
@@ -43,6 +48,7 @@ class FrameStrip : public QListView {
   void resizeEvent(QResizeEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
   void contextMenuEvent(QContextMenuEvent* event) override;
+  void hideEvent(QHideEvent* event) override;
   void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
   bool viewportEvent(QEvent* event) override;
 
@@ -55,7 +61,7 @@ class FrameStrip : public QListView {
 
   FrameModel* m_frames;
   FrameDelegate* m_delegate;
-  EnlargedFrame* m_enlarged;  ///< the one under the pointer
+  QPointer<EnlargedFrame> m_enlarged;  ///< the one under the pointer; belongs to the window
   PictureStamp m_stamp;
   bool m_quiet = false;
 };
