@@ -138,7 +138,7 @@ class Filmstrip {
     const CoronalPicture& p = frame.picture;
     const PixelRect rect = pictureRect(p, x, y);
     drawPicture(canvas, rect, p, m_options.window);
-    drawSides(canvas, rect);
+    drawSides(canvas, rect, m_text, m_size(16));
     y += m_frameHeight + m_size(8);
     for (std::size_t i = 0; i < frame.caption.size(); ++i) {
       const TextMask line = fitted(frame.caption[i], i == 0 ? m_size(13) : m_size(12),
@@ -146,16 +146,6 @@ class Filmstrip {
       canvas.drawText(x, y, line, i == 0 ? kText : kText2);
       y += lineHeight();
     }
-  }
-
-  void drawSides(Canvas& canvas, const PixelRect& rect) {
-    const int size = std::max(8, std::min(m_size(16), rect.width / 8));
-    const TextMask right = m_text.draw("R", size, TextWeight::Bold);
-    const TextMask left = m_text.draw("L", size, TextWeight::Bold);
-    if (rect.width < 3 * right.width + 2 * left.width) return;  // too small a picture to write on
-    const int rim = std::max(1, size / 10);
-    canvas.drawRimmedText(rect.x + size / 2, rect.y + size / 2, right, kText, rim);
-    canvas.drawRimmedText(rect.x + rect.width - size / 2 - left.width, rect.y + size / 2, left, kText, rim);
   }
 
   /// Draws from left to right and returns how wide a strip must be to hold it.

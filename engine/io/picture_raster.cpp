@@ -77,4 +77,15 @@ void drawPicture(Canvas& canvas, const PixelRect& rect, const CoronalPicture& pi
     }
 }
 
+void drawSides(Canvas& canvas, const PixelRect& rect, TextDrawer& text, int size) {
+  constexpr Rgb kLetters{0xE9, 0xEC, 0xF1};
+  const int high = std::max(8, std::min(size, rect.width / 8));
+  const TextMask right = text.draw("R", high, TextWeight::Bold);
+  const TextMask left = text.draw("L", high, TextWeight::Bold);
+  if (rect.width < 3 * right.width + 2 * left.width) return;
+  const int rim = std::max(1, high / 10);
+  canvas.drawRimmedText(rect.x + high / 2, rect.y + high / 2, right, kLetters, rim);
+  canvas.drawRimmedText(rect.x + rect.width - high / 2 - left.width, rect.y + high / 2, left, kLetters, rim);
+}
+
 }  // namespace hipwright

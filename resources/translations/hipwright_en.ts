@@ -1557,6 +1557,10 @@
             <source>Nothing was saved.</source>
             <translation>Nothing was saved.</translation>
         </message>
+        <message>
+            <source>Coronal %1 mm</source>
+            <translation>Coronal %1 mm</translation>
+        </message>
 </context>
     <context>
         <name>hipwright::RunHead</name>

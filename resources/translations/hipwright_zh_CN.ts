@@ -1552,6 +1552,10 @@
             <source>Nothing was saved.</source>
             <translation>没有保存任何内容。</translation>
         </message>
+        <message>
+            <source>Coronal %1 mm</source>
+            <translation>冠状面 %1 mm</translation>
+        </message>
 </context>
     <context>
         <name>hipwright::RunHead</name>

@@ -17,6 +17,7 @@ class FrameDelegate : public QStyledItemDelegate {
   void setPictureHeight(int height) { m_height = height; }
   int pictureHeight() const { return m_height; }
   void setAspect(double widthOverHeight) { m_aspect = widthOverHeight; }
+  double aspect() const { return m_aspect; }
 
   /// Of a frame with its margins, and the height of picture that makes it as wide.
   int cellWidth() const { return cellWidthFor(m_height); }

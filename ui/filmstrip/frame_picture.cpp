@@ -58,6 +58,12 @@ void drawCaption(QPainter& painter, const QRect& area, StageFrame frame) {
   painter.drawText(first.translated(0, kLine), Qt::AlignLeft | Qt::AlignVCenter, frameDetail(frame));
 }
 
+QString joined(const QStringList& parts) {
+  QStringList said = parts;
+  said.removeAll(QString());
+  return said.join("   ");
+}
+
 QImage blank(int width, int height) {
   QImage image(width, height, QImage::Format_RGB32);
   image.fill(pictureTheme().window);
@@ -70,18 +76,25 @@ void prepare(QPainter& painter) { painter.setRenderHints(QPainter::Antialiasing 
 
 QImage captionedFrame(const StageFrame& frame, const PictureStamp& stamp) {
   if (!isShown(frame)) return {};
-  const bool ofRun = frame.kind != FrameKind::PreOp && stamp != PictureStamp();
+  const bool ofRun = frame.kind != FrameKind::PreOp && !(stamp.settings.isEmpty() && stamp.mark.isEmpty());
+  const QString place = joined({stamp.caseName, stamp.plane});
+  const int lines = 2 + (place.isEmpty() ? 0 : 1) + (ofRun ? 1 : 0);
   const int width = cellWidth(frame);
-  QImage image = blank(width + 2 * space::kUnit, frame.image.height() + (ofRun ? 3 : 2) * kLine + 3 * space::kUnit);
+  QImage image = blank(width + 2 * space::kUnit, frame.image.height() + lines * kLine + 3 * space::kUnit);
   QPainter painter(&image);
   prepare(painter);
   painter.drawImage(space::kUnit + (width - frame.image.width()) / 2, space::kUnit, frame.image);
   const QRect caption(space::kUnit, frame.image.height() + 2 * space::kUnit, width, 2 * kLine);
   drawCaption(painter, caption, frame);
+  QRect line(caption.left(), caption.bottom() + 1, width, kLine);
+  if (!place.isEmpty()) {
+    const QString fitting = painter.fontMetrics().elidedText(place, Qt::ElideMiddle, width);
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, fitting);
+    line.translate(0, kLine);
+  }
   if (!ofRun) return image;
-  const QRect last(caption.left(), caption.bottom() + 1, width, kLine);
-  painter.drawText(last, Qt::AlignLeft | Qt::AlignVCenter, stamp.settings);
-  drawMark(painter, caption.right() + 1, last, stamp.mark);
+  painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, stamp.settings);
+  drawMark(painter, line.right() + 1, line, stamp.mark);
   return image;
 }
 
@@ -94,7 +107,8 @@ QImage stripPicture(const std::vector<StageFrame>& frames, const PictureStamp& s
   int height = 0;
   for (const StageFrame& frame : shown) height = std::max(height, frame.image.height());
   const int head = stamp == PictureStamp() ? space::kUnit : kHead;
-  const int needed = QFontMetrics(bold()).horizontalAdvance(stamp.settings) + markWidth(stamp.mark) + 4 * space::kUnit;
+  const QString title = joined({stamp.caseName, stamp.plane, stamp.settings});
+  const int needed = QFontMetrics(bold()).horizontalAdvance(title) + markWidth(stamp.mark) + 4 * space::kUnit;
   const int width = static_cast<int>(shown.size()) * (cell + space::kUnit) + space::kUnit;
   QImage image = blank(std::max(width, needed), head + height + 2 * kLine + 2 * space::kUnit);
   QPainter painter(&image);
@@ -103,7 +117,7 @@ QImage stripPicture(const std::vector<StageFrame>& frames, const PictureStamp& s
     const QRect line(space::kUnit, 0, image.width() - 2 * space::kUnit, kHead);
     painter.setFont(bold());
     painter.setPen(pictureTheme().text);
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, stamp.settings);
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, title);
     drawMark(painter, line.right() + 1, line, stamp.mark);
   }
   int x = space::kUnit;

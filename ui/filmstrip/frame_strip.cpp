@@ -16,16 +16,28 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <optional>
+#include <set>
 
 namespace hipwright {
 namespace {
 
 constexpr int kCaption = 44;     // two lines and the margins around a frame
-constexpr int kEdge = 12;        // px around the strip, beside the frames' own margins
+constexpr int kEdge = 12;        // px beside the strip, beside the frames' own margins
+constexpr int kTop = 8;          // px above it
+constexpr int kFoot = 4;         // px below it
 constexpr double kShrunk = 0.7;  // frames get this much smaller before the strip scrolls
 constexpr int kSmallest = 72;
 constexpr int kLargest = 320;
 constexpr int kEnlargement = 2;
+
+/// Of the newest picture: those before a run may show more of the case.
+std::optional<double> aspectOf(const std::vector<StageFrame>& frames) {
+  const auto newest =
+      std::find_if(frames.rbegin(), frames.rend(), [](const StageFrame& frame) { return !frame.image.isNull(); });
+  if (newest == frames.rend()) return std::nullopt;
+  return double(newest->image.width()) / newest->image.height();
+}
 
 }  // namespace
 
@@ -40,12 +52,13 @@ FrameStrip::FrameStrip(QWidget* parent)
   setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
   setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setFrameShape(QFrame::NoFrame);
-  setViewportMargins(kEdge, kEdge - 4, kEdge, 0);
+  setViewportMargins(kEdge, kTop, kEdge, 0);
   setMouseTracking(true);
   setObjectName("frameStrip");
   setAccessibleName(tr("Stages of the run"));
   connect(m_frames, &FrameModel::modelReset, this, &FrameStrip::fitFrames);
   connect(m_frames, &FrameModel::rowsInserted, this, &FrameStrip::fitFrames);
+  connect(m_frames, &FrameModel::dataChanged, this, &FrameStrip::fitChanged);
 }
 
 FrameStrip::~FrameStrip() { delete m_enlarged; }
@@ -89,9 +102,8 @@ void FrameStrip::fitChanged() {
 int FrameStrip::pictureRoom() const { return height() - kCaption - kTop - kFoot; }
 
 void FrameStrip::fitFrames() {
-  for (const StageFrame& frame : m_frames->frames())
-    if (!frame.image.isNull()) m_delegate->setAspect(double(frame.image.width()) / frame.image.height());
-  const int room = height() - kCaption - 2 * kEdge;
+  if (const auto aspect = aspectOf(m_frames->frames())) m_delegate->setAspect(*aspect);
+  const int room = pictureRoom();
   const int count = std::max(1, m_frames->rowCount());
   const int wide = (width() - 2 * kEdge) / count;
   m_delegate->setPictureHeight(std::clamp(m_delegate->heightForWidth(wide), kSmallest, kLargest));
@@ -106,7 +118,7 @@ void FrameStrip::fitFrames() {
 }
 
 int FrameStrip::wantedWidth(int frames) const {
-  const int room = std::clamp(height() - kCaption - 2 * kEdge, kSmallest, kLargest);
+  const int room = std::clamp(pictureRoom(), kSmallest, kLargest);
   return std::max(frames, m_frames->rowCount()) * m_delegate->cellWidthFor(room) + 2 * kEdge + 2;
 }
 
@@ -145,7 +157,18 @@ void FrameStrip::showWords(const QModelIndex& index, const QPoint& at) {
 
 QImage FrameStrip::frameImageOf(int step) const {
   const int row = m_frames->rowOf(step);
-  return row < 0 ? QImage() : captionedFrame(m_frames->frames()[static_cast<std::size_t>(row)], m_stamp);
+  if (row < 0) return {};
+  const StageFrame& frame = m_frames->frames()[static_cast<std::size_t>(row)];
+  return captionedFrame(frame, stampFor({frame}));
+}
+
+PictureStamp FrameStrip::stampFor(const std::vector<StageFrame>& frames) const {
+  PictureStamp stamp = m_stamp;
+  std::set<std::int64_t> planes;
+  for (const StageFrame& frame : frames)
+    if (!frame.image.isNull() && frame.picture) planes.insert(frame.picture->plane);
+  if (planes.size() == 1 && m_planeWords) stamp.plane = m_planeWords(*planes.begin());
+  return stamp;
 }
 
 // The menu is for saving and copying; picking a frame may cost a decode.
@@ -161,7 +184,7 @@ void FrameStrip::contextMenuEvent(QContextMenuEvent* event) {
   auto* menu = new QMenu(this);
   menu->setAttribute(Qt::WA_DeleteOnClose);
   if (const StageFrame* frame = frameAt(indexAt(event->pos()))) {
-    const QImage image = captionedFrame(*frame, m_stamp);
+    const QImage image = captionedFrame(*frame, stampFor({*frame}));
     const QString name = frameTitle(*frame);
     menu->addAction(tr("Copy picture"), this, [image] { QApplication::clipboard()->setImage(image); });
     menu->addAction(tr("Save picture…"), this, [this, image, name] { saveImage(image, name); });

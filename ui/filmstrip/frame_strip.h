@@ -34,9 +34,16 @@ class FrameStrip : public QListView {
   void setStamp(const PictureStamp& stamp) { m_stamp = stamp; }
   const PictureStamp& stamp() const { return m_stamp; }
 
+  /// What a coronal plane is called in these pictures, by its index; empty: they name none.
+  using PlaneWords = std::function<QString(std::int64_t plane)>;
+  void setPlaneWords(PlaneWords words) { m_planeWords = std::move(words); }
+
   /// What is saved: the strip, and one frame of it; null without pictures.
-  QImage stripImage() const { return stripPicture(m_frames->frames(), m_stamp); }
+  QImage stripImage() const { return stripPicture(m_frames->frames(), stampFor(m_frames->frames())); }
   QImage frameImageOf(int step) const;
+
+  /// The stamp with the plane that all of these frames show, if it is one.
+  PictureStamp stampFor(const std::vector<StageFrame>& frames) const;
 
  signals:
   /// The user chose a frame that is there or can be decoded; also the one that is selected already.
@@ -58,11 +65,14 @@ class FrameStrip : public QListView {
   void showEnlarged(const QModelIndex& index);
   void saveImage(const QImage& image, const QString& suggestion);
   void fitFrames();
+  void fitChanged();
+  int pictureRoom() const;
 
   FrameModel* m_frames;
   FrameDelegate* m_delegate;
   QPointer<EnlargedFrame> m_enlarged;  ///< the one under the pointer; belongs to the window
   PictureStamp m_stamp;
+  PlaneWords m_planeWords;
   bool m_quiet = false;
 };
 

@@ -1,6 +1,7 @@
 // One frame of the strip as it is shown: a picture of a stage, or the place where one will be.
 #pragma once
 
+#include "engine/core/box.h"
 #include "engine/core/picture.h"
 
 #include <QImage>
@@ -14,6 +15,16 @@ namespace hipwright {
 
 enum class FrameKind { PreOp, Approximate, Exact, Final, Waiting, NotRun, OnDemand };
 
+/// A part of a coronal picture, in its columns and rows.
+struct PictureCrop {
+  int column = 0;
+  int row = 0;
+  int columns = 0;
+  int rows = 0;
+
+  bool operator==(const PictureCrop&) const = default;
+};
+
 struct StageFrame {
   FrameKind kind = FrameKind::Waiting;
   int step = 0;                   ///< from 0; kPreOpStage and kFinalStage for the ends
@@ -21,15 +32,25 @@ struct StageFrame {
   int total = 0;                  ///< steps of the run
   QImage image;                   ///< null while waiting
   std::optional<double> change;   ///< share of the implant's pixels that differ from an earlier frame, 0 to 1
-  int changeFrom = 0;             ///< the step of that frame, which is exact or approximate as this one is
+  int changeFrom = 0;             ///< the step of that frame
+  bool isFromBeside = true;       ///< that frame is the one before this in the strip
+  bool isByPreviews = false;      ///< the two were compared as they were previewed
   std::optional<double> areaCm2;  ///< of the implant in this plane
   std::shared_ptr<const CoronalPicture> picture;  ///< what the image was drawn from
+  std::shared_ptr<const CoronalPicture> preview;  ///< the approximate one that stood here before an exact one
+  std::optional<PictureCrop> crop;                ///< what the image shows of it; none: all
   bool isBusy = false;                            ///< being decoded
 };
 
-/// The picture in true proportion, `height` pixels high: gray window of the script, implant filled and outlined. Any
-/// thread.
+/// The picture in true proportion, `height` pixels high: gray window of the script, implant filled and outlined, R and
+/// L marks. Any thread.
 QImage frameImage(const CoronalPicture& picture, int height);
+
+/// The part of a saved picture that a crop of `whole` shows, marked R and L anew, as high as frames are. Any thread.
+QImage croppedImage(const QImage& image, const CoronalPicture& whole, const PictureCrop& crop);
+
+/// The part of a coronal picture with the box and some air around it; none if that is nearly all of the picture.
+std::optional<PictureCrop> cropAround(const Box& box, const Geometry& geometry);
 
 /// The frame with its image and area made from its picture, sharp also when enlarged. Any thread.
 StageFrame drawn(StageFrame frame);

@@ -69,9 +69,11 @@ void RunFlow::emptyStrip() {
   m_framesOf.clear();
   m_plane.reset();
   m_elsewhere.clear();
+  m_kept.clear();
+  m_crop.reset();
   m_onDisk.clear();
   m_decodable.clear();
-  m_stages.strip().setStamp({});
+  m_stages.strip().setStamp(caseStamp());
 }
 
 void RunFlow::showPreOp() {
@@ -83,17 +85,19 @@ void RunFlow::showPreOp() {
   preOp.picture = pictureOf(*opened->file.ct, nullptr, std::nullopt);
   m_implantSeen = false;
   emptyStrip();
+  namePlanes();
   m_stages.showPreOp(drawn(preOp));
   m_stages.strip().selectStep(kPreOpStage);
   m_stages.head().showIdle(tr("Ready"));
 }
 
-void RunFlow::start(const RunRequest& request, const ModelProfile& profile) {
+void RunFlow::start(const RunRequest& request, const ModelProfile& profile, const Geometry& modelGrid) {
   m_request = request;
   m_isDemo = profile.demo;
   m_userPicked = false;
   m_implantSeen = false;
   emptyStrip();
+  m_crop = cropAround(boundingBox(modelGrid), m_session.openedCase()->file.ct->geometry);
   m_session.showNoRun();
   m_stages.beginRun(request.ts, frameSteps(request));
   m_stages.head().showRunning();
@@ -127,7 +131,9 @@ void RunFlow::takePreview(const PreviewReady& preview) {
   frame.step = preview.step == m_request.ts - 1 ? kFinalStage : preview.step;
   frame.timestep = preview.timestep;
   frame.picture = preview.picture;
+  frame.crop = m_crop;
   m_plane = preview.picture->plane;  // the final picture is compared with these
+  matchPreOp(*m_plane);
   emit logged(tr("Step %1: %2 picture in %3")
                   .arg(preview.step + 1)
                   .arg(preview.exact ? tr("exact") : tr("approximate"), durationText(preview.seconds)));

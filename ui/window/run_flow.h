@@ -21,8 +21,8 @@ class RunFlow : public QObject {
  public:
   RunFlow(RunController& controller, PlanSession& session, StagesPanel& stages, QObject* parent = nullptr);
 
-  /// `request` names the CT that is open; the profile is that of its model.
-  void start(const RunRequest& request, const ModelProfile& profile);
+  /// `request` names the CT that is open; the profile is that of its model, the grid the one it will work on.
+  void start(const RunRequest& request, const ModelProfile& profile, const Geometry& modelGrid);
   void stop();
 
   /// The CT alone, as before any run.
@@ -65,7 +65,10 @@ class RunFlow : public QObject {
   void showImplantOnce(const CoronalPicture& picture);
   void cutAnew(std::int64_t plane);
   void cutStage(StageFrame frame, std::int64_t plane);
-  static PictureStamp stampOf(const RunRecord& record);
+  void namePlanes();
+  void matchPreOp(std::int64_t plane);
+  PictureStamp caseStamp() const;
+  PictureStamp stampOf(const RunRecord& record) const;
   int timestepOf(int step) const;
   void addFrameLater(StageFrame frame);
   StageFrame frameOf(int step, FrameKind kind) const;
@@ -77,14 +80,16 @@ class RunFlow : public QObject {
   QElapsedTimer m_clock;
   Phase m_phase = Phase::ReadCase;
   bool m_userPicked = false;
-  bool m_implantSeen = false;                ///< this run has shown a picture with an implant
-  bool m_isDemo = false;                     ///< the model of the run that was started last
-  int m_turn = 0;                            ///< what is made for another run's strip comes too late
-  std::filesystem::path m_framesOf;          ///< folder of the run that the strip shows; empty for none
-  std::set<int> m_decodable;                 ///< steps of the shown run whose latents can be decoded
-  std::set<int> m_onDisk;                    ///< steps of the shown run whose volume can be read
-  std::optional<std::int64_t> m_plane;       ///< of the frames, once the user or the run chose one
-  std::map<int, StageFrame> m_elsewhere;     ///< frames that exist in another plane alone
+  bool m_implantSeen = false;                              ///< this run has shown a picture with an implant
+  bool m_isDemo = false;                                   ///< the model of the run that was started last
+  int m_turn = 0;                                          ///< what is made for another run's strip comes too late
+  std::filesystem::path m_framesOf;                        ///< folder of the run that the strip shows; empty for none
+  std::set<int> m_decodable;                               ///< steps of the shown run whose latents can be decoded
+  std::set<int> m_onDisk;                                  ///< steps of the shown run whose volume can be read
+  std::optional<std::int64_t> m_plane;                     ///< of the frames, once the user or the run chose one
+  std::map<int, StageFrame> m_elsewhere;                   ///< frames that exist in another plane alone
+  std::map<int, std::shared_ptr<const KeptField>> m_kept;  ///< of stages of the shown run that were decoded
+  std::optional<PictureCrop> m_crop;         ///< what frames show: the model's grid, where the case is much larger
   std::weak_ptr<const Volume> m_finalField;  ///< spares reading it again while somebody shows it
   std::vector<std::stop_source> m_planeJobs;
 };

@@ -45,9 +45,17 @@ std::shared_ptr<const CoronalPicture> pictureOf(const Volume& ct, const Volume* 
   return implantAreaCm2(*asWanted) >= kWorthShowing * implantAreaCm2(*best) ? asWanted : best;
 }
 
-PictureStamp RunFlow::stampOf(const RunRecord& record) {
-  return {tr("Seed %1, CFG %2").arg(record.seed).arg(record.request.cfg),
-          record.demoModel ? QString("DEMO") : QString()};
+PictureStamp RunFlow::caseStamp() const {
+  PictureStamp stamp;
+  if (const OpenedCase* opened = m_session.openedCase()) stamp.caseName = QString::fromStdString(opened->file.name);
+  return stamp;
+}
+
+PictureStamp RunFlow::stampOf(const RunRecord& record) const {
+  PictureStamp stamp = caseStamp();
+  stamp.settings = tr("Seed %1, CFG %2").arg(record.seed).arg(record.request.cfg);
+  if (record.demoModel) stamp.mark = "DEMO";
+  return stamp;
 }
 
 int RunFlow::timestepOf(int step) const {
@@ -61,6 +69,7 @@ StageFrame RunFlow::frameOf(int step, FrameKind kind) const {
   frame.kind = kind;
   frame.step = step;
   frame.timestep = timestepOf(step);
+  frame.crop = m_crop;
   return frame;
 }
 
@@ -90,9 +99,9 @@ void RunFlow::showFramesFromDisk(const PastRun& run) {
   const RunRecord& record = run.record;
   m_framesOf = run.folder.path();
   m_plane = planeOfPreviews(record);
+  m_crop = cropAround(boundingBox(record.plan.grid.geometry), m_session.openedCase()->file.ct->geometry);
   m_stages.strip().setStamp(stampOf(record));
-  const auto& before = m_stages.strip().frames().frames();
-  if (!before.empty()) cutStage(before.front(), *m_plane);
+  matchPreOp(*m_plane);
   StagesPanel::Finished shown;
   for (const StageRecord& step : record.steps) {
     shown.changes.push_back(step.change);

@@ -5,21 +5,51 @@
 #include "ui/window/run_flow.h"
 
 namespace hipwright {
+namespace {
+
+/// "A 4.2": where a coronal plane lies in the patient, mm.
+QString placeOf(std::int64_t plane, const Geometry& geometry) {
+  const int axis = coronalCut(geometry).depthAxis;
+  Vec3 middle{};
+  for (int a = 0; a < 3; ++a) middle[a] = 0.5 * static_cast<double>(geometry.size[a] - 1);
+  middle[axis] = static_cast<double>(plane);
+  return placeText(1, geometry.indexToPatient(middle)[1]);
+}
+
+/// Of a field that is kept, read, or not there.
+std::shared_ptr<const CoronalPicture> cutThrough(const Volume& ct, const KeptField* kept, const Volume* field,
+                                                 std::int64_t plane) {
+  auto picture = std::make_shared<CoronalPicture>(coronalPicture(ct, kept == nullptr ? field : nullptr, plane));
+  if (kept != nullptr) picture->sdf = coronalPlane(*kept, coronalCut(ct.geometry), picture->plane);
+  return picture;
+}
+
+}  // namespace
 
 void RunFlow::showStripPlane(std::int64_t plane) {
   if (m_controller.isBusy() || m_session.openedCase() == nullptr) return;
   const Geometry geometry = m_session.openedCase()->file.ct->geometry;
   const int axis = coronalCut(geometry).depthAxis;
   PlaneChooser& chooser = m_stages.head().plane();
-  chooser.setPlanes(geometry.size[axis], [geometry, axis](std::int64_t index) {
-    Vec3 middle{};
-    for (int a = 0; a < 3; ++a) middle[a] = 0.5 * static_cast<double>(geometry.size[a] - 1);
-    middle[axis] = static_cast<double>(index);
-    return tr("%1 mm").arg(placeText(1, geometry.indexToPatient(middle)[1]));
-  });
+  chooser.setPlanes(geometry.size[coronalCut(geometry).depthAxis],
+                    [geometry](std::int64_t index) { return tr("%1 mm").arg(placeOf(index, geometry)); });
   chooser.setPlane(plane);
   chooser.show();
   m_plane = plane;
+  m_stages.showAreasIn(plane);
+}
+
+void RunFlow::namePlanes() {
+  const Geometry geometry = m_session.openedCase()->file.ct->geometry;
+  m_stages.strip().setPlaneWords(
+      [geometry](std::int64_t index) { return tr("Coronal %1 mm").arg(placeOf(index, geometry)); });
+}
+
+void RunFlow::matchPreOp(std::int64_t plane) {
+  const std::vector<StageFrame>& frames = m_stages.strip().frames().frames();
+  if (!m_session.shownRun() || frames.empty() || frames.front().kind != FrameKind::PreOp || !frames.front().picture)
+    return;
+  if (frames.front().picture->plane != plane || frames.front().crop != m_crop) cutStage(frames.front(), plane);
 }
 
 void RunFlow::cutAnew(std::int64_t plane) {
@@ -56,7 +86,8 @@ void RunFlow::cutStage(StageFrame frame, std::int64_t plane) {
   const VolumePtr known = shown.step == frame.step    ? shown.sdf
                           : frame.step == kFinalStage ? m_finalField.lock()
                                                       : nullptr;
-  const auto work = [frame = std::move(frame), ct, known, plane,
+  frame.crop = m_crop;
+  const auto work = [frame = std::move(frame), ct, kept, known, plane,
                      run = *m_session.shownRun()](const std::stop_token& stop) {
     throwIfStopped(stop);
     VolumePtr field = known;

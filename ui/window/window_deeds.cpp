@@ -141,7 +141,9 @@ void MainWindow::start(RunRequest request) {
   request.series = m_session.openedCase()->place.series;
   m_forecast = m_models->currentForecast();
   m_lastError.reset();
-  m_flow->start(request, m_models->model()->profile);
+  const std::optional<CasePlan>& plan = m_plan->plan();
+  m_flow->start(request, m_models->model()->profile,
+                plan ? plan->grid.geometry : m_session.openedCase()->file.ct->geometry);
 }
 
 void MainWindow::setSaveFolder(const fs::path& folder) {
