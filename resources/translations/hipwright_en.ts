@@ -48,8 +48,20 @@
             <translation>decoding…</translation>
         </message>
         <message>
-            <source>%1, %2 since step %3</source>
-            <translation>%1, %2 since step %3</translation>
+            <source>%1 % since step %2</source>
+            <translation>%1 % since step %2</translation>
+        </message>
+        <message>
+            <source>approximate, implant changed by %1 % since step %2</source>
+            <translation>approximate, implant changed by %1 % since step %2</translation>
+        </message>
+        <message>
+            <source>exact, implant changed by %1 % since step %2</source>
+            <translation>exact, implant changed by %1 % since step %2</translation>
+        </message>
+        <message>
+            <source>exact; as previewed, the implant changed by %1 % since step %2</source>
+            <translation>exact; as previewed, the implant changed by %1 % since step %2</translation>
         </message>
 </context>
     <context>

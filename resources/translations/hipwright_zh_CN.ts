@@ -48,8 +48,20 @@
             <translation>解码中…</translation>
         </message>
         <message>
-            <source>%1, %2 since step %3</source>
-            <translation>%1，自第 %3 步起%2</translation>
+            <source>%1 % since step %2</source>
+            <translation>自第 %2 步起 %1 %</translation>
+        </message>
+        <message>
+            <source>approximate, implant changed by %1 % since step %2</source>
+            <translation>近似，假体自第 %2 步起变化 %1 %</translation>
+        </message>
+        <message>
+            <source>exact, implant changed by %1 % since step %2</source>
+            <translation>精确，假体自第 %2 步起变化 %1 %</translation>
+        </message>
+        <message>
+            <source>exact; as previewed, the implant changed by %1 % since step %2</source>
+            <translation>精确；按预览比较，假体自第 %2 步起变化 %1 %</translation>
         </message>
 </context>
     <context>

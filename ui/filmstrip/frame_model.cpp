@@ -19,8 +19,42 @@ bool isApproximate(const StageFrame& frame) { return frame.kind == FrameKind::Ap
 
 bool isResult(const StageFrame& frame) { return frame.step >= frame.total; }
 
-QString changeText(double change) {
-  return Frames::tr("change %1 %").arg(numberText(change * 100, change < 0.1 ? 1 : 0));
+QString percentText(double change) { return numberText(change * 100, change < 0.1 ? 1 : 0); }
+
+QString changeText(const StageFrame& frame) {
+  const QString percent = percentText(*frame.change);
+  if (frame.isFromBeside) return Frames::tr("change %1 %").arg(percent);
+  return Frames::tr("%1 % since step %2").arg(percent).arg(frame.changeFrom + 1);
+}
+
+using PicturePtr = std::shared_ptr<const CoronalPicture>;
+
+/// What the frame showed before it was exact; null if it was always.
+PicturePtr previewOf(const StageFrame& frame) { return isApproximate(frame) ? frame.picture : frame.preview; }
+
+bool hasField(const PicturePtr& picture) { return picture && !picture->sdf.empty(); }
+
+/// The preview, if it shows the plane that the frame shows.
+const CoronalPicture* previewHere(const StageFrame& frame) {
+  const PicturePtr preview = previewOf(frame);
+  return hasField(preview) && preview->plane == frame.picture->plane ? preview.get() : nullptr;
+}
+
+/// Two pictures of one kind, or none.
+struct Likes {
+  const CoronalPicture* before = nullptr;
+  const CoronalPicture* after = nullptr;
+  bool arePreviews = false;
+};
+
+/// An approximation errs by a few percent of its pixels: beside an exact picture that would read as a change.
+Likes likesOf(const StageFrame& before, const StageFrame& after) {
+  if (!hasField(before.picture) || !hasField(after.picture)) return {};
+  const CoronalPicture* was = previewHere(before);
+  const CoronalPicture* is = previewHere(after);
+  if (was != nullptr && is != nullptr) return {was, is, true};
+  if (isApproximate(before) || isApproximate(after)) return {};
+  return {before.picture.get(), after.picture.get(), false};
 }
 
 }  // namespace
@@ -58,8 +92,13 @@ void FrameModel::put(const StageFrame& frame) {
                                    [](const StageFrame& f, int step) { return f.step < step; });
   const int row = static_cast<int>(at - m_frames.begin());
   if (at != m_frames.end() && at->step == frame.step) {
-    if (isApproximate(frame) && hasPicture(*at)) return;
-    *at = frame;
+    const PicturePtr preview = frame.preview ? frame.preview : previewOf(*at);
+    if (isApproximate(frame) && hasPicture(*at)) {
+      if (!preview) at->preview = frame.picture;
+    } else {
+      *at = frame;
+      at->preview = preview;
+    }
   } else {
     beginInsertRows({}, row, row);
     m_frames.insert(at, frame);
@@ -85,17 +124,22 @@ int FrameModel::rowOf(int step) const {
   return at == m_frames.end() ? -1 : static_cast<int>(at - m_frames.begin());
 }
 
-/// An approximation errs by a few percent of its pixels: beside an exact picture that would read as a change.
+/// Each is compared with the nearest one before that it can be compared with. Where both were previewed, they are
+/// compared as previews for good: the numbers do not move when frames become exact.
 void FrameModel::update() {
-  const StageFrame* exact = nullptr;
-  const StageFrame* approximate = nullptr;
-  for (StageFrame& frame : m_frames) {
+  for (std::size_t i = 0; i < m_frames.size(); ++i) {
+    StageFrame& frame = m_frames[i];
     frame.isBusy = m_busy == frame.step;
-    if (!frame.picture || frame.kind == FrameKind::PreOp) continue;
-    const StageFrame*& before = isApproximate(frame) ? approximate : exact;
-    frame.change = before == nullptr ? std::nullopt : maskChange(*before->picture, *frame.picture);
-    if (before != nullptr) frame.changeFrom = before->step;
-    before = &frame;
+    frame.change.reset();
+    for (std::size_t before = i; before-- > 0;) {
+      const Likes likes = likesOf(m_frames[before], frame);
+      if (likes.before == nullptr) continue;
+      frame.change = maskChange(*likes.before, *likes.after);
+      frame.changeFrom = m_frames[before].step;
+      frame.isFromBeside = before + 1 == i;
+      frame.isByPreviews = likes.arePreviews;
+      break;
+    }
   }
   if (!m_frames.empty()) emit dataChanged(index(0), index(rowCount() - 1));
 }
@@ -114,14 +158,18 @@ QString frameDetail(const StageFrame& frame) {
   if (frame.kind == FrameKind::NotRun) return Frames::tr("not run");
   if (frame.kind == FrameKind::OnDemand) return Frames::tr("click to decode");
   if (frame.kind == FrameKind::PreOp) return {};
-  if (!isApproximate(frame)) return frame.change ? changeText(*frame.change) : Frames::tr("exact");
-  return frame.change ? QString::fromUtf8("≈ ") + changeText(*frame.change) : Frames::tr("approximate");
+  if (!isApproximate(frame)) return frame.change ? changeText(frame) : Frames::tr("exact");
+  return frame.change ? QString::fromUtf8("≈ ") + changeText(frame) : Frames::tr("approximate");
 }
 
 QString frameSentence(const StageFrame& frame) {
   if (!frame.change || frame.isBusy || frame.image.isNull()) return frameDetail(frame);
-  const QString exactness = isApproximate(frame) ? Frames::tr("approximate") : Frames::tr("exact");
-  return Frames::tr("%1, %2 since step %3").arg(exactness, changeText(*frame.change)).arg(frame.changeFrom + 1);
+  const QString percent = percentText(*frame.change);
+  const int from = frame.changeFrom + 1;
+  if (isApproximate(frame))
+    return Frames::tr("approximate, implant changed by %1 % since step %2").arg(percent).arg(from);
+  if (!frame.isByPreviews) return Frames::tr("exact, implant changed by %1 % since step %2").arg(percent).arg(from);
+  return Frames::tr("exact; as previewed, the implant changed by %1 % since step %2").arg(percent).arg(from);
 }
 
 QString timestepText(const StageFrame& frame) {

@@ -28,7 +28,8 @@ class FrameModel : public QAbstractListModel {
 
   void setFrames(std::vector<StageFrame> frames);
 
-  /// Replaces the frame of this step, or puts it where it belongs. An approximation never replaces an exact picture.
+  /// Replaces the frame of this step, or puts it where it belongs. An approximation never replaces a picture; what was
+  /// approximate stays with the exact one, for the changes.
   void put(const StageFrame& frame);
 
   /// Frames that still wait will not come; the final one does if the run has finished.
@@ -51,10 +52,10 @@ class FrameModel : public QAbstractListModel {
 /// "Step 31", "Pre-op", "Final"; what stands in for the final result says its step.
 QString frameTitle(const StageFrame& frame);
 
-/// The second line: change since an earlier frame of its kind, how exact it is, or when it comes.
+/// The second line: change since the frame before, or the step that it counts from; how exact it is, or when it comes.
 QString frameDetail(const StageFrame& frame);
 
-/// The same in full, where there is room: with the step that the change counts from.
+/// The same in full, where there is room: with the step that the change counts from, and what was compared.
 QString frameSentence(const StageFrame& frame);
 
 /// "t 612" of a stage; empty for the rest.
