@@ -28,6 +28,7 @@ RunFolder::RunFolder(fs::path folder, std::string caseName)
 fs::path RunFolder::file(const char* ending) const { return m_folder / platform::fromUtf8(m_caseName + ending); }
 fs::path RunFolder::stage(int step) const { return numbered(stages(), step, ".nii.gz"); }
 fs::path RunFolder::preview(int step) const { return numbered(previews(), step, ".png"); }
+fs::path RunFolder::previewField(int step) const { return numbered(previews(), step, ".nii.gz"); }
 
 bool RunFolder::complete() const {
   std::error_code ignored;

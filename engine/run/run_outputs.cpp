@@ -53,10 +53,10 @@ Geometry planeGrid(Geometry grid, int axis, std::int64_t plane) {
 
 /// A plane of the model's grid as a plane of the case that lies about there: what is between them is ignored, which is
 /// good enough for an approximate picture.
-std::vector<float> acrossGrids(Volume plane, int axis, const Geometry& casePlane, const CoronalCut& caseCut) {
+Volume acrossGrids(Volume plane, int axis, const Geometry& casePlane) {
   constexpr double kThick = 1000;  // mm: every place lies in this plane
   plane.geometry.spacing[static_cast<std::size_t>(axis)] = kThick;
-  return coronalPlane(resample(plane, casePlane, {Interpolation::Linear, -1, false}, {}), caseCut, 0);
+  return resample(plane, casePlane, {Interpolation::Linear, -1, false}, {});
 }
 
 }  // namespace
@@ -91,9 +91,9 @@ void PipelineRun::writePreview(const DenoiseStep& step) {
   auto picture = std::make_shared<CoronalPicture>(coronalPicture(ct(), nullptr, m_plane));
   Volume field = planeOfGrid(plane.field, m_shared.prepared, cut.depthAxis);
   field.geometry = planeGrid(m_shared.view->geometry, cut.depthAxis, at);
-  picture->sdf = m_shared.ownGrid() ? coronalPlane(field, cut, 0)
-                                    : acrossGrids(std::move(field), cut.depthAxis,
-                                                  planeGrid(m_record.geometry, caseCut.depthAxis, m_plane), caseCut);
+  if (!m_shared.ownGrid())
+    field = acrossGrids(std::move(field), cut.depthAxis, planeGrid(m_record.geometry, caseCut.depthAxis, m_plane));
+  picture->sdf = coronalPlane(field, caseCut, 0);
   StripOptions options;
   options.title = m_shared.name + ", approximate preview";
   options.mark = m_shared.set.mark();
@@ -103,6 +103,8 @@ void PipelineRun::writePreview(const DenoiseStep& step) {
                    {"step " + std::to_string(step.step + 1) + " of " + std::to_string(m_request.ts),
                     "t " + std::to_string(step.timestep)}}},
                  options);
+  // What a picture cannot give back: where it was cut, how large the implant is there, what changed.
+  writeNifti(m_folder->previewField(step.step), field, likeSource(m_shared.file.source, m_shared.set.mark()));
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
   m_record.seconds["preview"] += seconds.count();
   if (m_control.observer)

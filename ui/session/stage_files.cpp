@@ -9,6 +9,7 @@
 #include "engine/surface/unfuse.h"
 #include "ui/text/wording.h"
 
+#include <cmath>
 #include <utility>
 
 namespace hipwright {
@@ -43,6 +44,42 @@ Mesh toPatient(Mesh mesh, MeshSpace space, const Geometry& geometry) {
   return mesh;
 }
 
+/// The plane that a field one voxel thick lies in, with that field; null if there is none, or of another case.
+std::shared_ptr<CoronalPicture> savedPicture(const std::filesystem::path& path, const Volume& ct) {
+  std::error_code ignored;
+  if (!std::filesystem::is_regular_file(path, ignored)) return nullptr;
+  try {
+    const VolumePtr field = readCase(path).ct;
+    const CoronalCut cut = coronalCut(ct.geometry);
+    Index3 size = ct.geometry.size;
+    size[cut.depthAxis] = 1;
+    if (field->geometry.size != size) return nullptr;
+    const double plane = ct.geometry.patientToIndex(field->geometry.origin)[cut.depthAxis];
+    auto picture = std::make_shared<CoronalPicture>(coronalPicture(ct, nullptr, std::llround(plane)));
+    picture->sdf = coronalPlane(*field, cut, 0);
+    return picture;
+  } catch (const Error&) {
+    return nullptr;
+  }
+}
+
+SavedPreview savedImage(const PastRun& run, int step) {
+  const Geometry& geometry = run.record.geometry;
+  const CoronalCut cut = coronalCut(geometry);
+  auto picture = std::make_shared<CoronalPicture>();
+  picture->columns = static_cast<int>(geometry.size[cut.columnAxis]);
+  picture->rows = static_cast<int>(geometry.size[cut.rowAxis]);
+  picture->columnMm = geometry.spacing[cut.columnAxis];
+  picture->rowMm = geometry.spacing[cut.rowAxis];
+  StripOptions options;
+  options.title = "preview";  // they have one, whichever
+  const QImage whole(fromPath(run.folder.preview(step)));
+  const PixelRect at = firstFrameRect({{*picture, {}}}, options);
+  const QRect part(at.x, at.y, at.width, at.height);
+  if (!whole.rect().contains(part)) return {};
+  return {whole.copy(part), std::move(picture)};
+}
+
 }  // namespace
 
 VolumePtr readFinalField(const PastRun& run) { return readCase(run.folder.metal()).ct; }
@@ -65,21 +102,9 @@ VolumePtr readStageField(const PastRun& run, int step, const Volume& ct) {
   return std::make_shared<Volume>(fieldOfFused(ct, *fused));
 }
 
-SavedPreview readPreview(const PastRun& run, int step) {
-  const Geometry& geometry = run.record.geometry;
-  const CoronalCut cut = coronalCut(geometry);
-  auto picture = std::make_shared<CoronalPicture>();
-  picture->columns = static_cast<int>(geometry.size[cut.columnAxis]);
-  picture->rows = static_cast<int>(geometry.size[cut.rowAxis]);
-  picture->columnMm = geometry.spacing[cut.columnAxis];
-  picture->rowMm = geometry.spacing[cut.rowAxis];
-  StripOptions options;
-  options.title = "preview";  // they have one, whichever
-  const QImage whole(fromPath(run.folder.preview(step)));
-  const PixelRect at = firstFrameRect({{*picture, {}}}, options);
-  const QRect part(at.x, at.y, at.width, at.height);
-  if (!whole.rect().contains(part)) return {};
-  return {whole.copy(part), std::move(picture)};
+SavedPreview readPreview(const PastRun& run, int step, const Volume& ct) {
+  if (auto picture = savedPicture(run.folder.previewField(step), ct)) return {{}, std::move(picture)};
+  return savedImage(run, step);
 }
 
 std::shared_ptr<const Mesh> displaySurface(const Volume& volume, double level, const std::stop_token& stop) {

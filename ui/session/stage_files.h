@@ -24,12 +24,12 @@ VolumePtr readSurfaceFieldIfAny(const PastRun& run);
 /// The field of a saved stage, from the fused volume on disk. Throws what readCase throws, Error(BadGeometry).
 VolumePtr readStageField(const PastRun& run, int step, const Volume& ct);
 
-/// What a run drew of a step while it went. Without a field: it was a picture only.
+/// What a run showed of a step while it went.
 struct SavedPreview {
-  QImage image;                             ///< null if there is none, or not as this version draws them
-  std::shared_ptr<CoronalPicture> picture;  ///< its size; the plane is not known
+  QImage image;                             ///< of an older run, which saved no field; null if it is not to be had
+  std::shared_ptr<CoronalPicture> picture;  ///< with its field; of an older run its size alone, the plane is not known
 };
-SavedPreview readPreview(const PastRun& run, int step);
+SavedPreview readPreview(const PastRun& run, int step, const Volume& ct);
 
 /// The surface of bone or of a field for display: large volumes are thinned to every other voxel first.
 /// Throws Cancelled and what extractSurface throws.

@@ -118,6 +118,7 @@ void RunFlow::showFramesFromDisk(const PastRun& run) {
     else
       readSavedPreview(step);
   }
+  readSavedPreview(record.request.ts - 1);  // the result is compared as it was previewed
 }
 
 void RunFlow::readSavedStage(int step) {
@@ -135,14 +136,22 @@ void RunFlow::readSavedStage(int step) {
       });
 }
 
+/// The last step's stands in for the result until that is read.
 void RunFlow::readSavedPreview(int step) {
+  StageFrame frame = frameOf(step, FrameKind::Approximate);
+  if (step == m_session.shownRun()->record.request.ts - 1) frame.step = kFinalStage;
   m_controller.background(
-      [frame = frameOf(step, FrameKind::Approximate), run = *m_session.shownRun(),
+      [frame, step, ct = m_session.openedCase()->file.ct, run = *m_session.shownRun(),
        plane = *m_plane](const std::stop_token&) {
         StageFrame read = frame;
-        SavedPreview preview = readPreview(run, frame.step);
-        if (preview.picture) preview.picture->plane = plane;
-        read.image = std::move(preview.image);
+        SavedPreview preview = readPreview(run, step, *ct);
+        if (!preview.picture) return read;
+        if (!preview.picture->sdf.empty()) {
+          read.picture = std::move(preview.picture);
+          return drawn(std::move(read));
+        }
+        preview.picture->plane = plane;
+        read.image = read.crop ? croppedImage(preview.image, *preview.picture, *read.crop) : preview.image;
         read.picture = std::move(preview.picture);
         return read;
       },

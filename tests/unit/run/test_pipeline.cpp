@@ -184,6 +184,13 @@ class TestPipeline : public QObject {
     for (std::size_t i = 0; i < exact.sdf.size(); ++i)
       worst = std::max(worst, double(std::abs(exact.sdf[i] - preview->sdf[i])));
     QVERIFY2(worst < 1e-3, qPrintable(QString::number(worst)));  // the fake has no normalisation, so a slab is exact
+
+    const CaseFile saved = readCase(RunFolder(result.folder, "hip").previewField(request.ts - 1));
+    const CoronalCut cut = coronalCut(sdf.ct->geometry);
+    QCOMPARE(saved.ct->geometry.size[cut.depthAxis], std::int64_t{1});
+    const double plane = sdf.ct->geometry.patientToIndex(saved.ct->geometry.origin)[cut.depthAxis];
+    QVERIFY(std::abs(plane - double(preview->plane)) < 1e-3);
+    QVERIFY(coronalPlane(*saved.ct, cut, 0) == preview->sdf);
   }
 
   void cancelAtEveryEventLeavesNoRecordAndTheNextRunWorks() {
