@@ -92,6 +92,15 @@ void StepPlot::addArea(int step, double cm2) {
   showRanges();
 }
 
+void StepPlot::setAreas(std::map<int, double> areas) {
+  std::erase_if(areas, [](const auto& area) { return !std::isfinite(area.second); });
+  if (areas == m_areas) return;
+  m_areas = std::move(areas);
+  if (!m_areas.empty()) setEmptyText({});
+  showValues(*m_area, m_areas);
+  showRanges();
+}
+
 void StepPlot::setStableSince(std::optional<int> step) {
   m_stable = step;
   showRanges();

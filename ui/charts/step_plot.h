@@ -30,6 +30,9 @@ class StepPlot : public Chart {
   /// Area of the implant in the plane of the strip, cm².
   void addArea(int step, double cm2);
 
+  /// These areas in place of all there were, for example of another plane.
+  void setAreas(std::map<int, double> areas);
+
   /// Shades the part from this step on; nothing removes the mark.
   void setStableSince(std::optional<int> step);
 

@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <map>
 
 namespace hipwright {
 namespace {
@@ -75,6 +76,7 @@ void StagesPanel::shareWidth() {
 void StagesPanel::showPreOp(const StageFrame& preOp) {
   m_preOp = preOp;
   m_changes.clear();
+  m_areaPlane.reset();
   m_steps->clear();
   m_distances->clear();
   m_strip->frames().setFrames({m_preOp});
@@ -82,6 +84,7 @@ void StagesPanel::showPreOp(const StageFrame& preOp) {
 
 void StagesPanel::placeFrames(int steps, std::vector<Place> places) {
   m_total = steps;
+  m_areaPlane.reset();
   m_steps->clear();
   m_steps->setSteps(steps);
   std::vector<StageFrame> frames = {m_preOp};
@@ -115,8 +118,22 @@ void StagesPanel::addStep(const StepMetrics& metrics) {
 void StagesPanel::addFrame(StageFrame frame) {
   frame.total = m_total;
   if (frame.kind == FrameKind::PreOp) m_preOp = frame;
-  if (frame.areaCm2) m_steps->addArea(std::min(frame.step + 1, m_total), *frame.areaCm2);
   m_strip->frames().put(frame);
+  showAreas();
+}
+
+void StagesPanel::showAreasIn(std::optional<std::int64_t> plane) {
+  m_areaPlane = plane;
+  showAreas();
+}
+
+void StagesPanel::showAreas() {
+  std::map<int, double> areas;
+  for (const StageFrame& frame : m_strip->frames().frames()) {
+    const bool isHere = !m_areaPlane || (frame.picture && frame.picture->plane == *m_areaPlane);
+    if (frame.areaCm2 && isHere) areas[std::min(frame.step + 1, m_total)] = *frame.areaCm2;
+  }
+  m_steps->setAreas(std::move(areas));
 }
 
 void StagesPanel::endRun(FrameModel::End end) {

@@ -38,6 +38,9 @@ class StagesPanel : public QWidget {
   void addStep(const StepMetrics& metrics);
   void addFrame(StageFrame frame);
 
+  /// The areas of frames in this plane make the curve, and no others; none: those of all frames.
+  void showAreasIn(std::optional<std::int64_t> plane);
+
   /// No more frames will come, but the final one of a run that has finished. Marks since which step the estimate was
   /// stable.
   void endRun(FrameModel::End end);
@@ -59,6 +62,7 @@ class StagesPanel : public QWidget {
  private:
   void placeFrames(int steps, std::vector<Place> places);
   void markStable();
+  void showAreas();
   void shareWidth();
 
   RunHead* m_head;
@@ -71,6 +75,7 @@ class StagesPanel : public QWidget {
   SdfHistogram* m_distances;
   StageFrame m_preOp;
   std::vector<double> m_changes;
+  std::optional<std::int64_t> m_areaPlane;
   int m_total = 0;
   bool m_shared = false;  ///< by the user, who has moved the border
   QElapsedTimer m_clock;

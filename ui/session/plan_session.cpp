@@ -180,12 +180,25 @@ void PlanSession::showStage(int step) {
         throwIfStopped(stop);
         return ShownStage{step, field, displaySurface(*field, 0, stop), false};
       },
-      [this](Answer<ShownStage>&& answer) {
-        if (const auto* error = std::get_if<Error>(&answer))
-          emit failed(*error, Activity::ShowingStage);
-        else
-          setStage(std::get<ShownStage>(std::move(answer)));
-      });
+      [this](Answer<ShownStage>&& answer) { takeAnswer(std::move(answer)); });
+}
+
+void PlanSession::takeAnswer(Answer<ShownStage>&& answer) {
+  if (const auto* error = std::get_if<Error>(&answer))
+    emit failed(*error, Activity::ShowingStage);
+  else
+    setStage(std::get<ShownStage>(std::move(answer)));
+}
+
+void PlanSession::showField(int step, const std::function<VolumePtr()>& make) {
+  m_stageJob.request_stop();
+  m_stageJob = m_controller.background(
+      [step, make](const std::stop_token& stop) {
+        const VolumePtr field = make();
+        throwIfStopped(stop);
+        return ShownStage{step, field, displaySurface(*field, 0, stop), false};
+      },
+      [this](Answer<ShownStage>&& answer) { takeAnswer(std::move(answer)); });
 }
 
 void PlanSession::showPicture(const ShownStage& picture) {
@@ -202,12 +215,7 @@ void PlanSession::decodeStage(int step) {
         const auto field = std::make_shared<const Volume>(pipeline.decodeStage(run, step, *ct, stop));
         return ShownStage{step, field, displaySurface(*field, 0, stop), false};
       },
-      [this](Answer<ShownStage>&& answer) {
-        if (const auto* error = std::get_if<Error>(&answer))
-          emit failed(*error, Activity::ShowingStage);
-        else
-          setStage(std::get<ShownStage>(std::move(answer)));
-      });
+      [this](Answer<ShownStage>&& answer) { takeAnswer(std::move(answer)); });
 }
 
 void PlanSession::setStage(ShownStage stage) {

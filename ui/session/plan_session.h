@@ -14,6 +14,7 @@
 #include <QTimer>
 
 #include <atomic>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -82,6 +83,9 @@ class PlanSession : public QObject {
   /// A picture that a run has given, one plane thick.
   void showPicture(const hipwright::ShownStage& picture);
 
+  /// A stage whose field somebody has; `make` gives it, in the background.
+  void showField(int step, const std::function<hipwright::VolumePtr()>& make);
+
   /// A step whose latents alone were saved: decodes it with the run's model, after the run that is going.
   void decodeStage(int step);
 
@@ -118,6 +122,7 @@ class PlanSession : public QObject {
   void beginOpening(const QString& name);
   void endOpening();
   void setStage(ShownStage stage);
+  void takeAnswer(Answer<ShownStage>&& answer);
 
   RunController& m_controller;
   std::filesystem::path m_saveFolder;

@@ -15,11 +15,23 @@ namespace {
 
 constexpr int kDistanceBins = 80;
 
-/// The last frame, and how its distances are spread.
-struct FinalPicture {
+/// A decoded frame, how its distances are spread, and what is kept of its field.
+struct DecodedFrame {
   StageFrame frame;
   Histogram distances;
+  std::shared_ptr<const KeptField> kept;
 };
+
+/// Stages stand in the plane of the others, whatever it shows of them. The result leads to the implant.
+DecodedFrame decodedFrame(StageFrame frame, const Volume& ct, const Volume& sdf, std::optional<std::int64_t> plane) {
+  const bool isFinal = frame.kind == FrameKind::Final;
+  if (isFinal || !plane)
+    frame.picture = pictureOf(ct, &sdf, plane);
+  else
+    frame.picture = std::make_shared<CoronalPicture>(coronalPicture(ct, &sdf, *plane));
+  if (!isFinal) return {drawn(std::move(frame)), {}, std::make_shared<const KeptField>(keptField(sdf))};
+  return {drawn(std::move(frame)), histogramOf(sdf.voxels, symmetricRange(sdf.voxels, kDistanceBins)), nullptr};
+}
 
 }  // namespace
 
@@ -164,6 +176,9 @@ void RunFlow::pickStep(int step) {
     m_stages.head().showViews(RunHead::Views::Held);
   }
   if (step == kFinalStage && m_session.hasFinishedRun()) return m_session.showStage(step);
+  if (const auto kept = m_kept.find(step); kept != m_kept.end())
+    return m_session.showField(
+        step, [field = kept->second]() -> VolumePtr { return std::make_shared<const Volume>(restored(*field)); });
   const FrameModel& frames = m_stages.strip().frames();
   const int row = frames.rowOf(step);
   if (row >= 0) showFrame(frames.frames()[static_cast<std::size_t>(row)]);
@@ -192,25 +207,27 @@ void RunFlow::takeStage() {
   m_stages.strip().frames().setBusy(std::nullopt);
   selectShown();
   if (!stage.mesh || !m_session.openedCase() || m_onDisk.contains(stage.step)) return;
+  if (m_kept.contains(stage.step)) return;
   const StageFrame frame = frameOf(stage.step, stage.step == kFinalStage ? FrameKind::Final : FrameKind::Exact);
   if (stage.step == kFinalStage) m_finalField = stage.sdf;
-  const auto ct = m_session.openedCase()->file.ct;
-  m_controller.background(
-      [frame, ct, sdf = stage.sdf, plane = m_plane](const std::stop_token&) {
-        StageFrame shown = frame;
-        shown.picture = pictureOf(*ct, sdf.get(), plane);
-        return FinalPicture{drawn(shown), histogramOf(sdf->voxels, symmetricRange(sdf->voxels, kDistanceBins))};
-      },
-      [this, isShown = whileShown()](Answer<FinalPicture>&& answer) {
-        const auto* done = std::get_if<FinalPicture>(&answer);
-        if (done == nullptr || !isShown()) return;
-        m_stages.addFrame(done->frame);
-        showStripPlane(done->frame.picture->plane);
-        showImplantOnce(*done->frame.picture);
-        if (done->frame.kind == FrameKind::Final)
-          m_stages.distances().setCounts(done->distances.first, done->distances.width, done->distances.counts);
-        selectShown();
-      });
+  m_controller.background([frame, ct = m_session.openedCase()->file.ct, sdf = stage.sdf,
+                           plane = m_plane](const std::stop_token&) { return decodedFrame(frame, *ct, *sdf, plane); },
+                          [this, isShown = whileShown()](Answer<DecodedFrame>&& answer) {
+                            const auto* done = std::get_if<DecodedFrame>(&answer);
+                            if (done == nullptr || !isShown()) return;
+                            const std::int64_t plane = done->frame.picture->plane;
+                            if (done->kept) m_kept[done->frame.step] = done->kept;
+                            // The user has moved the plane meanwhile.
+                            if (done->kept && m_plane && *m_plane != plane) return cutStage(done->frame, *m_plane);
+                            m_stages.addFrame(done->frame);
+                            showStripPlane(plane);
+                            matchPreOp(plane);
+                            showImplantOnce(*done->frame.picture);
+                            if (done->frame.kind == FrameKind::Final)
+                              m_stages.distances().setCounts(done->distances.first, done->distances.width,
+                                                             done->distances.counts);
+                            selectShown();
+                          });
 }
 
 void RunFlow::end(const RunOutcome& outcome) {

@@ -4,6 +4,7 @@
 #include "engine/core/model_profile.h"
 #include "ui/filmstrip/stages_panel.h"
 #include "ui/run/run_controller.h"
+#include "ui/session/kept_field.h"
 #include "ui/session/plan_session.h"
 
 #include <QElapsedTimer>

@@ -29,7 +29,6 @@ std::shared_ptr<const CoronalPicture> cutThrough(const Volume& ct, const KeptFie
 void RunFlow::showStripPlane(std::int64_t plane) {
   if (m_controller.isBusy() || m_session.openedCase() == nullptr) return;
   const Geometry geometry = m_session.openedCase()->file.ct->geometry;
-  const int axis = coronalCut(geometry).depthAxis;
   PlaneChooser& chooser = m_stages.head().plane();
   chooser.setPlanes(geometry.size[coronalCut(geometry).depthAxis],
                     [geometry](std::int64_t index) { return tr("%1 mm").arg(placeOf(index, geometry)); });
@@ -57,9 +56,11 @@ void RunFlow::cutAnew(std::int64_t plane) {
   for (std::stop_source& job : m_planeJobs) job.request_stop();
   m_planeJobs.clear();
   m_plane = plane;
+  m_stages.showAreasIn(plane);
   const std::vector<StageFrame> frames = m_stages.strip().frames().frames();
   for (const StageFrame& frame : frames) {
-    const bool readable = frame.kind == FrameKind::PreOp || frame.step == kFinalStage || m_onDisk.contains(frame.step);
+    const bool readable = frame.kind == FrameKind::PreOp || frame.step == kFinalStage ||
+                          m_onDisk.contains(frame.step) || m_kept.contains(frame.step);
     if (readable) {
       cutStage(frame, plane);
       continue;
@@ -83,6 +84,8 @@ void RunFlow::cutAnew(std::int64_t plane) {
 void RunFlow::cutStage(StageFrame frame, std::int64_t plane) {
   const auto ct = m_session.openedCase()->file.ct;
   const ShownStage& shown = m_session.shownStage();
+  const auto at = m_kept.find(frame.step);
+  const auto kept = at == m_kept.end() ? nullptr : at->second;
   const VolumePtr known = shown.step == frame.step    ? shown.sdf
                           : frame.step == kFinalStage ? m_finalField.lock()
                                                       : nullptr;
@@ -91,10 +94,10 @@ void RunFlow::cutStage(StageFrame frame, std::int64_t plane) {
                      run = *m_session.shownRun()](const std::stop_token& stop) {
     throwIfStopped(stop);
     VolumePtr field = known;
-    if (!field && frame.kind != FrameKind::PreOp)
+    if (!field && !kept && frame.kind != FrameKind::PreOp)
       field = frame.step == kFinalStage ? readFinalField(run) : readStageField(run, frame.step, *ct);
     StageFrame cut = frame;
-    cut.picture = std::make_shared<CoronalPicture>(coronalPicture(*ct, field.get(), plane));
+    cut.picture = cutThrough(*ct, kept.get(), field.get(), plane);
     return drawn(std::move(cut));
   };
   m_planeJobs.push_back(m_controller.background(work, [this, isShown = whileShown()](Answer<StageFrame>&& answer) {

@@ -135,7 +135,11 @@ class TestCharts : public QObject {
     plot.addStep(11, std::nan(""));
     QCOMPARE(plot.readout(10.4), QString("Step 10 of 50\nLatent change 7.25 %\nImplant area 3.1 cm²"));
     QVERIFY(plot.readout(11).isEmpty());
-    QCOMPARE(plot.accessibleDescription(), QString("The estimate changed by 7.25 % in step 10."));
+    QCOMPARE(plot.accessibleDescription(), QString("The latent changed by 7.25 % in step 10."));
+    plot.setAreas({{20, 5.0}, {30, std::nan("")}});
+    QCOMPARE(plot.readout(10), QString("Step 10 of 50\nLatent change 7.25 %"));
+    QCOMPARE(plot.readout(20), QString("Step 20 of 50\nImplant area 5 cm²"));
+    QVERIFY(plot.readout(30).isEmpty());
     plot.setStableSince(9);
     QVERIFY(plot.accessibleDescription().contains("Stable since step 9"));
     plot.clear();
