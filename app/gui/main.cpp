@@ -60,12 +60,35 @@ WindowSetup makeSetup() {
   return setup;
 }
 
-int run(QApplication& application) {
-  QCommandLineParser parser;
+void name() {
+  QCoreApplication::setApplicationName("hipwright");
+  QCoreApplication::setApplicationVersion(hipwright::kVersion);
+}
+
+void describe(QCommandLineParser& parser) {
   parser.setApplicationDescription("Proposes a hip implant for a pre-operative CT. Research use only.");
   parser.addHelpOption();
   parser.addVersionOption();
-  parser.addPositionalArgument("file", "A CT (.nii, .nii.gz) or the folder of a run", "[file]");
+  parser.addPositionalArgument("file",
+                               "A CT (.nii, .nii.gz, .nrrd, .nhdr, .mha, .mhd, .dcm), the folder of a DICOM series, or "
+                               "the folder of a run.",
+                               "[file]");
+}
+
+/// Help and version need no display.
+void answerQuestions(int argc, char** argv) {
+  const QCoreApplication application(argc, argv);
+  name();
+  QCommandLineParser parser;
+  describe(parser);
+  parser.parse(QCoreApplication::arguments());  // what only the window's application knows is no error here
+  if (parser.isSet("version")) parser.showVersion();
+  if (parser.isSet("help") || parser.isSet("help-all")) parser.showHelp();
+}
+
+int run(QApplication& application) {
+  QCommandLineParser parser;
+  describe(parser);
   parser.process(application);
   WindowSetup setup = makeSetup();
   const WindowMemory memory(setup.dataFolder);
@@ -81,11 +104,11 @@ int run(QApplication& application) {
 }  // namespace hipwright
 
 int main(int argc, char** argv) {
+  hipwright::answerQuestions(argc, argv);
   hipwright::preferX11();
   hipwright::chooseSurfaceFormat();
   QApplication application(argc, argv);
-  QApplication::setApplicationName("hipwright");
+  hipwright::name();
   QApplication::setApplicationDisplayName("Hipwright");
-  QApplication::setApplicationVersion(hipwright::kVersion);
   return hipwright::run(application);
 }

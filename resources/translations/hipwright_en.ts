@@ -401,6 +401,10 @@
             <source>An interrupted run of these settings had done part of the denoising; it went on from there.</source>
             <translation>An interrupted run of these settings had done part of the denoising; it went on from there.</translation>
         </message>
+        <message>
+            <source>This processor is no faster with mixed precision, so that the run computes with full precision.</source>
+            <translation>This processor is no faster with mixed precision, so that the run computes with full precision.</translation>
+        </message>
 </context>
     <context>
         <name>hipwright::AboutDialog</name>

@@ -400,6 +400,10 @@
             <source>An interrupted run of these settings had done part of the denoising; it went on from there.</source>
             <translation>相同设置的一次中断运行已完成部分去噪，已从该处继续。</translation>
         </message>
+        <message>
+            <source>This processor is no faster with mixed precision, so that the run computes with full precision.</source>
+            <translation>此处理器使用混合精度不会更快，因此按全精度计算。</translation>
+        </message>
 </context>
     <context>
         <name>hipwright::AboutDialog</name>

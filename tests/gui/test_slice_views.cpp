@@ -1,4 +1,5 @@
 // The slice views as the user meets them: pointer, wheel, keys, layouts.
+#include "ui/slices/slice_notes.h"
 #include "ui/slices/slice_panel.h"
 #include "ui/slices/slice_picture.h"
 

@@ -20,6 +20,8 @@ class TestWording : public QObject {
   void wordsReasonsInChinese();
   void leavesUnknownReasonsAlone();
   void remediesNameNoFlags();
+  void warningsNameNoFlags();
+  void bytesAreGrouped();
   void qtSpeaksChineseToo();
 };
 
@@ -57,6 +59,20 @@ void TestWording::remediesNameNoFlags() {
     }
     language.setCode("en");
   }
+}
+
+void TestWording::warningsNameNoFlags() {
+  const RunWarning warning{WarningCode::PrecisionFallback, "fp32 is used instead of --amp."};
+  QVERIFY2(warningText(warning).contains("precision") && !warningText(warning).contains("--"),
+           qPrintable(warningText(warning)));
+}
+
+void TestWording::bytesAreGrouped() {
+  const auto said = [](const char* have, const char* need) {
+    return whatText(Error(ErrorCode::FileTruncated, {{"path", "a.nii"}, {"have", have}, {"need", need}}));
+  };
+  QVERIFY2(said("348", "26214752").contains("it has 348 of the 26,214,752 bytes"), qPrintable(said("348", "26214752")));
+  QVERIFY2(said("1000", "100000").contains("it has 1,000 of the 100,000 bytes"), qPrintable(said("1000", "100000")));
 }
 
 void TestWording::qtSpeaksChineseToo() {

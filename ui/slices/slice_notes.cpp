@@ -79,6 +79,8 @@ void paintNote(QPainter& painter, QPointF at, Qt::Alignment corner, const QStrin
     paintRimmed(painter, baselineOf(painter, at, corner, text), text, QColor::fromRgb(picture::kNotes));
 }
 
+QString wholeText(double value) { return QString::number(std::llround(value)).replace('-', QChar(0x2212)); }
+
 void paintDirections(QPainter& painter, const SliceFrame& frame) {
   const PlaneAxes axes = planeAxes(frame.plane);
   const double width = frame.size.width();

@@ -16,6 +16,9 @@ QColor planeColour(Plane plane);
 /// (Qt::AlignLeft | Qt::AlignTop, and so on; Qt::AlignCenter the middle).
 void paintNote(QPainter& painter, QPointF at, Qt::Alignment corner, const QString& text);
 
+/// A whole number with a true minus sign, as everywhere in the window.
+QString wholeText(double value);
+
 /// R/L, A/P and S/I in the middle of the edges.
 void paintDirections(QPainter& painter, const SliceFrame& frame);
 

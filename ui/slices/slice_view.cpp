@@ -159,12 +159,22 @@ void SliceView::paintNotes(QPainter& painter, const SliceFrame& shown) {
   }
   if (m_ownWindow || !isDefault(shownWindow()))
     paintNote(painter, corner, Qt::AlignLeft | Qt::AlignTop,
-              tr("W %1 L %2").arg(shownWindow().width).arg(shownWindow().level));
-  if (width() >= kRoomForSide)
-    paintNote(painter, {width() - kMargin, kMargin}, Qt::AlignRight | Qt::AlignTop, m_scene.side());
+              tr("W %1 L %2").arg(wholeText(shownWindow().width), wholeText(shownWindow().level)));
+  if (hasRoomForSide()) paintNote(painter, {width() - kMargin, kMargin}, Qt::AlignRight | Qt::AlignTop, m_scene.side());
   if (m_hu)
     paintNote(painter, {kMargin, height() - kMargin + 1}, Qt::AlignLeft | Qt::AlignBottom,
-              tr("HU %1").arg(std::lround(*m_hu)));
+              tr("HU %1").arg(wholeText(*m_hu)));
+}
+
+bool SliceView::hasRoomForSide() const { return width() >= kRoomForSide; }
+
+/// All of the note where it stands clear of the side, otherwise what must never be missing.
+QString SliceView::shownNote(const QFontMetricsF& metrics) const {
+  const double words = metrics.horizontalAdvance(m_scene.note());
+  if (kNoteShare * words <= width()) return m_scene.note();
+  const double side = hasRoomForSide() ? metrics.horizontalAdvance(m_scene.side()) + kMargin : 0;
+  const bool fits = 2 * kMargin + words + side <= width();
+  return width() >= kRoomForNotes && fits ? m_scene.note() : m_scene.briefNote();
 }
 
 void SliceView::showPointer(QPointF at) {

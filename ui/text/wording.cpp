@@ -24,12 +24,22 @@ class Wording {
 
 QString view(std::string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
 
-/// Values that are sentences themselves are worded too.
+/// "26214752" as "26,214,752"; anything but a whole number stays.
+std::string grouped(const std::string& number) {
+  if (number.empty() || !std::ranges::all_of(number, [](char c) { return c >= '0' && c <= '9'; })) return number;
+  std::string text = number;
+  for (std::size_t at = text.size(); at > 3;) text.insert(at -= 3, 1, ',');
+  return text;
+}
+
+/// Values that are sentences themselves are worded too, and counts of bytes can be read.
 QString filled(const QString& sentence, const Error& error) {
   Error::Values values = error.values();
   for (const char* name : {"reason", "expected", "phase", "problems"})
     if (const auto found = values.find(name); found != values.end())
       found->second = reasonText(QString::fromStdString(found->second)).toStdString();
+  for (const char* name : {"have", "need"})
+    if (const auto found = values.find(name); found != values.end()) found->second = grouped(found->second);
   return QString::fromStdString(fillTemplate(sentence.toStdString(), values));
 }
 
@@ -159,6 +169,8 @@ QString warningText(const RunWarning& warning) {
     case WarningCode::ResumedFromStep:
       return Wording::tr("An interrupted run of these settings had done part of the denoising; it went on from there.");
     case WarningCode::PrecisionFallback:
+      return Wording::tr(
+          "This processor is no faster with mixed precision, so that the run computes with full precision.");
     case WarningCode::HeaderAdapted: break;
   }
   return QString::fromStdString(warning.text);

@@ -181,6 +181,7 @@ void MainWindow::nameDockTabs() {
 void MainWindow::resizeEvent(QResizeEvent* event) {
   QMainWindow::resizeEvent(event);
   QMetaObject::invokeMethod(this, &MainWindow::arrangeDocks, Qt::QueuedConnection);
+  m_place->setContentsMargins(space::kRow, 0, 0, 0);
 }
 
 void MainWindow::makeStatusBar() {

@@ -78,7 +78,8 @@ void MainWindow::chooseCase() {
 }
 
 void MainWindow::chooseRun() {
-  auto* dialog = new QFileDialog(this, tr("Open the folder of a run"), fromPath(m_settings->form().request().save));
+  auto* dialog =
+      new QFileDialog(this, tr("Open the folder of a run"), fromPath(nearestFolder(m_settings->form().request().save)));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setFileMode(QFileDialog::Directory);
   connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) { m_session.openRun(toPath(path)); });

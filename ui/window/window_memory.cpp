@@ -32,7 +32,13 @@ void WindowMemory::keepRequest(const RunRequest& request) {
 
 std::filesystem::path WindowMemory::openFolder() const {
   const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-  return toPath(m_settings.value("window/folder", documents).toString());
+  return nearestFolder(toPath(m_settings.value("window/folder", documents).toString()));
+}
+
+std::filesystem::path nearestFolder(std::filesystem::path path) {
+  std::error_code ignored;
+  while (path.has_relative_path() && !std::filesystem::is_directory(path, ignored)) path = path.parent_path();
+  return path;
 }
 
 void WindowMemory::keepOpenFolder(const std::filesystem::path& folder) {

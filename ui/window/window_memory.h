@@ -11,6 +11,10 @@
 
 namespace hipwright {
 
+/// The path, or the first of the folders around it that is there. File dialogs take a folder that is not for the name
+/// of a file.
+std::filesystem::path nearestFolder(std::filesystem::path path);
+
 /// Written at once on every change, so that it also survives a crash. GUI thread.
 class WindowMemory {
  public:
@@ -39,6 +43,7 @@ class WindowMemory {
   std::string regionCase() const { return m_settings.value("run/region-case").toString().toStdString(); }
   void keepRegionCase(const std::string& hash) { m_settings.setValue("run/region-case", QString::fromStdString(hash)); }
 
+  /// Where the user opened something last; it is there.
   std::filesystem::path openFolder() const;
   void keepOpenFolder(const std::filesystem::path& folder);
 
