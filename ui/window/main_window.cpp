@@ -35,7 +35,6 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QProgressBar>
-#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabBar>
@@ -49,11 +48,8 @@ namespace {
 
 constexpr int kMemoryPeriodMs = 2000;
 constexpr int kDevicesAfterMs = 200;
-constexpr QSize kFirstSize(1600, 1000);
 constexpr QSize kSmallest(1024, 680);
-constexpr int kRoomy = 1440;         // px of width from which the panels are as wide as they like
-constexpr int kDockArrangement = 2;  // what was remembered under another number is no use
-constexpr QSize kFrame(16, 48);      // what a desktop puts around a window, about
+constexpr int kRoomy = 1440;  // px of width from which the panels are as wide as they like
 
 QDockWidget* makeDock(const QString& title, const char* name, QWidget* content, QWidget* parent) {
   auto* dock = new QDockWidget(title, parent);
@@ -218,11 +214,7 @@ void MainWindow::makeStatusBar() {
 }
 
 void MainWindow::restore() {
-  resize(kFirstSize.boundedTo(screen()->availableSize() - kFrame));
-  restoreGeometry(m_memory.geometry());
-  keepOnScreen();
-  m_docksRestored = restoreState(m_memory.state(), kDockArrangement);
-  m_slices->restoreLayout(m_memory.viewLayout());
+  restorePlace();
   RunRequest standard;
   RunRequest request = m_memory.request(standard);
   request.cond.clear();
@@ -242,15 +234,6 @@ void MainWindow::restore() {
   m_memoryTimer.start();
   // After the first paint: the list of devices needs the networks' library, which takes the disk for itself.
   QTimer::singleShot(kDevicesAfterMs, this, &MainWindow::askDevices);
-}
-
-/// The screen may be smaller than the one that the geometry was remembered on.
-void MainWindow::keepOnScreen() {
-  const QRect room = screen()->availableGeometry();
-  resize(size().boundedTo(room.size() - kFrame));
-  const QPoint last = room.bottomRight() - QPoint(width(), height());
-  move(std::clamp(x(), room.left(), std::max(room.left(), last.x())),
-       std::clamp(y(), room.top(), std::max(room.top(), last.y())));
 }
 
 void MainWindow::restorePreset() {
@@ -275,12 +258,6 @@ void MainWindow::restorePreset() {
   }
   m_presets->choose(chosen);
   form.setRequest(remembered);
-}
-
-void MainWindow::rememberWindow() {
-  // On the start page and beside a comparison the docks are hidden; that is not what the user arranged.
-  if (m_docksShown) m_memory.keepWindow(saveGeometry(), saveState(kDockArrangement));
-  m_memory.keepViewLayout(m_slices->layoutText());
 }
 
 void MainWindow::applyState() {

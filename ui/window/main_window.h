@@ -76,6 +76,7 @@ class MainWindow : public QMainWindow {
   void dragLeaveEvent(QDragLeaveEvent* event) override;
   void dropEvent(QDropEvent* event) override;
 
+  void showEvent(QShowEvent* event) override;
  private:
   void makeCentre();
   void makeDocks();
@@ -95,6 +96,7 @@ class MainWindow : public QMainWindow {
   void restorePreset();
   void settingsChanged();
   void askDevices();
+  void restorePlace();
   void takeDevices(std::vector<DeviceOption> devices);
   void showNoDevices(const Error& error);
 
@@ -203,3 +205,4 @@ class MainWindow : public QMainWindow {
 };
 
 }  // namespace hipwright
+  bool m_frameSeen = false;  ///< the window was shown, and has got what the desktop puts around it
