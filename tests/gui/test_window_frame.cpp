@@ -27,6 +27,7 @@
 #include <QSettings>
 #include <QStatusBar>
 #include <QTest>
+#include <QToolButton>
 
 using namespace hipwright;
 using namespace hipwright::test;
@@ -78,6 +79,7 @@ class TestWindowFrame : public QObject {
   void theSameRunIsAButton();
   void saysWhyADroppedFileIsNotOpened();
   void theLogIsAsWideAsTheStages();
+  void theLogLeavesTheStagesAsTheyWere();
   void theLogSurvivesAnotherLanguage();
   void isReadyAgainOnTheStartPage();
   void panelsFitTheScreen();
@@ -247,6 +249,26 @@ void TestWindowFrame::theLogIsAsWideAsTheStages() {
 
 void TestWindowFrame::theLogSurvivesAnotherLanguage() {
   WindowScene scene;
+void TestWindowFrame::theLogLeavesTheStagesAsTheyWere() {
+  WindowScene scene;
+  MainWindow& window = scene.start();
+  OPEN_CT(window, scene.ct());
+  QTest::qWait(200);
+  const int height = window.stagesPanel().height();
+  QToolButton* button = nullptr;
+  for (QToolButton* each : window.statusBar()->findChildren<QToolButton*>())
+    if (each->defaultAction() == window.actions().log) button = each;
+  QVERIFY(button != nullptr);
+  for (int i = 0; i < 2; ++i) {
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(window.log().isVisible(), kWaitMs);
+    QTest::qWait(200);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(!window.log().isVisible(), kWaitMs);
+    QTRY_COMPARE_WITH_TIMEOUT(window.stagesPanel().height(), height, 2000);
+  }
+}
+
   Language language(*qApp, "en");
   {
     WindowHost host(scene.setup(), scene.appearance(), language);

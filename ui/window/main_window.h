@@ -168,6 +168,7 @@ class MainWindow : public QMainWindow {
   MainToolBar* m_tools = nullptr;
   QStackedWidget* m_pages = nullptr;
   StartPage* m_start = nullptr;
+  void showLog(bool shown);
   SlicePanel* m_slices = nullptr;
   CasePanel* m_case = nullptr;
   SettingsPanel* m_settings = nullptr;
@@ -193,6 +194,8 @@ class MainWindow : public QMainWindow {
   QProgressBar* m_openingBar = nullptr;
   QTimer m_memoryTimer;
   QString m_deviceName;
+  int m_stagesBeforeLog = 0;  ///< px of their height
+  int m_logHeight = 0;        ///< px that Qt gave it when it was laid over the stages
   std::optional<RunForecast> m_forecast;  ///< of the run that is going
   std::optional<Error> m_lastError;
   enum class Room { Unknown, Small, Large };

@@ -47,6 +47,24 @@ void MainWindow::keepOnScreen() {
   if (QRect(at, kept) != geometry()) setGeometry(QRect(at, kept));
 }
 
+/// Over the stages: beside them neither would have room. They get back the height that they had, which the tabs and the
+/// log would keep, unless the user pulled at it meanwhile.
+void MainWindow::showLog(bool shown) {
+  if (shown && !tabifiedDockWidgets(m_logDock).contains(m_docks[2])) tabifyDockWidget(m_docks[2], m_logDock);
+  if (shown) m_stagesBeforeLog = m_docks[2]->height();
+  const bool untouched = m_logDock->height() == m_logHeight;
+  m_logDock->setVisible(shown);
+  if (shown) m_logDock->raise();
+  // Qt makes the tabs when it lays them out.
+  QTimer::singleShot(0, this, [this, shown, untouched] {
+    nameDockTabs();
+    if (shown)
+      m_logHeight = m_logDock->height();
+    else if (untouched && m_docksShown)
+      resizeDocks({m_docks[2]}, {m_stagesBeforeLog}, Qt::Vertical);
+  });
+}
+
 void MainWindow::showEvent(QShowEvent* event) {
   QMainWindow::showEvent(event);
   if (!std::exchange(m_frameSeen, true)) QTimer::singleShot(kFrameAfterMs, this, &MainWindow::keepOnScreen);

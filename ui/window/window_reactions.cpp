@@ -44,13 +44,7 @@ void MainWindow::connectActions() {
   connect(m_actions->exportResult, &QAction::triggered, this, &MainWindow::exportResult);
   connect(m_actions->screenshot, &QAction::triggered, m_volume, &VolumeFlow::savePicture);
   connect(m_actions->resetSettings, &QAction::triggered, &m_settings->form(), &ParameterForm::resetToStandard);
-  connect(m_actions->log, &QAction::toggled, this, [this](bool shown) {
-    // Beside the stages neither would have room.
-    if (shown && !tabifiedDockWidgets(m_logDock).contains(m_docks[2])) tabifyDockWidget(m_docks[2], m_logDock);
-    m_logDock->setVisible(shown);
-    if (shown) m_logDock->raise();
-    QTimer::singleShot(0, this, &MainWindow::nameDockTabs);  // Qt makes the tabs when it lays them out
-  });
+  connect(m_actions->log, &QAction::toggled, this, &MainWindow::showLog);
   connect(m_actions->languages, &QActionGroup::triggered, this, [this](const QAction* action) {
     m_memory.keepLanguage(action->data().toString());
     rememberWindow();
