@@ -63,6 +63,7 @@ class TestWindowRuns : public QObject {
   void saysThatAFolderHoldsNoRun();
   void forgetsADeletedRun();
   void keepsARunThatCannotBeDeleted();
+  void listsARunFromElsewhereAndThoseBesideIt();
 
  private:
   /// Runs until the denoising is finished and stops then, so that latents are on disk and no result.
@@ -193,6 +194,39 @@ void TestWindowRuns::keepsARunThatCannotBeDeleted() {
   emit window.casePanel().runs().deleteRequested(scene.root() / "absent");
   QTRY_VERIFY_WITH_TIMEOUT(window.findChild<FailureDialog*>() != nullptr, kPatienceMs);
   QVERIFY(!window.log().text().contains("Moved to trash"));
+}
+
+void TestWindowRuns::listsARunFromElsewhereAndThoseBesideIt() {
+  WindowScene scene;
+  {
+    MainWindow& window = scene.start();
+    OPEN(window, scene.ct());
+    RunRequest request = window.settingsPanel().form().request();
+    request.ts = kSteps;
+    for (const std::int64_t seed : {1, 2}) {
+      request.seed = seed;
+      window.settingsPanel().form().setRequest(request);
+      window.actions().generate->trigger();
+      QTRY_COMPARE_WITH_TIMEOUT(window.session().runs().size(), std::size_t(seed), kPatienceMs);
+      QTRY_VERIFY_WITH_TIMEOUT(!window.controller().isBusy(), kPatienceMs);
+    }
+    scene.end();
+  }
+  std::filesystem::rename(scene.scene().saves(), scene.root() / "elsewhere");
+  std::filesystem::path run;
+  for (const auto& entry : std::filesystem::directory_iterator(scene.root() / "elsewhere")) run = entry.path();
+  MainWindow& window = scene.start();
+  window.open(run / "");  // as a shell completes it
+  RunList& list = window.casePanel().runs();
+  QTRY_COMPARE_WITH_TIMEOUT(list.count(), 2, kPatienceMs);
+  QTRY_VERIFY_WITH_TIMEOUT(window.session().hasFinishedRun(), kPatienceMs);
+  QVERIFY(list.isVisible());
+  QTRY_VERIFY_WITH_TIMEOUT(list.currentRow() >= 0, kPatienceMs);
+  RunRequest request = window.session().shownRun()->record.request;
+  request.seed = window.session().shownRun()->record.seed;
+  window.settingsPanel().form().setRequest(request);
+  emit window.settingsPanel().form().edited();
+  QVERIFY(window.findChild<QPushButton*>("sameRun")->isVisible());
 }
 
 QTEST_MAIN(TestWindowRuns)

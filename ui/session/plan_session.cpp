@@ -4,6 +4,11 @@
 #include "ui/session/stage_files.h"
 #include "ui/text/wording.h"
 
+#include <algorithm>
+#include <functional>
+#include <iterator>
+#include <system_error>
+
 namespace hipwright {
 namespace fs = std::filesystem;
 
@@ -68,7 +73,7 @@ void PlanSession::openCase(const CasePlace& place) {
         }
         auto& [opened, offered] = std::get<OpenedOrOffered>(answer);
         if (opened)
-          takeCase(std::move(*opened));
+          takeCase(std::make_shared<const OpenedCase>(std::move(*opened)));
         else
           emit seriesOffered(folder, offered);
       });
@@ -80,7 +85,8 @@ void PlanSession::cancelOpening() {
   endOpening();
 }
 
-void PlanSession::openRunWith(const fs::path& folder, const fs::path& ct) {
+void PlanSession::openRunWith(const fs::path& given, const fs::path& ct) {
+  const fs::path folder = given.has_filename() ? given : given.parent_path();
   m_openingRun = folder;
   beginOpening(fromPath(folder.filename()));
   const auto openCaseHash = m_case ? m_case->file.sha256 : std::string();
@@ -104,14 +110,23 @@ void PlanSession::openRunWith(const fs::path& folder, const fs::path& ct) {
           return;
         }
         auto& [run, opened] = std::get<RunAndCase>(answer);
-        if (opened) takeCase(std::move(*opened));
+        if (opened) takeCase(std::make_shared<const OpenedCase>(std::move(*opened)));
+        listBeside(run);
         showRun(run);
       });
 }
 
-void PlanSession::takeCase(OpenedCase opened) {
+void PlanSession::takeOver(std::shared_ptr<const OpenedCase> opened, const std::optional<PastRun>& run) {
+  takeCase(std::move(opened));
+  if (!run) return;
+  listBeside(*run);
+  showRun(*run);
+}
+
+void PlanSession::takeCase(std::shared_ptr<const OpenedCase> opened) {
   m_stageJob.request_stop();
-  m_case = std::make_shared<const OpenedCase>(std::move(opened));
+  m_case = std::move(opened);
+  m_besideOpened.clear();
   m_runs.clear();
   m_interrupted.clear();
   m_shownRun.reset();
@@ -138,20 +153,40 @@ void PlanSession::closeCase() {
   emit stageShown();
 }
 
+/// A run that was opened from anywhere stands in the list as well, and so do those beside it.
+void PlanSession::listBeside(const PastRun& run) {
+  m_besideOpened = run.folder.path().parent_path();
+  refreshRuns();
+}
+
+PlanSession::Found PlanSession::findRuns(const std::vector<fs::path>& places, const OpenedCase& opened) {
+  Found found;
+  std::vector<fs::path> seen;
+  for (const fs::path& place : places) {
+    std::error_code failed;
+    const fs::path real = fs::canonical(place, failed);
+    if (failed || std::find(seen.begin(), seen.end(), real) != seen.end()) continue;
+    seen.push_back(real);
+    std::ranges::move(runsIn(place, opened.file.sha256), std::back_inserter(found.runs));
+    std::ranges::move(interruptedIn(place, opened.place.path), std::back_inserter(found.interrupted));
+  }
+  std::ranges::stable_sort(found.runs, std::greater(), &PastRun::finished);
+  std::ranges::stable_sort(found.interrupted, std::greater(), &InterruptedRun::changed);
+  return found;
+}
+
 void PlanSession::refreshRuns() {
   m_listJob.request_stop();
   if (!m_case) return;
-  m_listJob = m_controller.background(
-      [folder = m_saveFolder, hash = m_case->file.sha256, ct = m_case->place.path](const std::stop_token&) {
-        return Found{runsIn(folder, hash), interruptedIn(folder, ct)};
-      },
-      [this](Answer<Found>&& answer) {
-        if (auto* found = std::get_if<Found>(&answer)) {
-          m_runs = std::move(found->runs);
-          m_interrupted = std::move(found->interrupted);
-        }
-        emit runsChanged();
-      });
+  m_listJob = m_controller.background([places = std::vector{m_saveFolder, m_besideOpened},
+                                       opened = m_case](const std::stop_token&) { return findRuns(places, *opened); },
+                                      [this](Answer<Found>&& answer) {
+                                        if (auto* found = std::get_if<Found>(&answer)) {
+                                          m_runs = std::move(found->runs);
+                                          m_interrupted = std::move(found->interrupted);
+                                        }
+                                        emit runsChanged();
+                                      });
 }
 
 void PlanSession::showRun(const PastRun& run) {

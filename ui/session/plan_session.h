@@ -66,7 +66,10 @@ class PlanSession : public QObject {
   void openRunWith(const std::filesystem::path& folder, const std::filesystem::path& ct);
   const std::filesystem::path& openingRun() const { return m_openingRun; }
 
-  /// Where runs of the case are looked for.
+  /// A case that another window has read, with a run of it to show or none.
+  void takeOver(std::shared_ptr<const OpenedCase> opened, const std::optional<PastRun>& run);
+
+  /// Where runs of the case are looked for, besides the place of a run that was opened from elsewhere.
   void setSaveFolder(const std::filesystem::path& folder);
   void refreshRuns();
 
@@ -117,7 +120,9 @@ class PlanSession : public QObject {
   static OpenedOrOffered openOrOffer(const CasePlace& place, const CaseReading& reading);
   static CaseReading readingOf(const Share& share, const std::stop_token& stop);
 
-  void takeCase(OpenedCase opened);
+  void takeCase(std::shared_ptr<const OpenedCase> opened);
+  void listBeside(const PastRun& run);
+  static Found findRuns(const std::vector<std::filesystem::path>& places, const OpenedCase& opened);
   void takeShare();
   void beginOpening(const QString& name);
   void endOpening();
@@ -126,6 +131,7 @@ class PlanSession : public QObject {
 
   RunController& m_controller;
   std::filesystem::path m_saveFolder;
+  std::filesystem::path m_besideOpened;  ///< where the run lies that was opened last; empty for none
   std::shared_ptr<const OpenedCase> m_case;
   std::vector<PastRun> m_runs;
   std::vector<InterruptedRun> m_interrupted;
