@@ -1073,6 +1073,14 @@
             <source>Continue the run</source>
             <translation>Continue the run</translation>
         </message>
+        <message>
+            <source>Checking…</source>
+            <translation>Checking…</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>Refused</translation>
+        </message>
 </context>
     <context>
         <name>hipwright::ModelFlow</name>
@@ -1378,6 +1386,10 @@
             <source>Six numbers, the lower corner first</source>
             <translation>Six numbers, the lower corner first</translation>
         </message>
+        <message>
+            <source>%1 to %2; %3 was not taken</source>
+            <translation>%1 to %2; %3 was not taken</translation>
+        </message>
 </context>
     <context>
         <name>hipwright::PresetBar</name>
@@ -1498,10 +1510,6 @@
 </context>
     <context>
         <name>hipwright::RunFlow</name>
-        <message>
-            <source>Ready</source>
-            <translation>Ready</translation>
-        </message>
         <message>
             <source>Run started: %1 steps, CFG %2</source>
             <translation>Run started: %1 steps, CFG %2</translation>

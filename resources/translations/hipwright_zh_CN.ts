@@ -1070,6 +1070,14 @@
             <source>Continue the run</source>
             <translation>继续运行</translation>
         </message>
+        <message>
+            <source>Checking…</source>
+            <translation>正在检查…</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>拒绝</translation>
+        </message>
 </context>
     <context>
         <name>hipwright::ModelFlow</name>
@@ -1375,6 +1383,10 @@
             <source>Six numbers, the lower corner first</source>
             <translation>六个数字，先下角点</translation>
         </message>
+        <message>
+            <source>%1 to %2; %3 was not taken</source>
+            <translation>范围为 %1 至 %2；未采用 %3</translation>
+        </message>
 </context>
     <context>
         <name>hipwright::PresetBar</name>
@@ -1494,10 +1506,6 @@
 </context>
     <context>
         <name>hipwright::RunFlow</name>
-        <message>
-            <source>Ready</source>
-            <translation>就绪</translation>
-        </message>
         <message>
             <source>Run started: %1 steps, CFG %2</source>
             <translation>运行已开始：%1 步，CFG %2</translation>

@@ -5,6 +5,7 @@
 #include "ui/case/case_panel.h"
 #include "ui/case/hip_chooser.h"
 #include "ui/case/preflight_list.h"
+#include "ui/filmstrip/stages_panel.h"
 #include "ui/parameters/settings_panel.h"
 #include "ui/slices/slice_panel.h"
 #include "ui/text/language.h"
@@ -33,6 +34,13 @@ QString shownPreflight(MainWindow& window) {
   for (const QLabel* label : window.casePanel().findChild<PreflightList*>()->findChildren<QLabel*>())
     words << label->text();
   return words.join('\n');
+}
+
+QString wordsIn(const QWidget& widget) {
+  QStringList words;
+  for (const QLabel* label : widget.findChildren<QLabel*>())
+    if (!label->isHidden()) words << label->text();
+  return words.join('|');
 }
 
 std::vector<DicomPicture> series(const Volume& volume, const std::string& uid, const std::string& description) {
@@ -97,12 +105,18 @@ void TestWindowCase::refusesWhatTheEngineRefuses() {
   QVERIFY(window.planFlow().isRefused());
   QVERIFY(!window.actions().generate->isEnabled());
   QVERIFY(window.actions().generate->toolTip().contains("No hip was found"));
+  QVERIFY2(wordsIn(window.stagesPanel().head()).contains("Refused"), qPrintable(wordsIn(window.stagesPanel().head())));
+  QVERIFY(!window.actions().compare->isEnabled());
+  QVERIFY(window.actions().compare->toolTip().contains("No hip was found"));
+  QCOMPARE(window.slices().scene().side(), QString());  // that it is a right one is assumed
   RunRequest request = window.settingsPanel().form().request();
   request.roi.choice = RegionChoice::Whole;
   window.settingsPanel().form().setRequest(request);
   emit window.settingsPanel().form().edited();
   QTRY_VERIFY_WITH_TIMEOUT(!window.planFlow().isRefused(), kPatienceMs);
   QVERIFY(window.actions().generate->isEnabled());
+  QVERIFY(window.actions().compare->isEnabled());
+  QVERIFY2(wordsIn(window.stagesPanel().head()).contains("Ready"), qPrintable(wordsIn(window.stagesPanel().head())));
 
   // The other way out: a box of the trained size, its joint at the crosshair.
   window.casePanel().hips().boxButton().click();

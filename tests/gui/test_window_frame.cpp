@@ -82,6 +82,8 @@ class TestWindowFrame : public QObject {
   void theLogLeavesTheStagesAsTheyWere();
   void theLogSurvivesAnotherLanguage();
   void isReadyAgainOnTheStartPage();
+  void namesNoRunOfAClosedCase();
+  void theListOfRunsIsNoEmptyBox();
   void panelsFitTheScreen();
 };
 
@@ -247,8 +249,6 @@ void TestWindowFrame::theLogIsAsWideAsTheStages() {
   QVERIFY(window.stagesPanel().isVisible());
 }
 
-void TestWindowFrame::theLogSurvivesAnotherLanguage() {
-  WindowScene scene;
 void TestWindowFrame::theLogLeavesTheStagesAsTheyWere() {
   WindowScene scene;
   MainWindow& window = scene.start();
@@ -269,6 +269,8 @@ void TestWindowFrame::theLogLeavesTheStagesAsTheyWere() {
   }
 }
 
+void TestWindowFrame::theLogSurvivesAnotherLanguage() {
+  WindowScene scene;
   Language language(*qApp, "en");
   {
     WindowHost host(scene.setup(), scene.appearance(), language);
@@ -289,6 +291,30 @@ void TestWindowFrame::isReadyAgainOnTheStartPage() {
   window.actions().closeCase->trigger();
   QTRY_VERIFY_WITH_TIMEOUT(window.session().openedCase() == nullptr, kWaitMs);
   QVERIFY2(!statusOf(window).contains("Pre-op"), qPrintable(statusOf(window)));
+}
+
+void TestWindowFrame::namesNoRunOfAClosedCase() {
+  WindowScene scene;
+  MainWindow& window = scene.start();
+  OPEN_CT(window, scene.ct());
+  RunRequest request = window.settingsPanel().form().request();
+  request.ts = 4;
+  window.settingsPanel().form().setRequest(request);
+  window.actions().generate->trigger();
+  QTRY_VERIFY_WITH_TIMEOUT(window.session().hasFinishedRun() && !window.controller().isBusy(), kWaitMs);
+  const QString folder = fromPath(window.session().shownRun()->folder.path().filename());
+  QVERIFY2(statusOf(window).contains(folder), qPrintable(statusOf(window)));
+  window.actions().closeCase->trigger();
+  QVERIFY2(!statusOf(window).contains(folder), qPrintable(statusOf(window)));
+}
+
+void TestWindowFrame::theListOfRunsIsNoEmptyBox() {
+  CasePanel panel;
+  panel.resize(264, 700);
+  panel.show();
+  QVERIFY(!panel.runs().isVisible());
+  panel.showRunCount(1);
+  QVERIFY(panel.runs().isVisible());
 }
 
 /// The widths and heights of the guide, and the results in sight.

@@ -103,6 +103,7 @@ CasePanel::CasePanel(QWidget* parent)
   column->addWidget(makeRuns());
   m_ready->hide();
   setMinimumWidth(kWidth);
+  showRunCount(0);
 }
 
 /// Below what scrolls, so that the results are in sight whatever stands above.

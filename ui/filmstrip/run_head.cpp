@@ -91,6 +91,7 @@ void RunHead::showParts(bool running) {
 
 void RunHead::showIdle(const QString& text) {
   showParts(false);
+  m_idle = true;
   m_icon->hide();
   m_title->setText(text);
   for (QLabel* label : {m_step, m_time, m_left, m_elapsed}) label->clear();
@@ -98,6 +99,7 @@ void RunHead::showIdle(const QString& text) {
 
 void RunHead::showRunning() {
   showParts(true);
+  m_idle = false;
   m_bar->setRange(0, 0);
   m_title->setText(tr("Starting"));
   for (QLabel* label : {m_step, m_time, m_left, m_elapsed}) label->clear();
@@ -131,6 +133,7 @@ void RunHead::showViews(Views views) { m_follow->setVisible(views == Views::Held
 void RunHead::showResult(const Result& result) {
   m_title->setProperty("stopping", false);
   showParts(false);
+  m_idle = false;
   m_icon->show();
   m_icon->setIcon(result.icon, result.tint);
   m_title->setText(result.title);

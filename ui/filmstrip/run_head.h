@@ -24,6 +24,8 @@ class RunHead : public QFrame {
   /// Nothing runs and nothing has run.
   void showIdle(const QString& text);
 
+  bool isIdle() const { return m_idle; }
+
   /// A run is going; the bar moves by itself until the first share is known.
   void showRunning();
   void showProgress(const Progress& progress);
@@ -64,6 +66,7 @@ class RunHead : public QFrame {
   void showParts(bool running);
   void retranslate();
 
+  bool m_idle = true;
   IconLabel* m_icon;
   QLabel* m_title;
   QLabel* m_step;

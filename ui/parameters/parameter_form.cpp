@@ -4,6 +4,7 @@
 #include "engine/core/platform.h"
 #include "engine/run/run_folder.h"
 #include "ui/controls/icon_label.h"
+#include "ui/controls/range_spin.h"
 #include "ui/controls/real_slider.h"
 #include "ui/parameters/request_member.h"
 #include "ui/parameters/request_text.h"
@@ -17,7 +18,6 @@
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -45,9 +45,9 @@ void setStages(RunRequest& r, int stages) {
   r.preview = frames ? (r.preview > 0 ? r.preview : kLiveFrames) : 0;
 }
 
-QSpinBox* makeSpin(FieldId id, QWidget* parent) {
+RangeSpin* makeSpin(FieldId id, QWidget* parent) {
   const RequestField& field = requestField(id);
-  auto* spin = new QSpinBox(parent);
+  auto* spin = new RangeSpin(parent);
   spin->setRange(int(field.minimum), int(field.maximum));
   spin->setToolTip(meaningText(id));
   spin->setButtonSymbols(QAbstractSpinBox::NoButtons);
@@ -181,6 +181,15 @@ void ParameterForm::addResultRows() {
         const bool differed = to.summary != from.summary || to.preview != from.preview;
         to.summary = from.summary;
         to.preview = from.preview;
+  sayRange(*m_steps, *row);
+}
+
+/// Until the next change.
+void ParameterForm::sayRange(RangeSpin& field, SettingRow& row) {
+  connect(&field, &RangeSpin::refused, this, [&field, &row](const QString& typed) {
+    row.setHint(tr("%1 to %2; %3 was not taken").arg(field.minimum()).arg(field.maximum()).arg(typed), "warning");
+  });
+  connect(this, &ParameterForm::edited, &row, [&row] { row.setHint({}); });
         return differed;
       },
       [this](const RunRequest& r) { return m_stages->itemText(stagesOf(r)); });
@@ -197,8 +206,8 @@ void ParameterForm::addMachineRows() {
   m_tiled->setToolTip(tr("Works on overlapping windows: needs far less memory. Off takes the whole volume at once."));
   addRow(new SettingRow({}, m_tiled, this), memberOf(&RunRequest::tiled), onOff(&RunRequest::tiled));
   m_windows = makeSpin(FieldId::WindowBatch, this);
-  addRow(new SettingRow(tr("Tiles at once"), m_windows, this), memberOf(&RunRequest::sw),
-         [](const RunRequest& r) { return QString::number(r.sw); });
+  sayRange(*m_windows, *addRow(new SettingRow(tr("Tiles at once"), m_windows, this), memberOf(&RunRequest::sw),
+                               [](const RunRequest& r) { return QString::number(r.sw); }));
   m_amp = new QCheckBox(tr("Mixed precision"), this);
   m_amp->setToolTip(tr("Computes with half precision where this device is faster with it; otherwise exactly."));
   addRow(new SettingRow({}, m_amp, this), memberOf(&RunRequest::amp), onOff(&RunRequest::amp));
@@ -208,8 +217,9 @@ void ParameterForm::addMachineRows() {
   setDevices({{DeviceChoice::Auto, tr("Automatic")}, {DeviceChoice::Cpu, tr("Processor")}});
   m_threads = makeSpin(FieldId::Threads, this);
   m_threads->setSpecialValueText(tr("all"));
-  addRow(new SettingRow(tr("Threads"), m_threads, this), memberOf(&RunRequest::threads),
-         [](const RunRequest& r) { return r.threads == 0 ? tr("all") : QString::number(r.threads); });
+  sayRange(*m_threads,
+           *addRow(new SettingRow(tr("Threads"), m_threads, this), memberOf(&RunRequest::threads),
+                   [](const RunRequest& r) { return r.threads == 0 ? tr("all") : QString::number(r.threads); }));
   m_rng = new QComboBox(this);
   m_rng->addItems({tr("Processor"), tr("Device")});
   m_rng->setToolTip(tr("Where the starting noise is drawn. The processor's is the same on every machine."));

@@ -14,12 +14,12 @@ class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
 class QLineEdit;
-class QSpinBox;
 class QToolButton;
 class QVBoxLayout;
 
 namespace hipwright {
 
+class RangeSpin;
 class RealSlider;
 class SettingRow;
 
@@ -73,6 +73,7 @@ class ParameterForm : public QWidget {
   void addGuidanceRow();
   void addStepsRow();
   void addHeading(const QString& text);
+  void sayRange(RangeSpin& field, SettingRow& row);
   SettingRow* addRow(SettingRow* row, Member member, std::function<QString(const RunRequest&)> valueText);
 
   /// Changes the request as the user did, and shows what follows from it.
@@ -101,7 +102,7 @@ class ParameterForm : public QWidget {
   SettingRow* m_cfgRow = nullptr;
   SettingRow* m_seedRow = nullptr;
   RealSlider* m_stepsSlider = nullptr;
-  QSpinBox* m_steps = nullptr;
+  RangeSpin* m_steps = nullptr;
   QComboBox* m_stages = nullptr;
   QComboBox* m_side = nullptr;
   QComboBox* m_region = nullptr;
@@ -109,10 +110,10 @@ class ParameterForm : public QWidget {
   SettingRow* m_boxRow = nullptr;
   QComboBox* m_grid = nullptr;
   QCheckBox* m_tiled = nullptr;
-  QSpinBox* m_windows = nullptr;
+  RangeSpin* m_windows = nullptr;
   QCheckBox* m_amp = nullptr;
   QComboBox* m_device = nullptr;
-  QSpinBox* m_threads = nullptr;
+  RangeSpin* m_threads = nullptr;
   QComboBox* m_space = nullptr;
   QComboBox* m_rng = nullptr;
   bool m_showing = false;

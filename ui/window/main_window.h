@@ -117,6 +117,7 @@ class MainWindow : public QMainWindow {
   void visitRegion(const CasePlan& plan);
   void showModel();
   void showPlan();
+  QString readiness() const;
   void showStage();
   void showRuns();
   void showSameRun();
@@ -194,8 +195,7 @@ class MainWindow : public QMainWindow {
   QProgressBar* m_openingBar = nullptr;
   QTimer m_memoryTimer;
   QString m_deviceName;
-  int m_stagesBeforeLog = 0;  ///< px of their height
-  int m_logHeight = 0;        ///< px that Qt gave it when it was laid over the stages
+  QString m_compareTip;                   ///< while a comparison is possible
   std::optional<RunForecast> m_forecast;  ///< of the run that is going
   std::optional<Error> m_lastError;
   enum class Room { Unknown, Small, Large };

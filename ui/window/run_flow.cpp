@@ -100,7 +100,12 @@ void RunFlow::showPreOp() {
   namePlanes();
   m_stages.showPreOp(drawn(preOp));
   m_stages.strip().selectStep(kPreOpStage);
-  m_stages.head().showIdle(tr("Ready"));
+  m_stages.head().showIdle(m_readiness);
+}
+
+void RunFlow::setReadiness(const QString& text) {
+  m_readiness = text;
+  if (m_stages.head().isIdle()) m_stages.head().showIdle(text);
 }
 
 void RunFlow::start(const RunRequest& request, const ModelProfile& profile, const Geometry& modelGrid) {

@@ -29,6 +29,16 @@ class RunFlow : public QObject {
   /// The CT alone, as before any run.
   void showPreOp();
 
+  /// What stands above the strip while nothing runs and nothing has run.
+  void setReadiness(const QString& text);
+
+  /// The plane of the frames, as a voxel layer, once the user or a run chose one.
+  const std::optional<std::int64_t>& plane() const { return m_plane; }
+
+  /// For a case and a run just taken over from another window: its frames are cut there once the result is read, and
+  /// the slices stay where they are.
+  void showLike(const std::optional<std::int64_t>& plane);
+
   /// What the user picked in the strip; a pick holds until follow() or the end of the run.
   void pickStep(int step);
 
@@ -79,6 +89,7 @@ class RunFlow : public QObject {
   StagesPanel& m_stages;
   RunRequest m_request;
   QElapsedTimer m_clock;
+  QString m_readiness;
   Phase m_phase = Phase::ReadCase;
   bool m_userPicked = false;
   bool m_implantSeen = false;                              ///< this run has shown a picture with an implant

@@ -12,6 +12,7 @@
 #include "ui/window/main_window.h"
 #include "ui/window/model_flow.h"
 #include "ui/window/plan_flow.h"
+#include "ui/window/run_flow.h"
 #include "ui/window/window_actions.h"
 
 #include <QAction>
@@ -113,6 +114,8 @@ void MainWindow::showCase() {
   const OpenedCase* opened = m_session.openedCase();
   applyState();
   if (opened != nullptr) beginCase(*opened);
+  m_saving->clear();
+  showRuns();
   m_slices->setCase(opened == nullptr ? nullptr : opened->file.ct);
   m_plan->setRequest(m_settings->form().request());
   m_plan->setCase(m_session.sharedCase());
@@ -140,6 +143,7 @@ void MainWindow::showPlan() {
   if (opened == nullptr) return m_models->setGrids({});
   const Geometry& ct = opened->file.ct->geometry;
   m_models->setGrids(ModelFlow::Grids{ct, plan ? plan->grid : ModelGrid{ct, GridFit::Own}});
+  m_flow->setReadiness(readiness());
   m_case->showSide(knownSide(plan, opened->side));
   showSide();
   showRegion();
@@ -154,7 +158,17 @@ void MainWindow::showPlan() {
 void MainWindow::showSide() {
   const OpenedCase* opened = m_session.openedCase();
   if (opened == nullptr) return;
-  HipSide side = knownSide(m_plan->plan(), opened->side).side;
+QString MainWindow::readiness() const {
+  if (m_session.openedCase() == nullptr) return {};
+  if (!m_models->model()) return tr("No model");
+  if (m_plan->problem()) return tr("No plan");
+  if (!m_plan->plan()) return tr("Checking…");
+  return m_plan->isRefused() ? tr("Refused") : tr("Ready");
+}
+
+  const KnownSide known = knownSide(m_plan->plan(), opened->side);
+  // No run will take a case that is refused for the side that was assumed.
+  HipSide side = m_plan->isRefused() && known.source == SideSource::Assumed ? HipSide::Unknown : known.side;
   // The implant on the screen belongs to the side of its run.
   if (m_session.hasFinishedRun() && m_session.shownRun()->record.plan.side != HipSide::Unknown)
     side = m_session.shownRun()->record.plan.side;

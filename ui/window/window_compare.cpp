@@ -1,11 +1,14 @@
 // The comparison in the window: when it can be shown, what it asks of the window, and the panels that make room for it.
 #include "ui/compare/compare_page.h"
 #include "ui/parameters/settings_panel.h"
+#include "ui/text/preflight_text.h"
 #include "ui/text/wording.h"
+#include "ui/theme/parts.h"
 #include "ui/window/compare_flow.h"
 #include "ui/window/log_panel.h"
 #include "ui/window/main_window.h"
 #include "ui/window/model_flow.h"
+#include "ui/window/plan_flow.h"
 #include "ui/window/run_flow.h"
 #include "ui/window/window_actions.h"
 
@@ -18,6 +21,7 @@
 namespace hipwright {
 
 void MainWindow::connectComparison() {
+  m_compareTip = m_actions->compare->toolTip();
   connect(m_actions->compare, &QAction::triggered, m_compare, &CompareFlow::setShown);
   connect(m_compare, &CompareFlow::shownChanged, this, [this](bool shown) {
     if (shown) m_pages->setCurrentWidget(m_compare->page());
@@ -72,7 +76,10 @@ std::optional<double> MainWindow::secondsFor(const std::vector<double>& cfgs) co
 
 void MainWindow::showComparisonState(bool canGenerate) {
   const bool shown = m_compare->isShown();
-  m_actions->compare->setEnabled(m_session.openedCase() != nullptr);
+  // Of a case that is refused, runs of another model can still be compared.
+  const bool isRefused = m_plan->isRefused() && m_session.runs().empty();
+  m_actions->compare->setEnabled(shown || (m_session.openedCase() != nullptr && !isRefused));
+  m_actions->compare->setToolTip(isRefused ? plainTip(refusalText(m_plan->plan()->items)) : m_compareTip);
   m_actions->compare->setChecked(shown);
   m_actions->panelMenu->setEnabled(m_session.openedCase() != nullptr && !shown);
   m_compare->setObstacle(canGenerate ? QString() : whyNot());

@@ -29,7 +29,10 @@ void MainWindow::connectRunList() {
   connect(&list, &RunList::continueRequested, this, &MainWindow::continueRun);
   connect(&list, &RunList::deleteRequested, this, &MainWindow::moveToTrash);
   connect(&list, &RunList::revealRequested, this, &MainWindow::reveal);
-  connect(&m_session, &PlanSession::runsChanged, this, &MainWindow::showRuns);
+  connect(&m_session, &PlanSession::runsChanged, this, [this] {
+    showRuns();
+    applyState();
+  });
   connect(&m_session, &PlanSession::runShown, this, [this] {
     const auto& run = m_session.shownRun();
     m_saving->setText(run ? fromPath(run->folder.path().filename()) : QString());
