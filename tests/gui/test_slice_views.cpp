@@ -58,6 +58,8 @@ class TestSliceViews : public QObject {
   void newCaseStartsOver();
   void emptyViewsDoNothing();
   void aThinFieldShowsInItsOwnPlane();
+  void narrowViewsKeepTheBriefNote();
+  void numbersHaveATrueMinus();
 
  private:
   SliceView& axial() { return m_panel->view(Plane::Axial); }
@@ -351,6 +353,31 @@ void TestSliceViews::aThinFieldShowsInItsOwnPlane() {
 }
 
 }  // namespace hipwright
+
+/// What must never be missing stands in the narrowest view, and the rest where it has room.
+void TestSliceViews::narrowViewsKeepTheBriefNote() {
+  SliceScene scene;
+  scene.setCase(m_panel->scene().ct());
+  scene.setSide("Right hip");
+  SliceView view(Plane::Axial, scene);
+  const QString note = "Stage: step 31, approximate   DEMO";
+  const auto at = [&](int width, const QString& text, const QString& brief) {
+    view.resize(width, 200);
+    scene.setNote(text, brief);
+    return view.picture();
+  };
+  for (const int width : {120, 186, 240, 259}) {
+    QCOMPARE(at(width, note, "DEMO"), at(width, "DEMO", "DEMO"));
+    QVERIFY(at(width, note, "DEMO") != at(width, "", ""));
+  }
+  QVERIFY(at(186, note, "") == at(186, "", ""));
+  QVERIFY(at(600, note, "DEMO") != at(600, "DEMO", "DEMO"));
+}
+
+void TestSliceViews::numbersHaveATrueMinus() {
+  QCOMPARE(wholeText(-68.4), QString(QChar(0x2212)) + "68");
+  QCOMPARE(wholeText(1500), QString("1500"));
+}
 
 QTEST_MAIN(hipwright::TestSliceViews)
 #include "test_slice_views.moc"

@@ -171,6 +171,7 @@ void TestWindowStages::marksTheDemoWhileItGenerates() {
   QTRY_VERIFY_WITH_TIMEOUT(picturesIn(window) >= 2, kPatienceMs);
   QVERIFY(window.controller().isBusy());
   QVERIFY2(window.slices().scene().note().contains("DEMO"), qPrintable(window.slices().scene().note()));
+  QVERIFY2(window.slices().scene().briefNote().endsWith("DEMO"), qPrintable(window.slices().scene().briefNote()));
   QCOMPARE(window.stagesPanel().strip().stamp().mark, QString("DEMO"));
   QCOMPARE(window.stagesPanel().strip().stamp().settings, QString("Seed 5, CFG 1"));
   if (const auto* badge = window.findChild<VolumeBadge*>()) {  // there is OpenGL
@@ -246,6 +247,7 @@ void TestWindowStages::picksWorkAfterAStop() {
   QCOMPARE(window.session().shownStage().step, framesOf(window)[2].step);
   QVERIFY(window.session().shownStage().sdf != nullptr);
   QVERIFY(window.slices().scene().note().contains("approximate"));
+  QCOMPARE(window.slices().scene().briefNote(), QString(QChar(0x2248)));
 }
 
 void TestWindowStages::framesThatAreNotThereCannotBePicked() {

@@ -212,7 +212,8 @@ void ColumnsView::showField(Parts& parts, const ComparedColumn& column) {
   if (column.state != ColumnState::Ready || parts.field == column.field) return;
   parts.field = column.field;
   parts.scene->setImplant(column.field);
-  parts.scene->setNote(isDemo(column) ? kDemoMark : "");
+  const QString mark = isDemo(column) ? kDemoMark : "";
+  parts.scene->setNote(mark, mark);
   if (!m_box) visitImplant(column);
 }
 

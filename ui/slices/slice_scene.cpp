@@ -23,6 +23,7 @@ void SliceScene::setCase(VolumePtr ct) {
   m_regionPulled = false;
   m_measurements.clear();
   m_note.clear();
+  m_briefNote.clear();
   m_bounds = m_ct ? boundingBox(m_ct->geometry) : Box{};
   m_crosshair = m_bounds.centre();
   emit caseChanged();
@@ -123,8 +124,9 @@ void SliceScene::setSide(const QString& text) {
   emit changed();
 }
 
-void SliceScene::setNote(const QString& text) {
+void SliceScene::setNote(const QString& text, const QString& brief) {
   m_note = text;
+  m_briefNote = brief;
   emit changed();
 }
 

@@ -39,6 +39,7 @@ class SliceScene : public QObject {
   bool isRegionPulled() const { return m_regionPulled; }  ///< the pointer holds it
   const QString& side() const { return m_side; }
   const QString& note() const { return m_note; }
+  const QString& briefNote() const { return m_briefNote; }
 
   /// A new case: the crosshair goes to its middle, implant, region and measurements go. Null for none.
   void setCase(VolumePtr ct);
@@ -59,7 +60,8 @@ class SliceScene : public QObject {
   void tellReset(Plane from);
   void toggle(SliceLayer layer);
   void setSide(const QString& text);  ///< "Right hip", in the corner of every view
-  void setNote(const QString& text);  ///< "Stage: final"
+  /// "Stage: final", and what of it has to stand in the narrowest view too: a mark or a word.
+  void setNote(const QString& text, const QString& brief = {});
 
   void addMeasurement(Measurement measurement);
   void moveMeasurementPoint(MeasurementPoint which, const Vec3& to);
@@ -100,6 +102,7 @@ class SliceScene : public QObject {
   std::array<bool, 3> m_shown{true, true, true};
   QString m_side;
   QString m_note;
+  QString m_briefNote;
 };
 
 }  // namespace hipwright

@@ -151,10 +151,8 @@ void SliceView::paintNotes(QPainter& painter, const SliceFrame& shown) {
   paintScaleBar(painter, shown);
   const QFontMetricsF metrics(painter.font());
   QPointF corner(kMargin, kMargin);
-  const bool roomy = width() >= kRoomForNotes;
-  const bool isShort = kNoteShare * metrics.horizontalAdvance(m_scene.note()) <= width();
-  if ((roomy || isShort) && !m_scene.note().isEmpty()) {
-    paintNote(painter, corner, Qt::AlignLeft | Qt::AlignTop, m_scene.note());
+  if (const QString note = shownNote(metrics); !note.isEmpty()) {
+    paintNote(painter, corner, Qt::AlignLeft | Qt::AlignTop, note);
     corner.ry() += std::ceil(metrics.height());
   }
   if (m_ownWindow || !isDefault(shownWindow()))

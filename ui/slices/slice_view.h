@@ -7,6 +7,7 @@
 #include "ui/slices/slice_camera.h"
 #include "ui/slices/slice_picture.h"
 
+#include <QFontMetricsF>
 #include <QWidget>
 
 namespace hipwright {
@@ -73,6 +74,8 @@ class SliceView : public QWidget {
 
   void paintNotes(QPainter& painter, const SliceFrame& frame);
   void paintEmpty(QPainter& painter);
+  bool hasRoomForSide() const;
+  QString shownNote(const QFontMetricsF& metrics) const;
   void followCrosshair();
   void showMenu(QPoint at);
   void connectLink();

@@ -270,7 +270,10 @@ void MainWindow::showStage() {
   if (stage.isApproximate) note = tr("%1, approximate").arg(note);
   const auto& run = m_session.shownRun();
   const bool isDemo = run ? run->record.demoModel : m_models->isDemo();
-  m_slices->scene().setNote(isDemo && stage.step != kPreOpStage ? note + "   DEMO" : note);
+  QStringList brief;
+  if (stage.isApproximate) brief << QString(QChar(0x2248));  // almost equal to
+  if (isDemo && stage.step != kPreOpStage) brief << "DEMO";
+  m_slices->scene().setNote(isDemo && stage.step != kPreOpStage ? note + "   DEMO" : note, brief.join(' '));
   if (m_session.openedCase() != nullptr && !m_compare->isShown())
     m_shown->setText(stage.step == kFinalStage && !stage.isApproximate
                          ? tr("Showing the final implant, as saved in the STL")
