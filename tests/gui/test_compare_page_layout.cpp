@@ -1,19 +1,17 @@
 // The comparison page at 1280 x 800, from 2 to 9 columns, in both languages: nothing overlaps, no word is cut, and
 // every column can be reached.
 #include "tests/gui/compare_scene.h"
+#include "tests/gui/cut_text.h"
 #include "ui/compare/column_head.h"
 #include "ui/compare/columns_view.h"
 #include "ui/compare/compare_head.h"
 #include "ui/compare/compare_panel.h"
 #include "ui/compare/stage_strip.h"
-#include "ui/controls/elided_label.h"
 #include "ui/slices/slice_view.h"
 #include "ui/text/language.h"
 
-#include <QComboBox>
 #include <QLabel>
 #include <QScrollBar>
-#include <QStyleOptionComboBox>
 #include <QTest>
 #include <QToolButton>
 
@@ -23,39 +21,6 @@ using namespace hipwright::test;
 namespace {
 
 constexpr QSize kSmall(1280, 800);
-
-QString nameOf(const QWidget& widget) {
-  const auto* label = qobject_cast<const QLabel*>(&widget);
-  const auto* button = qobject_cast<const QAbstractButton*>(&widget);
-  const QString text = label != nullptr ? label->text() : (button != nullptr ? button->text() : QString());
-  const QRect at = widget.geometry();
-  return QString("%1 \"%2\" %3 of %4 px")
-      .arg(widget.metaObject()->className(), text.isEmpty() ? widget.accessibleName() : text)
-      .arg(at.width())
-      .arg(widget.minimumSizeHint().width());
-}
-
-bool isCut(const QWidget& widget) {
-  if (dynamic_cast<const ElidedLabel*>(&widget) != nullptr) return false;  // shortens its text, and tells it all
-  if (const auto* label = qobject_cast<const QLabel*>(&widget))
-    return label->wordWrap() ? label->heightForWidth(label->width()) > label->height()
-                             : label->minimumSizeHint().width() > label->width();
-  if (const auto* box = qobject_cast<const QComboBox*>(&widget)) {
-    QStyleOptionComboBox option;
-    option.initFrom(box);
-    const QRect field = box->style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, box);
-    return box->fontMetrics().horizontalAdvance(box->currentText()) > field.width();
-  }
-  const bool isButton = qobject_cast<const QAbstractButton*>(&widget) != nullptr;
-  return isButton && widget.minimumSizeHint().width() > widget.width();
-}
-
-QStringList cutIn(const QWidget& root) {
-  QStringList cut;
-  for (const QWidget* widget : root.findChildren<QWidget*>())
-    if (widget->isVisible() && isCut(*widget)) cut << nameOf(*widget);
-  return cut;
-}
 
 /// Children that cover each other or reach out of their parent.
 QStringList overlapsIn(const QWidget& parent) {

@@ -6,6 +6,7 @@
 #include "ui/controls/elided_label.h"
 #include "ui/controls/head_bar.h"
 #include "ui/controls/icon_label.h"
+#include "ui/controls/wrapped_label.h"
 #include "ui/runs/run_list.h"
 #include "ui/text/wording.h"
 #include "ui/theme/parts.h"
@@ -48,7 +49,7 @@ CasePanel::CasePanel(QWidget* parent)
       m_preflight(new PreflightList(this)),
       m_histogram(new HuHistogram(this)),
       m_runCount(makeLabel("0", "secondary", this)),
-      m_noRuns(makeLabel(tr("None yet. Press Generate."), "secondary", this)),
+      m_noRuns(makeWrapped(tr("None yet. Press Generate."), "secondary", this)),
       m_runs(new RunList(this)) {
   auto* content = new QWidget(this);
   content->setProperty("surface", "panel");
@@ -70,7 +71,7 @@ CasePanel::CasePanel(QWidget* parent)
     inside->addSpacing(space::kTight);
     inside->addWidget(makeRule(this));
     auto* row = new QHBoxLayout;
-    row->addWidget(makeLabel(text, "heading", this), 1);
+    row->addWidget(makeWrapped(text, "heading", this), 1);
     if (right != nullptr) row->addWidget(right);
     inside->addLayout(row);
   };
@@ -102,8 +103,8 @@ CasePanel::CasePanel(QWidget* parent)
   column->addWidget(makeRule(this));
   column->addWidget(makeRuns());
   m_ready->hide();
-  setMinimumWidth(kWidth);
   showRunCount(0);
+  setMinimumWidth(kWidth);
 }
 
 /// Below what scrolls, so that the results are in sight whatever stands above.
@@ -115,7 +116,7 @@ QWidget* CasePanel::makeRuns() {
   inside->setContentsMargins(space::kPanel, space::kUnit, space::kUnit, space::kUnit);
   inside->setSpacing(space::kTight);
   auto* row = new QHBoxLayout;
-  row->addWidget(makeLabel(tr("Runs of this case"), "heading", this), 1);
+  row->addWidget(makeWrapped(tr("Runs of this case"), "heading", this), 1);
   row->addWidget(m_runCount);
   inside->addLayout(row);
   inside->addWidget(m_noRuns);

@@ -1,6 +1,7 @@
 #include "ui/case/preflight_list.h"
 
 #include "ui/controls/icon_label.h"
+#include "ui/controls/wrapped_label.h"
 #include "ui/text/preflight_text.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/parts.h"
@@ -41,9 +42,8 @@ const char* stateOfLevel(PreflightLevel level) {
   return level == PreflightLevel::Doubtful ? "warning" : "";
 }
 
-QLabel* wrapped(const QString& text, const char* role, QWidget* parent) {
-  QLabel* label = makeLabel(text, role, parent);
-  label->setWordWrap(true);
+QLabel* selectable(const QString& text, const char* role, QWidget* parent) {
+  QLabel* label = makeWrapped(text, role, parent);
   label->setTextInteractionFlags(Qt::TextSelectableByMouse);
   return label;
 }
@@ -80,12 +80,12 @@ QWidget* PreflightList::makeRow(const Line& line) {
   grid->setVerticalSpacing(0);
   grid->setColumnStretch(1, 1);
   grid->addWidget(new IconLabel(iconOfLevel(line.level), tintOfLevel(line.level), size::kSmallIcon, row), 0, 0);
-  grid->addWidget(makeLabel(line.title, "body", row), 0, 1);
+  grid->addWidget(makeWrapped(line.title, "body", row), 0, 1);
   QLabel* word = makeLabel(line.word, "secondary", row);
   setLook(word, "state", stateOfLevel(line.level));
   grid->addWidget(word, 0, 2);
-  grid->addWidget(wrapped(line.found, "secondary", row), 1, 1, 1, 2);
-  if (!line.done.isEmpty()) grid->addWidget(wrapped(line.done, "note", row), 2, 1, 1, 2);
+  grid->addWidget(selectable(line.found, "secondary", row), 1, 1, 1, 2);
+  if (!line.done.isEmpty()) grid->addWidget(selectable(line.done, "note", row), 2, 1, 1, 2);
   row->setAccessibleName(QString("%1: %2").arg(line.title, line.word));
   row->setAccessibleDescription(line.found + ' ' + line.done);
   return row;

@@ -49,7 +49,7 @@ ModelSection::ModelSection(QWidget* parent)
   m_sets->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   m_sets->setMinimumContentsLength(8);
   m_memoryBar->setTextVisible(false);
-  m_memoryBar->setFixedSize(40, 8);
+  m_memoryBar->setFixedHeight(space::kTight);
   m_memoryBar->setAccessibleName(tr("Memory a run needs, of what is free"));
   auto* browse = makeIconButton(IconName::Folder, tr("Choose where runs are saved"), this);
   auto* save = valueRow(tr("Saved in"), m_save, this);
@@ -78,14 +78,16 @@ ModelSection::ModelSection(QWidget* parent)
 
 void ModelSection::fillForecast() {
   m_forecast->setProperty("surface", "panel");
-  auto* memory = valueRow(tr("Memory"), m_memory, m_forecast);
-  memory->addWidget(m_memoryBar);
+  auto* bar = new QHBoxLayout;
+  bar->setContentsMargins(kSettingLabelWidth + space::kTight, 0, 0, 0);
+  bar->addWidget(m_memoryBar);
   auto* column = new QVBoxLayout(m_forecast);
   column->setContentsMargins(space::kPanel, space::kUnit, space::kPanel, space::kRow);
   column->setSpacing(space::kUnit);
   column->addWidget(makeLabel(tr("Forecast"), "heading", m_forecast));
   column->addLayout(valueRow(tr("Time"), m_time, m_forecast));
-  column->addLayout(memory);
+  column->addLayout(valueRow(tr("Memory"), m_memory, m_forecast));
+  column->addLayout(bar);
 }
 
 void ModelSection::setEntries(const std::vector<ModelEntry>& entries) {

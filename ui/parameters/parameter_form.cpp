@@ -13,6 +13,7 @@
 #include "ui/theme/parts.h"
 #include "ui/theme/type_scale.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -31,6 +32,7 @@ constexpr double kGuidanceSliderEnd = 15;
 constexpr int kStepsSliderEnd = 250;
 constexpr int kNumberWidth = 54;
 constexpr int kShortestSlider = 48;
+constexpr int kBesideListWords = 32;  // px
 
 enum Stages { kPreviewsAndStages, kPreviews, kStages, kNoStages };
 
@@ -57,6 +59,14 @@ RangeSpin* makeSpin(FieldId id, QWidget* parent) {
   return spin;
 }
 
+/// A list opens as wide as its words, however narrow the field above it is.
+void showListWhole(QComboBox& combo) {
+  int widest = 0;
+  for (int i = 0; i < combo.count(); ++i)
+    widest = std::max(widest, combo.fontMetrics().horizontalAdvance(combo.itemText(i)));
+  combo.view()->setMinimumWidth(widest + kBesideListWords);
+}
+
 QString plain(double value) { return QString::fromStdString(shortNumber(value)); }
 
 }  // namespace
@@ -77,6 +87,7 @@ void ParameterForm::fitNarrowPanel() {
   for (QComboBox* combo : findChildren<QComboBox*>()) {
     combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     combo->setMinimumContentsLength(5);
+    showListWhole(*combo);
   }
   for (RealSlider* slider : {m_cfgSlider, m_stepsSlider}) slider->setMinimumWidth(kShortestSlider);
 }
@@ -99,22 +110,28 @@ void ParameterForm::addHeading(const QString& text) {
 void ParameterForm::addSeedRow() {
   m_seed = new QLineEdit(this);
   m_seed->setPlaceholderText(tr("random"));
-  m_seed->setToolTip(tr("Decides the starting noise. The same seed and settings give the same implant."));
+  m_seed->setObjectName("seed");
   m_lock = makeIconButton(IconName::Lock, tr("Keep this seed for the next runs"), this);
   m_lock->setCheckable(true);
   auto* dice = makeIconButton(IconName::Dice, tr("Draw a seed now"), this);
   m_useLast = makeIconButton(IconName::Repeat, tr("Use the seed of the last run"), this);
   m_useLast->setEnabled(false);
   m_seedRow = new SettingRow(tr("Seed"), m_seed, this);
-  for (QToolButton* button : {m_lock, dice, m_useLast}) {
+  for (QToolButton* button : {dice, m_useLast, m_lock}) {
     button->setProperty("kind", "small");
-    m_seedRow->add(button);
+    button->setFixedWidth(kMarkWidth);
   }
-  m_seed->setMinimumWidth(52);
+  // The number gets all of the fields' column; the lock stands where other rows have their mark.
+  m_seedRow->addBesideLabel(dice);
+  m_seedRow->addBesideLabel(m_useLast);
+  m_seedRow->add(m_lock);
   m_seedRow->dropMark();
   m_column->addWidget(m_seedRow);  // not part of a preset, so never "modified"
   const auto draw = [] { return std::int64_t(platform::randomNumber() >> 33); };
   connect(m_seed, &QLineEdit::textEdited, this, &ParameterForm::editSeed);
+  connect(m_seed, &QLineEdit::editingFinished, this, [this] {
+    if (m_seed->property("state").toString() != "error") showSeed();
+  });
   connect(dice, &QToolButton::clicked, this, [this, draw] { edit([&](RunRequest& r) { r.seed = draw(); }); });
   connect(m_lock, &QToolButton::clicked, this, [this, draw](bool locked) {
     edit([&](RunRequest& r) {
@@ -164,6 +181,15 @@ void ParameterForm::addStepsRow() {
           [this](double value) { edit([value](RunRequest& r) { r.ts = int(value); }); });
   connect(m_steps, &QSpinBox::valueChanged, this,
           [this](int value) { edit([value](RunRequest& r) { r.ts = value; }); });
+  sayRange(*m_steps, *row);
+}
+
+/// Until the next change.
+void ParameterForm::sayRange(RangeSpin& field, SettingRow& row) {
+  connect(&field, &RangeSpin::refused, this, [&field, &row](const QString& typed) {
+    row.setHint(tr("%1 to %2; %3 was not taken").arg(field.minimum()).arg(field.maximum()).arg(typed), "warning");
+  });
+  connect(this, &ParameterForm::edited, &row, [&row] { row.setHint({}); });
 }
 
 void ParameterForm::addResultRows() {
@@ -181,15 +207,6 @@ void ParameterForm::addResultRows() {
         const bool differed = to.summary != from.summary || to.preview != from.preview;
         to.summary = from.summary;
         to.preview = from.preview;
-  sayRange(*m_steps, *row);
-}
-
-/// Until the next change.
-void ParameterForm::sayRange(RangeSpin& field, SettingRow& row) {
-  connect(&field, &RangeSpin::refused, this, [&field, &row](const QString& typed) {
-    row.setHint(tr("%1 to %2; %3 was not taken").arg(field.minimum()).arg(field.maximum()).arg(typed), "warning");
-  });
-  connect(this, &ParameterForm::edited, &row, [&row] { row.setHint({}); });
         return differed;
       },
       [this](const RunRequest& r) { return m_stages->itemText(stagesOf(r)); });
@@ -247,6 +264,7 @@ void ParameterForm::addMachineRows() {
 void ParameterForm::setDevices(const std::vector<DeviceOption>& devices) {
   m_device->clear();
   for (const DeviceOption& device : devices) m_device->addItem(device.text, int(device.choice));
+  showListWhole(*m_device);
   showRequest();
 }
 
@@ -310,10 +328,19 @@ void ParameterForm::editSeed(const QString& text) {
   emit edited();
 }
 
+/// The first digits, where it is longer than the field: what Qt shows otherwise reads as another number.
+void ParameterForm::showSeed() {
+  const QString number = m_request.seed ? QString::number(*m_request.seed) : QString();
+  const QString meaning = tr("Decides the starting noise. The same seed and settings give the same implant.");
+  m_seed->setText(number);
+  m_seed->setCursorPosition(0);
+  m_seed->setToolTip(number.isEmpty() ? meaning : number + '\n' + meaning);
+}
+
 void ParameterForm::showRequest() {
   if (m_space == nullptr) return;  // still being built
   m_showing = true;
-  m_seed->setText(m_request.seed ? QString::number(*m_request.seed) : QString());
+  showSeed();
   setLook(m_seed, "state", "");
   m_seedRow->setHint({});
   m_lock->setChecked(m_request.seed.has_value());

@@ -79,6 +79,7 @@ class ParameterForm : public QWidget {
   /// Changes the request as the user did, and shows what follows from it.
   void edit(const std::function<void(RunRequest&)>& change);
   void editSeed(const QString& text);
+  void showSeed();
   void showRequest();
   void showMarks();
 

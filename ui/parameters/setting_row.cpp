@@ -1,6 +1,7 @@
 #include "ui/parameters/setting_row.h"
 
 #include "ui/controls/icon_label.h"
+#include "ui/controls/wrapped_label.h"
 #include "ui/theme/parts.h"
 #include "ui/theme/type_scale.h"
 
@@ -10,11 +11,6 @@
 #include <QVBoxLayout>
 
 namespace hipwright {
-namespace {
-
-constexpr int kMarkWidth = 20;
-
-}  // namespace
 
 SettingRow::SettingRow(const QString& label, QWidget* control, QWidget* parent)
     : QWidget(parent),
@@ -22,13 +18,7 @@ SettingRow::SettingRow(const QString& label, QWidget* control, QWidget* parent)
       m_hint(makeLabel({}, "secondary", this)),
       m_mark(makeIconButton(IconName::Reset, tr("Reset"), this)) {
   m_row->setSpacing(space::kTight);
-  if (!label.isEmpty()) {
-    auto* text = makeLabel(label, "label", this);
-    text->setFixedWidth(kSettingLabelWidth);
-    text->setBuddy(control);
-    m_row->addWidget(text);
-    control->setAccessibleName(label);
-  }
+  if (!label.isEmpty()) addLabel(label, *control);
   const bool isFixed = control->minimumWidth() == control->maximumWidth();
   m_row->addWidget(control, isFixed ? 0 : 1);
   if (isFixed) m_row->addStretch(1);
@@ -52,6 +42,21 @@ SettingRow::SettingRow(const QString& label, QWidget* control, QWidget* parent)
   column->addLayout(below);
   connect(m_mark, &QToolButton::clicked, this, &SettingRow::resetRequested);
 }
+
+void SettingRow::addLabel(const QString& label, QWidget& control) {
+  auto* column = new QWidget(this);
+  column->setFixedWidth(kSettingLabelWidth);
+  m_labels = new QHBoxLayout(column);
+  m_labels->setContentsMargins(0, 0, 0, 0);
+  m_labels->setSpacing(0);
+  QLabel* text = makeWrapped(label, "label", column);
+  text->setBuddy(&control);
+  m_labels->addWidget(text, 1);
+  m_row->addWidget(column);
+  control.setAccessibleName(label);
+}
+
+void SettingRow::addBesideLabel(QWidget* control) { m_labels->addWidget(control); }
 
 void SettingRow::add(QWidget* control) { m_row->insertWidget(m_row->count() - 1, control); }
 

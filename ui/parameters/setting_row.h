@@ -19,6 +19,9 @@ class SettingRow : public QWidget {
   /// Another control at the right of the first.
   void add(QWidget* control);
 
+  /// A control in the labels' column, at the right of the label.
+  void addBesideLabel(QWidget* control);
+
   /// Gives the mark's place to the controls of a row that no preset sets.
   void dropMark();
 
@@ -35,13 +38,19 @@ class SettingRow : public QWidget {
   void resetRequested();
 
  private:
+  void addLabel(const QString& label, QWidget& control);
+
   QHBoxLayout* m_row;
+  QHBoxLayout* m_labels = nullptr;  ///< the labels' column
   QLabel* m_hint;
   QToolButton* m_mark;
   bool m_modified = false;
 };
 
+/// Width of the place of the mark, in logical pixels.
+inline constexpr int kMarkWidth = 20;
+
 /// Width of the labels' column, in logical pixels.
-inline constexpr int kSettingLabelWidth = 98;
+inline constexpr int kSettingLabelWidth = 88;
 
 }  // namespace hipwright

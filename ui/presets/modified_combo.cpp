@@ -10,7 +10,6 @@ namespace {
 
 constexpr int kDot = 6;
 constexpr int kFromRight = 34;  // before the arrow
-constexpr int kRoom = 14;       // for the dot and its gap
 
 }  // namespace
 

@@ -11,6 +11,8 @@ class ModifiedCombo : public QComboBox {
  public:
   using QComboBox::QComboBox;
 
+  static constexpr int kRoom = 14;  ///< px that the dot and its gap take from the words
+
   void setModified(bool modified);
   bool isModified() const { return m_modified; }
 

@@ -23,6 +23,7 @@ constexpr int kFieldPadding = 8;
 constexpr int kLeastField = 56;
 constexpr int kStepper = 16;  // width of the two steps of a spin box
 constexpr int kComboArrow = 24;
+constexpr int kInsideCombo = 2;  // that Fusion keeps around the words
 constexpr int kToolTipDelayMs = 500;
 
 paint::FieldState fieldState(const QWidget* widget) {
@@ -166,14 +167,26 @@ void ControlStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
 void ControlStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
                                const QWidget* widget) const {
   const auto* progress = qstyleoption_cast<const QStyleOptionProgressBar*>(option);
+  const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
   switch (element) {
     case CE_ProgressBarGroove: return paint::progressGroove(*painter, *option, m_theme);
     case CE_ProgressBarLabel: return;  // the number stands beside the bar
     case CE_ProgressBarContents:
       if (progress != nullptr) paint::progressShare(*painter, *progress, m_theme);
       return;
+    case CE_ComboBoxLabel:
+      if (combo != nullptr) return drawComboText(*combo, painter, widget);
+      return;
     default: QProxyStyle::drawControl(element, option, painter, widget);
   }
+}
+
+/// Shortened where it has no room, which Qt does not do.
+void ControlStyle::drawComboText(const QStyleOptionComboBox& option, QPainter* painter, const QWidget* widget) const {
+  QStyleOptionComboBox shown = option;
+  const int room = subControlRect(CC_ComboBox, &option, SC_ComboBoxEditField, widget).width() - kInsideCombo;
+  if (!option.editable) shown.currentText = option.fontMetrics.elidedText(option.currentText, Qt::ElideRight, room);
+  QProxyStyle::drawControl(CE_ComboBoxLabel, &shown, painter, widget);
 }
 
 QIcon ControlStyle::standardIcon(StandardPixmap which, const QStyleOption* option, const QWidget* widget) const {

@@ -6,6 +6,8 @@
 
 #include <QProxyStyle>
 
+class QStyleOptionComboBox;
+
 namespace hipwright {
 
 /// Fields with the property state = "error" get a red border.
@@ -39,6 +41,7 @@ class ControlStyle : public QProxyStyle {
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
+  void drawComboText(const QStyleOptionComboBox& option, QPainter* painter, const QWidget* widget) const;
   void drawSpinBox(const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const;
 
   Theme m_theme;
