@@ -1,5 +1,6 @@
 // Settings that must stay what they are: across presets, cases, models, restarts, and under the wheel.
 #include "engine/io/volume_file.h"
+#include "engine/run/preset_store.h"
 #include "engine/run/request_json.h"
 #include "tests/gui/case_scene.h"
 #include "tests/support/sphere_case.h"
@@ -115,6 +116,47 @@ class TestWindowSettings : public QObject {
     s.start();
     QCOMPARE(s.shown().cfg, 4.5);
     QCOMPARE(s.shown().ts, 20);
+  }
+
+  /// Neither do its settings come from the user, nor do they stay.
+  void theDemoHasSettingsOfItsOwn() {
+    PresetScene s;
+    const std::filesystem::path own = s.scene.root() / "own";
+    std::filesystem::copy(s.scene.root() / "set", own);
+    s.scene.scene().changeProfile([](ModelProfile& profile) { profile.demo = true; });
+    const std::filesystem::path demo = s.setup().dataFolder / "demo" / "demo_hip_R.nii.gz";
+    std::filesystem::create_directories(demo.parent_path());
+    std::filesystem::copy(anotherCt(s.scene.root()), demo);
+    MainWindow& window = s.start();
+    emit window.settingsPanel().model().folderChosen(own);
+    s.choosePreset("high-fidelity");
+    s.edit([](RunRequest& r) {
+      r.cfg = 12;
+      r.ts = 3;
+    });
+    const RunRequest before = s.shown();
+    const Preset recommended = PresetStore(s.setup().presetFolder, {}).find("recommended")->preset;
+    for (int i = 0; i < 2; ++i) {  // a second time while the demo is open
+      window.actions().demo->trigger();
+      QTRY_VERIFY_WITH_TIMEOUT(window.controller().isBusy(), kPatienceMs);
+      QTRY_VERIFY_WITH_TIMEOUT(window.session().hasFinishedRun() && !window.controller().isBusy(), kPatienceMs);
+      const RunRecord& run = window.session().shownRun()->record;
+      QVERIFY(run.demoModel);
+      QVERIFY(changes(recommended, run.request).empty());
+      QCOMPARE(window.findChild<PresetBar*>()->chosen(), std::string("recommended"));
+      QCOMPARE(requestToJson(s.remembered()), requestToJson(before));
+      QCOMPARE(WindowMemory(s.setup().dataFolder).preset(), std::string("high-fidelity"));
+    }
+    window.actions().closeCase->trigger();
+    QCOMPARE(requestToJson(s.shown()), requestToJson(before));
+    QCOMPARE(window.findChild<PresetBar*>()->chosen(), std::string("high-fidelity"));
+    window.actions().demo->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(window.session().hasFinishedRun() && !window.controller().isBusy(), kPatienceMs);
+    window.open(s.scene.ct());
+    QTRY_COMPARE_WITH_TIMEOUT(window.session().openedCase()->place.path, s.scene.ct(), kPatienceMs);
+    QCOMPARE(s.shown().model.set, own);
+    QCOMPARE(s.shown().cfg, 12.0);
+    QCOMPARE(s.shown().ts, 3);
   }
 
   void wheelScrollsPastSettings() {

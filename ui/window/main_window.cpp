@@ -246,7 +246,7 @@ void MainWindow::restorePreset() {
     const RunRequest request = applied(preset, m_settings->form().request());
     m_settings->form().setStandard(request);
     m_settings->form().setRequest(request);
-    m_memory.keepPreset(m_presets->chosen());
+    if (!m_beforeDemo) m_memory.keepPreset(m_presets->chosen());
     settingsChanged();
   });
   connect(m_presets, &PresetBar::failed, this,

@@ -138,6 +138,10 @@ class MainWindow : public QMainWindow {
   void chooseFolder();
   void openRecent(const std::filesystem::path& path);
   void chooseSeries(const std::filesystem::path& folder, const std::vector<SeriesSummary>& series);
+  void chooseSettingsFor(const OpenedCase* opened);
+  void beginDemo(const std::filesystem::path& ct);
+  void endDemo();
+  void keepModel();
   void showShare(int thousandths);
   void chooseRun();
   void askForCt(const Error& error);
@@ -209,3 +213,10 @@ class MainWindow : public QMainWindow {
 
 }  // namespace hipwright
   bool m_frameSeen = false;  ///< the window was shown, and has got what the desktop puts around it
+  struct ChosenSettings {
+    RunRequest request;
+    std::string preset;  ///< id
+  };
+  std::optional<ChosenSettings> m_beforeDemo;  ///< what the user had, and what is remembered, while the demo is open
+  std::filesystem::path m_demoCt;              ///< while it is open
+  bool m_opensDemo = false;

@@ -30,10 +30,10 @@ std::vector<ModelEntry> ModelFlow::entries() const {
 
 bool ModelFlow::isDemo() const { return m_model && m_model->profile.demo; }
 
-bool ModelFlow::chooseDemo() {
+std::optional<std::filesystem::path> ModelFlow::demoSet() const {
   for (const ModelEntry& entry : entries())
-    if (entry.isDemo) chooseFolder(entry.folder);
-  return m_model.has_value();
+    if (entry.isDemo) return entry.folder;
+  return std::nullopt;
 }
 
 void ModelFlow::chooseFolder(const std::filesystem::path& folder) {

@@ -27,9 +27,8 @@ class ModelFlow : public QObject {
   const std::optional<ModelDescription>& model() const { return m_model; }
   bool isDemo() const;
 
-  /// Chooses the demo set that comes with the program; keeps any other model if it is not installed. False if there is
-  /// no model at all.
-  bool chooseDemo();
+  /// The folder of the demo set that comes with the program; nothing if it is not installed.
+  std::optional<std::filesystem::path> demoSet() const;
 
   /// The grid of the case that is open, and the one the networks will see; nothing for none.
   struct Grids {

@@ -112,8 +112,9 @@ void MainWindow::beginCase(const OpenedCase& opened) {
 
 void MainWindow::showCase() {
   const OpenedCase* opened = m_session.openedCase();
+  chooseSettingsFor(opened);
   applyState();
-  if (opened != nullptr) beginCase(*opened);
+  if (opened != nullptr && !m_beforeDemo) beginCase(*opened);
   m_saving->clear();
   showRuns();
   m_slices->setCase(opened == nullptr ? nullptr : opened->file.ct);
@@ -140,10 +141,10 @@ void MainWindow::showPlan() {
   const OpenedCase* opened = m_session.openedCase();
   const std::optional<CasePlan>& plan = m_plan->plan();
   applyState();
+  m_flow->setReadiness(readiness());
   if (opened == nullptr) return m_models->setGrids({});
   const Geometry& ct = opened->file.ct->geometry;
   m_models->setGrids(ModelFlow::Grids{ct, plan ? plan->grid : ModelGrid{ct, GridFit::Own}});
-  m_flow->setReadiness(readiness());
   m_case->showSide(knownSide(plan, opened->side));
   showSide();
   showRegion();
@@ -155,9 +156,6 @@ void MainWindow::showPlan() {
     m_case->showPlan(plan);
 }
 
-void MainWindow::showSide() {
-  const OpenedCase* opened = m_session.openedCase();
-  if (opened == nullptr) return;
 QString MainWindow::readiness() const {
   if (m_session.openedCase() == nullptr) return {};
   if (!m_models->model()) return tr("No model");
@@ -166,6 +164,9 @@ QString MainWindow::readiness() const {
   return m_plan->isRefused() ? tr("Refused") : tr("Ready");
 }
 
+void MainWindow::showSide() {
+  const OpenedCase* opened = m_session.openedCase();
+  if (opened == nullptr) return;
   const KnownSide known = knownSide(m_plan->plan(), opened->side);
   // No run will take a case that is refused for the side that was assumed.
   HipSide side = m_plan->isRefused() && known.source == SideSource::Assumed ? HipSide::Unknown : known.side;

@@ -8,7 +8,6 @@
 #include "ui/start/start_page.h"
 #include "ui/text/wording.h"
 #include "ui/window/compare_flow.h"
-#include "ui/window/demo_case.h"
 #include "ui/window/dropped_file.h"
 #include "ui/window/failure_dialog.h"
 #include "ui/window/log_panel.h"
@@ -111,25 +110,6 @@ void MainWindow::askForCt(const Error& error) {
   dialog->open();
 }
 
-void MainWindow::startDemo() {
-  if (!m_models->chooseDemo()) {
-    fail(Error(ErrorCode::ModelNotFound, {{"reason", "the demo model is not installed"}}), tr("Cannot start the demo"));
-    return;
-  }
-  m_start->showOpening(tr("the demo hip"));
-  m_controller.background(
-      [folder = m_setup.dataFolder / "demo"](const std::stop_token& stop) { return demoCase(folder, stop); },
-      [this](Answer<fs::path>&& answer) {
-        if (const auto* error = std::get_if<Error>(&answer)) {
-          m_start->showOpening({});
-          fail(*error, tr("Cannot start the demo"));
-          return;
-        }
-        m_generateAfterOpening = true;
-        open(std::get<fs::path>(answer));
-      });
-}
-
 void MainWindow::generate() {
   if (!m_actions->generate->isEnabled()) return;
   m_compare->setShown(false);
@@ -148,6 +128,7 @@ void MainWindow::start(RunRequest request) {
 }
 
 void MainWindow::setSaveFolder(const fs::path& folder) {
+  if (m_beforeDemo) m_beforeDemo->request.save = folder;
   RunRequest request = m_settings->form().request();
   request.save = folder;
   m_settings->form().setRequest(request);

@@ -129,6 +129,10 @@ void MainWindow::connectStartPage() {
 
 void MainWindow::connectSession() {
   connect(&m_session, &PlanSession::opening, this, [this](const QString& name) {
+    // What was to follow another opening, which failed or was cancelled.
+    m_opensDemo = false;
+    m_generateAfterOpening = false;
+    m_continueAfterOpening.reset();
     m_log->add(tr("Opening %1").arg(name));
     m_start->showOpening(name);
     showShare(0);
@@ -149,8 +153,6 @@ void MainWindow::connectSession() {
   connect(&m_session, &PlanSession::decodingStage, this,
           [this](int step) { m_shown->setText(tr("Decoding step %1…").arg(step + 1)); });
   connect(&m_session, &PlanSession::failed, this, [this](const Error& error, Activity activity) {
-    m_generateAfterOpening = false;
-    m_continueAfterOpening.reset();
     if (activity == Activity::OpeningRun && error.code() == ErrorCode::FileNotFound) return askForCt(error);
     if (activity == Activity::OpeningRun && isInterrupted(m_session.openingRun())) return explainInterrupted(error);
     if (activity == Activity::ShowingStage) showStage();
@@ -173,6 +175,7 @@ void MainWindow::connectRun() {
   connect(m_plan, &PlanFlow::planChanged, this, &MainWindow::showPlan);
   connect(&m_settings->form(), &ParameterForm::edited, this, &MainWindow::settingsChanged);
   connect(&m_settings->model(), &ModelSection::saveFolderChosen, this, &MainWindow::setSaveFolder);
+  connect(&m_settings->model(), &ModelSection::folderChosen, this, &MainWindow::keepModel);
   connect(m_settings, &SettingsPanel::sameRunClicked, this, [this] {
     if (const PastRun* same = sameRun(m_settings->form().request(), m_session.runs()))
       m_session.showRun(PastRun(*same));
@@ -231,7 +234,7 @@ void MainWindow::connectPrint() {
 
 void MainWindow::settingsChanged() {
   const RunRequest& request = m_settings->form().request();
-  m_memory.keepRequest(request);
+  m_memory.keepRequest(m_beforeDemo ? m_beforeDemo->request : request);
   m_presets->setRequest(request);
   m_plan->setRequest(request);
   m_models->showForecast();

@@ -69,7 +69,6 @@ void MainWindow::continueRun(const InterruptedRun& run) {
   shown.save = m_settings->form().request().save;
   shown.series.clear();  // that of the case that is open counts
   m_settings->form().setRequest(shown);
-  m_memory.keepRequest(shown);
   m_models->refresh();
   settingsChanged();
   start(run.request);
@@ -81,8 +80,8 @@ void MainWindow::openInterrupted(const fs::path& folder) {
     const InterruptedRun run = readInterrupted(folder);
     const OpenedCase* opened = m_session.openedCase();
     if (opened != nullptr && opened->place.path == run.request.cond) return continueRun(run);
-    m_continueAfterOpening = run;
     m_session.openCase({run.request.cond, run.request.series});
+    m_continueAfterOpening = run;
   } catch (const Error& error) {
     fail(error, tr("Cannot continue the run"));
   }
