@@ -21,7 +21,7 @@ class SlicePanel : public QWidget {
 
   SliceScene& scene() { return m_scene; }
   const SliceScene& scene() const { return m_scene; }
-  SliceView& view(Plane plane) { return *m_views[static_cast<std::size_t>(plane)]; }
+  SliceView& view(Plane plane) const { return *m_views[static_cast<std::size_t>(plane)]; }
 
   /// Null for none. The crosshair goes to the middle of the case.
   void setCase(std::shared_ptr<const Volume> ct) { m_scene.setCase(std::move(ct)); }

@@ -18,6 +18,9 @@ class Language {
   const QString& code() const { return m_code; }
   void setCode(const QString& code);
 
+  /// Whether the window reads the same with `code`: the system's language may be the one that is asked for.
+  bool speaks(const QString& code) const;
+
  private:
   QApplication& m_application;
   QString m_code;

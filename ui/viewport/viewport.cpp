@@ -272,6 +272,11 @@ void Viewport::setCamera(const CameraPose& pose) {
   update();
 }
 
+void Viewport::holdCamera(const CameraPose& pose) {
+  m_steered = true;
+  setCamera(pose);
+}
+
 void Viewport::look(AnatomicalView from) {
   CameraPose pose = m_pose;
   pose.orientation = orientationOf(from);

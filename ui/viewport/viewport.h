@@ -59,6 +59,10 @@ class Viewport : public QOpenGLWidget {
   void resetView();
   const CameraPose& camera() const { return m_pose; }
   void setCamera(const CameraPose& pose);
+  /// Whether the user moved the camera in this case, so that what comes leaves it where it is.
+  bool isSteered() const { return m_steered; }
+  /// As if the user had moved it there.
+  void holdCamera(const CameraPose& pose);
 
   /// The picture with the orientation marker, at the screen's resolution. Draws now.
   QImage screenshot();

@@ -177,11 +177,11 @@ void MainWindow::nameDockTabs() {
 void MainWindow::resizeEvent(QResizeEvent* event) {
   QMainWindow::resizeEvent(event);
   QMetaObject::invokeMethod(this, &MainWindow::arrangeDocks, Qt::QueuedConnection);
-  m_place->setContentsMargins(space::kRow, 0, 0, 0);
 }
 
 void MainWindow::makeStatusBar() {
   m_place = makeLabel({}, "", this);
+  m_place->setContentsMargins(space::kRow, 0, 0, 0);
   m_shown = makeLabel(tr("Ready"), "", this);
   m_saving = makeLabel({}, "", this);
   statusBar()->setSizeGripEnabled(false);

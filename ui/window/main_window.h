@@ -8,6 +8,7 @@
 #include "ui/session/plan_session.h"
 #include "ui/window/window_memory.h"
 #include "ui/window/window_setup.h"
+#include "ui/window/window_view.h"
 
 #include <QMainWindow>
 #include <QTimer>
@@ -50,8 +51,11 @@ class MainWindow : public QMainWindow {
   void open(const std::filesystem::path& path) { open(CasePlace{path, {}}); }
   void open(const CasePlace& place);
 
-  /// What open() would open again: the run that is shown, else the CT; empty on the start page.
-  CasePlace openPlace() const;
+  /// What is shown, but for a run that is going.
+  WindowView view() const;
+
+  /// Shows what another window has shown, after it was made.
+  void takeOver(const WindowView& view);
 
   RunController& controller() { return m_controller; }
   PlanSession& session() { return m_session; }
@@ -72,11 +76,11 @@ class MainWindow : public QMainWindow {
  protected:
   void closeEvent(QCloseEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
+  void showEvent(QShowEvent* event) override;
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dragLeaveEvent(QDragLeaveEvent* event) override;
   void dropEvent(QDropEvent* event) override;
 
-  void showEvent(QShowEvent* event) override;
  private:
   void makeCentre();
   void makeDocks();
@@ -92,11 +96,11 @@ class MainWindow : public QMainWindow {
   void connectKeys();
   std::vector<QWidget*> panels() const;
   void restore();
+  void restorePlace();
   void keepOnScreen();
   void restorePreset();
   void settingsChanged();
   void askDevices();
-  void restorePlace();
   void takeDevices(std::vector<DeviceOption> devices);
   void showNoDevices(const Error& error);
 
@@ -104,6 +108,7 @@ class MainWindow : public QMainWindow {
   void applyState();
   void showCase();
   void beginCase(const OpenedCase& opened);
+  void showAsIn(const WindowView& view);
   void connectCase();
   void connectComparison();
   void showComparisonState(bool canGenerate);
@@ -112,12 +117,12 @@ class MainWindow : public QMainWindow {
   void takeHip(HipSide side);
   void takeRegion(const RegionWish& wish);
   Box boxAtCrosshair() const;
+  QString readiness() const;
   void showSide();
   void showRegion();
   void visitRegion(const CasePlan& plan);
   void showModel();
   void showPlan();
-  QString readiness() const;
   void showStage();
   void showRuns();
   void showSameRun();
@@ -133,15 +138,15 @@ class MainWindow : public QMainWindow {
   void generate();
   void start(RunRequest request);
   void startDemo();
+  void chooseSettingsFor(const OpenedCase* opened);
+  void beginDemo(const std::filesystem::path& ct);
+  void endDemo();
+  void keepModel();
   void escape();
   void chooseCase();
   void chooseFolder();
   void openRecent(const std::filesystem::path& path);
   void chooseSeries(const std::filesystem::path& folder, const std::vector<SeriesSummary>& series);
-  void chooseSettingsFor(const OpenedCase* opened);
-  void beginDemo(const std::filesystem::path& ct);
-  void endDemo();
-  void keepModel();
   void showShare(int thousandths);
   void chooseRun();
   void askForCt(const Error& error);
@@ -163,6 +168,7 @@ class MainWindow : public QMainWindow {
   void stopWork();
   double workSeconds() const;  ///< since what is going was started
   void rememberWindow();
+  void showLog(bool shown);
 
   WindowSetup m_setup;
   WindowMemory m_memory;
@@ -173,7 +179,6 @@ class MainWindow : public QMainWindow {
   MainToolBar* m_tools = nullptr;
   QStackedWidget* m_pages = nullptr;
   StartPage* m_start = nullptr;
-  void showLog(bool shown);
   SlicePanel* m_slices = nullptr;
   CasePanel* m_case = nullptr;
   SettingsPanel* m_settings = nullptr;
@@ -189,6 +194,8 @@ class MainWindow : public QMainWindow {
   std::vector<QDockWidget*> m_docks;  ///< shown while a case is open, but not beside a comparison
   std::vector<bool> m_docksWanted;    ///< by the user, while all are hidden
   bool m_docksShown = true;
+  int m_stagesBeforeLog = 0;  ///< px of their height
+  int m_logHeight = 0;        ///< px that Qt gave it when it was laid over the stages
   QDockWidget* m_logDock = nullptr;
   QDockWidget* m_printDock = nullptr;
   Pill* m_dropNote = nullptr;  ///< over the views while a file hovers
@@ -205,14 +212,9 @@ class MainWindow : public QMainWindow {
   enum class Room { Unknown, Small, Large };
   Room m_arrangedFor = Room::Unknown;
   bool m_docksRestored = false;
+  bool m_frameSeen = false;  ///< the window was shown, and has got what the desktop puts around it
   RunState m_shownState = RunState::Idle;
   bool m_closing = false;
-  bool m_generateAfterOpening = false;
-  std::optional<InterruptedRun> m_continueAfterOpening;
-};
-
-}  // namespace hipwright
-  bool m_frameSeen = false;  ///< the window was shown, and has got what the desktop puts around it
   struct ChosenSettings {
     RunRequest request;
     std::string preset;  ///< id
@@ -220,3 +222,8 @@ class MainWindow : public QMainWindow {
   std::optional<ChosenSettings> m_beforeDemo;  ///< what the user had, and what is remembered, while the demo is open
   std::filesystem::path m_demoCt;              ///< while it is open
   bool m_opensDemo = false;
+  bool m_generateAfterOpening = false;
+  std::optional<InterruptedRun> m_continueAfterOpening;
+};
+
+}  // namespace hipwright

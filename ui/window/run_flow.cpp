@@ -80,6 +80,7 @@ void RunFlow::emptyStrip() {
   ++m_turn;
   m_framesOf.clear();
   m_plane.reset();
+  m_planeToTake.reset();
   m_elsewhere.clear();
   m_kept.clear();
   m_crop.reset();
@@ -228,6 +229,7 @@ void RunFlow::takeStage() {
                             showStripPlane(plane);
                             matchPreOp(plane);
                             showImplantOnce(*done->frame.picture);
+                            takePlane();
                             if (done->frame.kind == FrameKind::Final)
                               m_stages.distances().setCounts(done->distances.first, done->distances.width,
                                                              done->distances.counts);

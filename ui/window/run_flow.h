@@ -74,6 +74,7 @@ class RunFlow : public QObject {
   std::function<bool()> whileShown() const;
   void showStripPlane(std::int64_t plane);
   void showImplantOnce(const CoronalPicture& picture);
+  void takePlane();
   void cutAnew(std::int64_t plane);
   void cutStage(StageFrame frame, std::int64_t plane);
   void namePlanes();
@@ -88,8 +89,8 @@ class RunFlow : public QObject {
   PlanSession& m_session;
   StagesPanel& m_stages;
   RunRequest m_request;
-  QElapsedTimer m_clock;
   QString m_readiness;
+  QElapsedTimer m_clock;
   Phase m_phase = Phase::ReadCase;
   bool m_userPicked = false;
   bool m_implantSeen = false;                              ///< this run has shown a picture with an implant
@@ -99,6 +100,7 @@ class RunFlow : public QObject {
   std::set<int> m_decodable;                               ///< steps of the shown run whose latents can be decoded
   std::set<int> m_onDisk;                                  ///< steps of the shown run whose volume can be read
   std::optional<std::int64_t> m_plane;                     ///< of the frames, once the user or the run chose one
+  std::optional<std::int64_t> m_planeToTake;               ///< of the window before
   std::map<int, StageFrame> m_elsewhere;                   ///< frames that exist in another plane alone
   std::map<int, std::shared_ptr<const KeptField>> m_kept;  ///< of stages of the shown run that were decoded
   std::optional<PictureCrop> m_crop;         ///< what frames show: the model's grid, where the case is much larger

@@ -4,6 +4,8 @@
 #include "ui/slices/plane.h"
 #include "ui/window/run_flow.h"
 
+#include <utility>
+
 namespace hipwright {
 namespace {
 
@@ -49,6 +51,18 @@ void RunFlow::matchPreOp(std::int64_t plane) {
   if (!m_session.shownRun() || frames.empty() || frames.front().kind != FrameKind::PreOp || !frames.front().picture)
     return;
   if (frames.front().picture->plane != plane || frames.front().crop != m_crop) cutStage(frames.front(), plane);
+}
+
+void RunFlow::showLike(const std::optional<std::int64_t>& plane) {
+  m_implantSeen = true;
+  m_planeToTake = plane;
+}
+
+void RunFlow::takePlane() {
+  const std::optional<std::int64_t> plane = std::exchange(m_planeToTake, std::nullopt);
+  if (!plane || plane == m_plane) return;
+  showStripPlane(*plane);
+  cutAnew(*plane);
 }
 
 void RunFlow::cutAnew(std::int64_t plane) {

@@ -40,11 +40,6 @@ void MainWindow::open(const CasePlace& place) {
     m_session.openCase(place);
 }
 
-CasePlace MainWindow::openPlace() const {
-  if (m_session.shownRun() && !m_controller.isBusy()) return {m_session.shownRun()->folder.path(), {}};
-  return m_session.openedCase() == nullptr ? CasePlace() : m_session.openedCase()->place;
-}
-
 void MainWindow::openRecent(const fs::path& path) {
   for (const RecentCase& recent : RecentCases(m_memory.settings()).list())
     if (recent.path == path) return open(CasePlace{path, recent.series});
@@ -128,12 +123,12 @@ void MainWindow::start(RunRequest request) {
 }
 
 void MainWindow::setSaveFolder(const fs::path& folder) {
-  if (m_beforeDemo) m_beforeDemo->request.save = folder;
   RunRequest request = m_settings->form().request();
   request.save = folder;
   m_settings->form().setRequest(request);
   m_settings->model().setSaveFolder(folder);
   m_session.setSaveFolder(folder);
+  if (m_beforeDemo) m_beforeDemo->request.save = folder;
   settingsChanged();
 }
 

@@ -19,14 +19,15 @@ void WindowHost::makeWindow() {
 }
 
 void WindowHost::changeLanguage(const QString& code) {
-  const CasePlace open = m_window->openPlace();
+  if (m_language.speaks(code)) return;
+  const WindowView view = m_window->view();
   const QString log = m_window->log().text();
   m_window->hide();
   m_window.reset();
   m_language.setCode(code);
   makeWindow();
   m_window->log().prepend(log);
-  if (!open.path.empty()) m_window->open(open);
+  m_window->takeOver(view);
 }
 
 }  // namespace hipwright

@@ -1,4 +1,4 @@
-// Keeps one window, and makes it anew when the language changes, with the same case open.
+// Keeps one window, and makes it anew when the language changes, with the same case shown in the same way.
 #pragma once
 
 #include "ui/text/language.h"
