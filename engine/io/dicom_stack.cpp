@@ -149,8 +149,15 @@ void layOnEvenGrid(Stack& stack, const EvenGrid& grid) {
   noteMissing(stack, grid);
 }
 
+/// Gaps between slices: from the least to the most, and what the planes of the grid get. In mm.
+struct Gaps {
+  double least = 0;
+  double most = 0;
+  double mm = 0;
+};
+
 /// Gaps that differ by less than half of the usual one are evened out by interpolation.
-double layOnNewGrid(Stack& stack, double usual) {
+Gaps layOnNewGrid(Stack& stack, double usual) {
   const std::vector<double> gaps = gapsOf(stack);
   Names places;
   for (std::size_t i = 0; i < gaps.size(); ++i)
@@ -158,10 +165,10 @@ double layOnNewGrid(Stack& stack, double usual) {
       places.push_back(between(stack, i) + " (" + threeDigits(gaps[i]) + " mm)");
   if (!places.empty())
     badSlices(stack, "slices are " + threeDigits(usual) + " mm apart, but not between " + listedNames(places));
-  const auto count = std::max<std::int64_t>(1, std::llround(stack.heights.back() / usual));
+  const std::size_t count = gaps.size();  // as many planes as slices, so that none is thrown away
   const double mm = stack.heights.back() / static_cast<double>(count);
   std::size_t below = 0;
-  for (std::int64_t k = 0; k <= count; ++k) {
+  for (std::size_t k = 0; k <= count; ++k) {
     const double height = static_cast<double>(k) * mm;
     while (below + 2 < stack.heights.size() && stack.heights[below + 1] <= height) ++below;
     const double share = (height - stack.heights[below]) / (stack.heights[below + 1] - stack.heights[below]);
@@ -170,16 +177,16 @@ double layOnNewGrid(Stack& stack, double usual) {
   const auto [least, most] = std::minmax_element(gaps.begin(), gaps.end());
   stack.plan.notes.push_back(
       {NoteCode::UnevenGaps, {{"least", threeDigits(*least)}, {"most", threeDigits(*most)}, {"mm", threeDigits(mm)}}});
-  return mm;
+  return {*least, *most, mm};
 }
 
-/// Chooses the planes; returns the distance between them in mm.
-double layPlanes(Stack& stack) {
+/// Chooses the planes.
+Gaps layPlanes(Stack& stack) {
   const double usual = median(gapsOf(stack));
   const EvenGrid grid = evenGrid(stack, usual);
   if (grid.mm == 0) return layOnNewGrid(stack, usual);
   layOnEvenGrid(stack, grid);
-  return grid.mm;
+  return {grid.mm, grid.mm, grid.mm};
 }
 
 using Across = std::array<double, 2>;  // mm along rows and columns
@@ -308,11 +315,17 @@ void noteNumbers(StackPlan& plan) {
                          {"all", std::to_string(all)}}});
 }
 
-void noteHeaders(StackPlan& plan, double gap) {
-  const DicomSlice& first = plan.slices.front();
-  if (first.thicknessMm && *first.thicknessMm > 0 && std::abs(*first.thicknessMm - gap) > 0.01)
-    plan.notes.push_back(
-        {NoteCode::ThicknessIsNotGap, {{"thickness", threeDigits(*first.thicknessMm)}, {"gap", threeDigits(gap)}}});
+/// Gaps that differ have a note of their own: a thickness among them says nothing more.
+void noteThickness(StackPlan& plan, const Gaps& gaps) {
+  constexpr double kSameMm = 0.01;
+  const std::optional<double> thickness = plan.slices.front().thicknessMm;
+  if (!thickness || *thickness <= 0) return;
+  if (*thickness >= gaps.least - kSameMm && *thickness <= gaps.most + kSameMm) return;
+  plan.notes.push_back(
+      {NoteCode::ThicknessIsNotGap, {{"thickness", threeDigits(*thickness)}, {"gap", threeDigits(gaps.mm)}}});
+}
+
+void noteHeaders(StackPlan& plan) {
   const auto unscaled =
       std::count_if(plan.slices.begin(), plan.slices.end(), [](const DicomSlice& s) { return !s.hasRescale; });
   if (unscaled > 0)
@@ -332,9 +345,10 @@ StackPlan planStack(const std::string& path, std::vector<DicomSlice> slices) {
   dropTwins(stack);
   if (stack.plan.slices.size() < 2) badSlices(stack, "they all lie at one place");
   measureHeights(stack);
-  const double gap = layPlanes(stack);
-  layGrid(stack, gap);
-  noteHeaders(stack.plan, gap);
+  const Gaps gaps = layPlanes(stack);
+  layGrid(stack, gaps.mm);
+  noteThickness(stack.plan, gaps);
+  noteHeaders(stack.plan);
   noteNumbers(stack.plan);
   return std::move(stack.plan);
 }

@@ -28,8 +28,8 @@ struct StackPlan {
 
 /// Orders and checks slices of one size, spacing and orientation (two at least). Slices that are there twice are
 /// dropped if their pixels agree. Single missing slices (one in fifty, never two together) are interpolated, gaps that
-/// differ by less than half are resampled, a gantry tilt is straightened; each with a note. `path` names the folder in
-/// errors. Throws Error(BadSlices) with the slices' numbers otherwise. Any thread.
+/// differ by less than half are resampled to as many even ones, a gantry tilt is straightened; each with a note. `path`
+/// names the folder in errors. Throws Error(BadSlices) with the slices' numbers otherwise. Any thread.
 StackPlan planStack(const std::string& path, std::vector<DicomSlice> slices);
 
 }  // namespace hipwright

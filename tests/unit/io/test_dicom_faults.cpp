@@ -16,6 +16,7 @@ using namespace hipwright::test;
 namespace {
 
 constexpr std::uint32_t kPosition = 0x00200032;
+constexpr std::uint32_t kThickness = 0x00180050;
 using Pictures = std::vector<DicomPicture>;
 
 Pictures pictures() { return dicomPictures(dicomVolume(dicomGeometry())); }
@@ -79,6 +80,26 @@ class TestDicomFaults : public QObject {
     const Volume truth = ramp();
     QCOMPARE(got.ct->geometry.size, truth.geometry.size);
     for (std::size_t i = 0; i < truth.voxels.size(); ++i) QVERIFY(std::abs(got.ct->voxels[i] - truth.voxels[i]) < 1e-2);
+  }
+
+  /// Gaps of 0.7 and 1.3 mm are 1 mm on average: no slice may be thrown away for the sake of the wider ones.
+  void alternatingGapsKeepTheNumberOfSlices() {
+    auto all = dicomPictures(ramp());
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const double up = i % 2 == 0 ? 0 : 0.3;
+      setPosition(all[i], {0, 0, static_cast<double>(i) + up});
+      all[i].fields[kThickness] = "1";
+      for (std::uint16_t& stored : all[i].stored) stored = static_cast<std::uint16_t>(stored + std::lround(10 * up));
+    }
+    const CaseFile got = DicomFolder(all).read();
+    QVERIFY(hasNote(got, NoteCode::UnevenGaps));
+    QVERIFY(!hasNote(got, NoteCode::ThicknessIsNotGap));  // it is one of the gaps between the least and the most
+    QCOMPARE(got.ct->geometry.size[2], std::int64_t(60));
+    const double mm = got.ct->geometry.spacing[2];
+    QVERIFY(std::abs(mm - 59.3 / 59) < 1e-6);
+    for (int z = 0; z < 60; ++z) QVERIFY(std::abs(got.ct->at(4, 3, z) - (12 + 15 + 10 * mm * z)) < 1e-2);
+    for (auto& picture : all) picture.fields[kThickness] = "3";
+    QVERIFY(hasNote(DicomFolder(all).read(), NoteCode::ThicknessIsNotGap));
   }
 
   void wildGapsAreRefused() {
