@@ -133,6 +133,8 @@ DicomSlice sliceOf(const DicomElements& d, const std::filesystem::path& path) {
   out.frame.rows = d.word(kRows).value_or(0);
   out.frame.columns = d.word(kColumns).value_or(0);
   out.hasRescale = d.has(kSlope) || d.has(kIntercept);
+  if (const auto slope = d.reals(kSlope, 1)) out.slope = slope->front();
+  if (const auto intercept = d.reals(kIntercept, 1)) out.intercept = intercept->front();
   if (const auto thickness = d.reals(kThickness, 1)) out.thicknessMm = thickness->front();
   out.lossy = lostDetail(d);
   out.severalFrames = d.has(kFrames) && d.integerText(kFrames).value_or(0) != 1;

@@ -30,6 +30,8 @@ struct DicomSlice {
   Vec3 position{};  ///< LPS mm of the centre of the first pixel
   std::optional<double> thicknessMm;
   bool hasRescale = false;
+  double slope = 1;  ///< HU per stored value; 1 and 0 where the slice does not say
+  double intercept = 0;
   bool lossy = false;          ///< was packed with loss at some time
   bool severalFrames = false;  ///< an enhanced CT, or a film
   bool foreign = false;        ///< of another kind than slices of a CT, so that none is missing where it is left out

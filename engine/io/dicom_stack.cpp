@@ -1,6 +1,7 @@
 #include "engine/io/dicom_stack.h"
 
 #include "engine/io/affine_offer.h"
+#include "engine/io/dicom_rescale.h"
 #include "engine/io/refusal.h"
 
 #include <algorithm>
@@ -349,6 +350,7 @@ StackPlan planStack(const std::string& path, std::vector<DicomSlice> slices) {
   layGrid(stack, gaps.mm);
   noteThickness(stack.plan, gaps);
   noteHeaders(stack.plan);
+  noteRescale(stack.plan);
   noteNumbers(stack.plan);
   return std::move(stack.plan);
 }

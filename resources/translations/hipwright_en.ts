@@ -3420,6 +3420,14 @@ One of them has to be chosen.</translation>
             <translation>Refused</translation>
         </message>
         <message>
+        <message>
+            <source>{count} of {all} slices ({names}) have another rescale slope or intercept than most; each slice got its own, and the values go on smoothly.</source>
+            <translation>{count} of {all} slices ({names}) have another rescale slope or intercept than most; each slice got its own, and the values go on smoothly.</translation>
+        </message>
+        <message>
+            <source>{count} of {all} slices ({names}) have another rescale slope or intercept than most ({odd} instead of {usual}), and their values lie about {hu} HU apart from those of their neighbours; check them before using a result.</source>
+            <translation>{count} of {all} slices ({names}) have another rescale slope or intercept than most ({odd} instead of {usual}), and their values lie about {hu} HU apart from those of their neighbours; check them before using a result.</translation>
+        </message>
             <source>Voxel size</source>
             <translation>Voxel size</translation>
         </message>

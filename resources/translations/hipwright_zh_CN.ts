@@ -3414,6 +3414,14 @@ One of them has to be chosen.</source>
             <translation>拒绝</translation>
         </message>
         <message>
+        <message>
+            <source>{count} of {all} slices ({names}) have another rescale slope or intercept than most; each slice got its own, and the values go on smoothly.</source>
+            <translation>{all} 层中有 {count} 层（{names}）的重缩放斜率或截距与多数层不同；已按各层自身的值换算，数值连续。</translation>
+        </message>
+        <message>
+            <source>{count} of {all} slices ({names}) have another rescale slope or intercept than most ({odd} instead of {usual}), and their values lie about {hu} HU apart from those of their neighbours; check them before using a result.</source>
+            <translation>{all} 层中有 {count} 层（{names}）的重缩放斜率或截距与多数层不同（{odd}，而非 {usual}），其数值与相邻层相差约 {hu} HU；使用结果前请核对。</translation>
+        </message>
             <source>Voxel size</source>
             <translation>体素尺寸</translation>
         </message>

@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::uint32_t kPosition = 0x00200032;
 constexpr std::uint32_t kThickness = 0x00180050;
+constexpr std::uint32_t kIntercept = 0x00281052;
 using Pictures = std::vector<DicomPicture>;
 
 Pictures pictures() { return dicomPictures(dicomVolume(dicomGeometry())); }
@@ -100,6 +101,34 @@ class TestDicomFaults : public QObject {
     for (int z = 0; z < 60; ++z) QVERIFY(std::abs(got.ct->at(4, 3, z) - (12 + 15 + 10 * mm * z)) < 1e-2);
     for (auto& picture : all) picture.fields[kThickness] = "3";
     QVERIFY(hasNote(DicomFolder(all).read(), NoteCode::ThicknessIsNotGap));
+  }
+
+  /// A third of the slices was written with the intercept subtracted twice.
+  void aRescaleThatChangesMidwayIsTold() {
+    auto all = dicomPictures(ramp());
+    for (std::size_t i = 20; i < 40; ++i) all[i].fields[kIntercept] = "-2024";
+    const CaseFile got = DicomFolder(all).read();
+    QCOMPARE(got.notes.size(), std::size_t(1));
+    const CaseNote& note = got.notes.front();
+    QVERIFY2(note.code == NoteCode::RescaleJumps && note.level() == NoteLevel::Doubtful, note.text().c_str());
+    QCOMPARE(note.values.at("count"), std::string("20"));
+    QVERIFY2(mentions(note.text(), "20 of 60 slices (21, 22, 23,"), note.text().c_str());
+    QVERIFY2(mentions(note.text(), "(1 x - 2024 instead of 1 x - 1024)"), note.text().c_str());
+    QVERIFY(std::abs(std::stod(note.values.at("hu")) - 1000) < 20);
+    QCOMPARE(got.ct->at(2, 2, 30), 3 * 2 + 5 * 2 + 10 * 30 - 1000.0F);  // each slice has its own
+  }
+
+  /// Other numbers for the same values are nobody's mistake.
+  void aRescaleOfEachSliceMayDiffer() {
+    auto all = dicomPictures(ramp());
+    for (std::size_t i = 20; i < 40; ++i) {
+      all[i].fields[kIntercept] = "-524";
+      for (std::uint16_t& stored : all[i].stored) stored = static_cast<std::uint16_t>(stored - 500);
+    }
+    const CaseFile got = DicomFolder(all).read();
+    QVERIFY(got.ct->voxels == ramp().voxels);
+    QVERIFY(got.notes.size() == 1 && got.notes.front().code == NoteCode::RescaleDiffers);
+    QVERIFY(got.notes.front().level() == NoteLevel::Adapted);
   }
 
   void wildGapsAreRefused() {
