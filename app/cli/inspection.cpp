@@ -109,6 +109,7 @@ Inspection inspectedCt(const InspectRequest& request, const std::stop_token& sto
   std::vector<PreflightItem> items;
   PlanWish wish;
   wish.notes = file.notes;
+  wish.tilt = file.tilt;
   if (model) items = planCase(*file.ct, *model, wish, stop).items;
   Inspection out;
   out.refusal = refusals(items);

@@ -19,7 +19,4 @@ struct Box {
 /// The smallest box around the voxels of a grid, their outer halves included.
 Box boundingBox(const Geometry& geometry);
 
-/// The share of `region` that lies in `other`, 0 to 1.
-double shareInside(const Box& region, const Box& other);
-
 }  // namespace hipwright

@@ -3,9 +3,11 @@
 
 #include "engine/core/case_note.h"
 #include "engine/core/events.h"
+#include "engine/core/slice_tilt.h"
 #include "engine/core/volume.h"
 
 #include <filesystem>
+#include <optional>
 #include <stop_token>
 #include <string>
 
@@ -26,10 +28,11 @@ struct SourceHeader {
 struct CaseFile {
   VolumePtr ct;  ///< HU, geometry in LPS
   SourceHeader source;
-  std::string name;    ///< file name without its extensions
-  std::string sha256;  ///< of the file as it is on disk, and of the file of its voxels if that is another
-  std::string series;  ///< of a DICOM folder: its number in the list; empty otherwise
-  CaseNotes notes;     ///< each thing that was adapted or is doubtful
+  std::string name;               ///< file name without its extensions
+  std::string sha256;             ///< of the file as it is on disk, and of the file of its voxels if that is another
+  std::string series;             ///< of a DICOM folder: its number in the list; empty otherwise
+  CaseNotes notes;                ///< each thing that was adapted or is doubtful
+  std::optional<SliceTilt> tilt;  ///< of DICOM slices that were straightened
 };
 
 /// How to read: what a folder leaves open, and how to follow and end it.

@@ -87,6 +87,7 @@ CaseFile readFound(const std::string& path, const FoundSeries& found, const Case
   out.source = {"DICOM", "HU", 0, 0, "slice positions", 1, 0, found.description};
   out.sha256 = hash.hexDigest();
   out.notes = std::move(plan.notes);
+  out.tilt = tiltOf(plan);
   notePadding(planes.padding, out.notes);
   noteLeftOut(found, plan, out.notes);
   return out;

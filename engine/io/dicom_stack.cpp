@@ -355,4 +355,16 @@ StackPlan planStack(const std::string& path, std::vector<DicomSlice> slices) {
   return std::move(stack.plan);
 }
 
+std::optional<SliceTilt> tiltOf(const StackPlan& plan) {
+  if (plan.shift.empty()) return std::nullopt;
+  SliceTilt tilt;
+  const SliceFrame& frame = plan.slices.front().frame;
+  tilt.pixels = {frame.columns, frame.rows};
+  for (std::size_t a = 0; a < 2; ++a) {
+    tilt.start[a] = static_cast<double>(plan.margin[a]);
+    tilt.perPlane[a] = plan.shift.back()[a] / static_cast<double>(plan.planes.size() - 1);
+  }
+  return tilt;
+}
+
 }  // namespace hipwright

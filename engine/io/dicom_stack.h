@@ -4,9 +4,11 @@
 
 #include "engine/core/case_note.h"
 #include "engine/core/geometry.h"
+#include "engine/core/slice_tilt.h"
 #include "engine/io/dicom_slice.h"
 
 #include <array>
+#include <optional>
 #include <vector>
 
 namespace hipwright {
@@ -31,5 +33,8 @@ struct StackPlan {
 /// differ by less than half are resampled to as many even ones, a gantry tilt is straightened; each with a note. `path`
 /// names the folder in errors. Throws Error(BadSlices) with the slices' numbers otherwise. Any thread.
 StackPlan planStack(const std::string& path, std::vector<DicomSlice> slices);
+
+/// Where the slices lie in the grid if they were straightened.
+std::optional<SliceTilt> tiltOf(const StackPlan& plan);
 
 }  // namespace hipwright

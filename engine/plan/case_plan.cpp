@@ -1,5 +1,6 @@
 #include "engine/plan/case_plan.h"
 
+#include "engine/plan/hu_item.h"
 #include "engine/plan/preflight.h"
 
 #include <algorithm>
@@ -125,7 +126,9 @@ Box regionAround(const Vec3& joint, HipSide side, const InputProfile& input) {
 CasePlan planCase(const Volume& ct, const ModelProfile& profile, const PlanWish& wish, const std::stop_token& stop) {
   CasePlan plan;
   const InputProfile& input = profile.input;
-  plan.hipsSought = mustLook(ct.geometry, input, wish);
+  const PreflightItem values = huItem(surveyHu(ct.voxels));
+  const bool refused = values.level == PreflightLevel::Refused;
+  plan.hipsSought = mustLook(ct.geometry, input, wish) && (!refused || wish.hips);
   if (plan.hipsSought) plan.hips = wish.hips ? *wish.hips : findHips(ct, stop);
   chooseSide(plan, input, wish);
   chooseRegion(plan, ct.geometry, input, wish);
@@ -133,7 +136,7 @@ CasePlan planCase(const Volume& ct, const ModelProfile& profile, const PlanWish&
   // It is refused for its voxels; brought to the model's grid it could be larger than any.
   const GridChoice grid = isTooCoarse(ct.geometry) ? GridChoice::AsIs : wish.grid;
   plan.grid = modelGrid(ct.geometry, input, {grid, plan.region, plan.mirrored});
-  plan.items = preflight({ct, profile, wish, plan}, stop);
+  plan.items = preflight({ct, profile, wish, plan, values}, stop);
   return plan;
 }
 

@@ -3,6 +3,7 @@
 
 #include "engine/core/case_note.h"
 #include "engine/core/preflight_item.h"
+#include "engine/core/slice_tilt.h"
 #include "engine/hips/hip_finder.h"
 #include "engine/prepare/model_grid.h"
 
@@ -32,6 +33,7 @@ struct PlanWish {
   RegionWish region;
   CaseNotes notes;                ///< what the reader adapted or doubts
   std::optional<FoundHips> hips;  ///< what findHips gave, if somebody looked already
+  std::optional<SliceTilt> tilt;  ///< of the CT's slices, if the reader straightened it
 };
 
 /// How the side is known. Assumed: nothing told it, and it is the model's.
@@ -50,7 +52,8 @@ struct CasePlan {
 
 /// Never refuses by itself: the items say what stands against a run. Looks for hips if the profile takes them, whatever
 /// side, region or grid was asked for, so that a wrong side does not pass; but not in a CT too coarse or too large to
-/// show a hip. Throws Error(OutOfMemory | BadRequest), Cancelled. Any thread.
+/// show a hip, and not in one whose values are refused: that must cost no more than reading it. Throws
+/// Error(OutOfMemory | BadRequest), Cancelled. Any thread.
 CasePlan planCase(const Volume& ct, const ModelProfile& profile, const PlanWish& wish, const std::stop_token& stop);
 
 /// The side of the one joint in a box, or of the half of the body it lies in; Unknown if it holds both joints, lies in

@@ -2,6 +2,8 @@
 
 #include "engine/plan/preflight_words.h"
 
+#include <algorithm>
+
 namespace hipwright {
 namespace {
 
@@ -12,7 +14,7 @@ constexpr double kBeyondHu = 33000;  // the largest value of extended scales, an
 constexpr double kBoneHu = 250;
 constexpr double kBelowAirHu = -1100;
 
-std::map<std::string, double> valuesOf(const CaseSurvey& s) {
+std::map<std::string, double> valuesOf(const HuSurvey& s) {
   const HuModes& m = s.modes;
   std::map<std::string, double> values = {{"lowest_hu", s.lowest}, {"highest_hu", s.highest}, {"middle_hu", m.middle}};
   if (m.air) values["air_hu"] = *m.air;
@@ -22,7 +24,7 @@ std::map<std::string, double> valuesOf(const CaseSurvey& s) {
   return values;
 }
 
-Sentence sayRange(Remark remark, const CaseSurvey& s, double middle) {
+Sentence sayRange(Remark remark, const HuSurvey& s, double middle) {
   return say(remark, {{"low", whole(s.lowest)}, {"high", whole(s.highest)}, {"middle", whole(middle)}});
 }
 
@@ -45,7 +47,7 @@ void sayElsewhere(PreflightItem& item, const HuModes& m) {
 }
 
 /// Of values that may be Hounsfield units.
-void sayDoubts(PreflightItem& item, const CaseSurvey& s) {
+void sayDoubts(PreflightItem& item, const HuSurvey& s) {
   if (scaleOf(s.modes) == HuScale::Elsewhere) sayElsewhere(item, s.modes);
   if (s.lowest < -kBeyondHu || s.highest > kBeyondHu) {
     item.level = Level::Doubtful;
@@ -63,7 +65,12 @@ void sayDoubts(PreflightItem& item, const CaseSurvey& s) {
 
 }  // namespace
 
-PreflightItem huItem(const CaseSurvey& s) {
+HuSurvey surveyHu(const std::vector<float>& hu) {
+  const auto [low, high] = std::minmax_element(hu.begin(), hu.end());
+  return {*low, *high, huModes(hu)};
+}
+
+PreflightItem huItem(const HuSurvey& s) {
   const HuModes& m = s.modes;
   PreflightItem item{Level::Fine, PreflightCode::HuRange, valuesOf(s), {}, {}};
   if (m.most - m.least <= kLeastSpan) {

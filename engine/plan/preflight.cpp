@@ -1,7 +1,8 @@
 #include "engine/plan/preflight.h"
 
-#include "engine/plan/case_survey.h"
-#include "engine/plan/hu_item.h"
+#include "engine/plan/bone_cut.h"
+#include "engine/plan/measured_part.h"
+#include "engine/plan/metal_item.h"
 #include "engine/plan/preflight_words.h"
 
 #include <algorithm>
@@ -18,7 +19,6 @@ constexpr double kTooSmallMm = 5;  // of a whole CT: its header counts in anothe
 constexpr double kSameSpacing = 0.02;
 constexpr double kDoubtfulEmpty = 0.1;  // share of the region outside the CT
 constexpr double kRefusedEmpty = 0.85;
-constexpr double kCutCm2 = 1;
 constexpr double kMuchLarger = 1.5;
 constexpr double kSmallShare = 0.9;  // of the trained size, below which something is missing
 
@@ -42,9 +42,6 @@ double obliqueDegrees(const Geometry& geometry) {
 bool isLeftAlone(const PreflightInput& in) {
   return in.wish.grid == GridChoice::AsIs || in.profile.input.orientation == "as-is";
 }
-
-/// The box the networks see, as far as the model's own size does not pad it.
-Box regionOf(const PreflightInput& in) { return in.plan.region ? *in.plan.region : boundingBox(in.plan.grid.geometry); }
 
 /// A region was to be found and is needed: the networks would take the whole body for one hip.
 bool mustHaveRegion(const PreflightInput& in) {
@@ -115,7 +112,7 @@ PreflightItem orientationItem(const PreflightInput& in) {
 PreflightItem fieldItem(const PreflightInput& in) {
   PreflightItem item{Level::Fine, PreflightCode::FieldOfView, {}, {}, {}};
   const Box region = regionOf(in);
-  const double empty = 1 - shareInside(region, boundingBox(in.ct.geometry));
+  const double empty = emptyShare(in.ct.geometry, in.wish.tilt, region);
   item.values = {{"empty_share", empty}};
   if (!in.plan.region && mustHaveRegion(in)) {
     item.level = Level::Refused;
@@ -206,75 +203,6 @@ PreflightItem sideItem(const PreflightInput& in) {
   return item;
 }
 
-/// Where the metal lies, if both hips are there to compare with.
-HipSide metalSide(const PreflightInput& in, const CaseSurvey& s) {
-  const FoundHip* left = in.plan.hips.on(HipSide::Left);
-  const FoundHip* right = in.plan.hips.on(HipSide::Right);
-  if (left == nullptr || right == nullptr) return HipSide::Unknown;
-  return s.metalCentre[0] > 0.5 * (left->centre[0] + right->centre[0]) ? HipSide::Left : HipSide::Right;
-}
-
-Remark bySide(HipSide side, Remark unknown, Remark left, Remark right) {
-  return side == HipSide::Left ? left : side == HipSide::Right ? right : unknown;
-}
-
-PreflightItem metalItem(const PreflightInput& in, const CaseSurvey& s) {
-  PreflightItem item{Level::Fine,
-                     PreflightCode::Metal,
-                     {{"share", s.metalShare}, {"cm3", s.metalCm3}, {"elsewhere_cm3", s.metalElsewhereCm3}},
-                     {say(Remark::NoMetal)},
-                     {}};
-  const double all = s.metalCm3 + s.metalElsewhereCm3;
-  if (all < kNoteworthyMetalCm3) return item;
-  for (int a = 0; a < 3; ++a)
-    item.values[std::string(1, "xyz"[a]) + "_mm"] = s.metalCentre[static_cast<std::size_t>(a)];
-  const HipSide side = metalSide(in, s);
-  std::map<std::string, std::string> values;
-  putPoint(values, {"x", "y", "z"}, s.metalCentre);
-  if (s.metalCm3 < kNoteworthyMetalCm3) {
-    values["cm3"] = fixed(all, 1);
-    item.found = {say(bySide(side, Remark::MetalOutside, Remark::MetalOutsideLeft, Remark::MetalOutsideRight),
-                      std::move(values))};
-    return item;
-  }
-  values["cm3"] = fixed(s.metalCm3, 1);
-  values["percent"] = fixed(100 * s.metalShare, 3);
-  values["hu"] = fixed(static_cast<double>(kMetalAboveHu), 0);
-  item.found = {
-      say(bySide(side, Remark::MetalInside, Remark::MetalInsideLeft, Remark::MetalInsideRight), std::move(values))};
-  item.level = Level::Doubtful;
-  item.done = {say(Remark::MetalKept)};
-  return item;
-}
-
-PreflightItem cutItem(const CaseSurvey& s) {
-  struct Border {
-    const char* name;
-    Remark remark;
-  };
-  static constexpr Border kLower[] = {
-      {"right", Remark::CutRight}, {"front", Remark::CutFront}, {"lower", Remark::CutLower}};
-  static constexpr Border kUpper[] = {
-      {"left", Remark::CutLeft}, {"back", Remark::CutBack}, {"upper", Remark::CutUpper}};
-  PreflightItem item{Level::Fine, PreflightCode::BoneCut, {}, {}, {}};
-  const auto add = [&](const Border& border, double cm2) {
-    if (cm2 <= kCutCm2) return;
-    item.values[std::string(border.name) + "_cm2"] = cm2;
-    item.found.push_back(say(border.remark, {{"cm2", fixed(cm2, 0)}}));
-  };
-  for (std::size_t a = 0; a < 3; ++a) {
-    add(kLower[a], s.cutLower[a]);
-    add(kUpper[a], s.cutUpper[a]);
-  }
-  if (item.found.empty()) {
-    item.found = {say(Remark::NoCut)};
-    return item;
-  }
-  item.level = Level::Doubtful;
-  item.done = {say(Remark::CutFilled)};
-  return item;
-}
-
 PreflightItem sizeItem(const PreflightInput& in) {
   PreflightItem item{Level::Fine, PreflightCode::Size, {}, {say(Remark::NoTrainedSize)}, {}};
   if (!in.profile.input.fieldOfView) return item;
@@ -305,10 +233,16 @@ PreflightItem sizeItem(const PreflightInput& in) {
 
 }  // namespace
 
+Box regionOf(const PreflightInput& in) { return in.plan.region ? *in.plan.region : boundingBox(in.plan.grid.geometry); }
+
 std::vector<PreflightItem> preflight(const PreflightInput& in, const std::stop_token& stop) {
-  const CaseSurvey found = survey(in.ct, regionOf(in), stop);
-  std::vector<PreflightItem> items = {huItem(found), spacingItem(in), orientationItem(in), sideItem(in),
-                                      fieldItem(in), sizeItem(in),    cutItem(found),      metalItem(in, found)};
+  std::vector<PreflightItem> items = {in.values, spacingItem(in), orientationItem(in), sideItem(in)};
+  const bool refused = in.values.level == Level::Refused;
+  const bool notLooked = refused && !in.plan.region && !in.plan.hipsSought && mustHaveRegion(in);
+  if (!notLooked) items.push_back(fieldItem(in));
+  items.push_back(sizeItem(in));
+  if (!refused) items.push_back(cutItem(in, stop));
+  if (!refused) items.push_back(metalItem(in, stop));
   for (const CaseNote& note : in.wish.notes)
     items.push_back({note.level() == NoteLevel::Doubtful ? Level::Doubtful : Level::Adapted,
                      PreflightCode::Reading,

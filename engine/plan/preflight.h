@@ -19,8 +19,12 @@ struct PreflightInput {
   const Volume& ct;
   const ModelProfile& profile;
   const PlanWish& wish;
-  const CasePlan& plan;  ///< with everything but its items
+  const CasePlan& plan;         ///< with everything but its items
+  const PreflightItem& values;  ///< what huItem says; if it refuses, nothing else is asked of the voxels
 };
+
+/// The box the networks see, LPS mm, as far as the model's own size does not pad it.
+Box regionOf(const PreflightInput& input);
 
 /// In a fixed order, most important first. Throws Cancelled. Any thread.
 std::vector<PreflightItem> preflight(const PreflightInput& input, const std::stop_token& stop);

@@ -69,12 +69,15 @@
   X(Padded, "Padded with air.") \
   X(UsedWhole, "Used whole; a region around one hip is what the model knows.") \
   X(NoCut, "The CT does not cut bone of the region.") \
-  X(CutRight, "The CT ends within the region and cuts {cm2} cm2 of bone at its right border.") \
-  X(CutFront, "The CT ends within the region and cuts {cm2} cm2 of bone at its front border.") \
-  X(CutLower, "The CT ends within the region and cuts {cm2} cm2 of bone at its lower border.") \
-  X(CutLeft, "The CT ends within the region and cuts {cm2} cm2 of bone at its left border.") \
-  X(CutBack, "The CT ends within the region and cuts {cm2} cm2 of bone at its back border.") \
-  X(CutUpper, "The CT ends within the region and cuts {cm2} cm2 of bone at its upper border.") \
+  X(NoCutTrained, "The CT cuts bone only where the model's training cases ended too.") \
+  X(CutNoTrainedSize, "Whether the CT cuts bone too early was not judged: the model does not state what it was trained on.") \
+  X(CutNoJoint, "Whether the CT cuts bone too early was not judged: no joint was found to compare with.") \
+  X(CutRight, "The CT cuts {cm2} cm2 of bone at its right border, and the model should see more of it.") \
+  X(CutFront, "The CT cuts {cm2} cm2 of bone at its front border, and the model should see more of it.") \
+  X(CutLower, "The CT cuts {cm2} cm2 of bone at its lower border, and the model should see more of it.") \
+  X(CutLeft, "The CT cuts {cm2} cm2 of bone at its left border, and the model should see more of it.") \
+  X(CutBack, "The CT cuts {cm2} cm2 of bone at its back border, and the model should see more of it.") \
+  X(CutUpper, "The CT cuts {cm2} cm2 of bone at its upper border, and the model should see more of it.") \
   X(CutFilled, "What is missing is taken for air.") \
   /* metal */ \
   X(NoMetal, "No metal.") \

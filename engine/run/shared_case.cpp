@@ -121,7 +121,7 @@ void readShared(SharedCase& shared, const SharedWork& work, const ModelSearch& s
   SharedCase fresh;
   readFiles(fresh, work, search);
   checkSteps(work.request, fresh.set.profile);
-  const PlanWish wish{work.request.grid, work.request.side, work.request.roi, fresh.file.notes, {}};
+  const PlanWish wish{work.request.grid, work.request.side, work.request.roi, fresh.file.notes, {}, fresh.file.tilt};
   fresh.plan = timed(work.record, Phase::Prepare,
                      [&] { return planCase(*fresh.file.ct, fresh.set.profile, wish, work.control.stop); });
   if (work.control.observer) work.control.observer(PreflightDone{fresh.plan.items});

@@ -3225,28 +3225,40 @@ One of them has to be chosen.</translation>
             <translation>The CT does not cut bone of the region.</translation>
         </message>
         <message>
-            <source>The CT ends within the region and cuts {cm2} cm2 of bone at its right border.</source>
-            <translation>The CT ends within the region and cuts {cm2} cm² of bone at its right border.</translation>
+            <source>The CT cuts bone only where the model&apos;s training cases ended too.</source>
+            <translation>The CT cuts bone only where the model&apos;s training cases ended too.</translation>
         </message>
         <message>
-            <source>The CT ends within the region and cuts {cm2} cm2 of bone at its front border.</source>
-            <translation>The CT ends within the region and cuts {cm2} cm² of bone at its front border.</translation>
+            <source>Whether the CT cuts bone too early was not judged: the model does not state what it was trained on.</source>
+            <translation>Whether the CT cuts bone too early was not judged: the model does not state what it was trained on.</translation>
         </message>
         <message>
-            <source>The CT ends within the region and cuts {cm2} cm2 of bone at its lower border.</source>
-            <translation>The CT ends within the region and cuts {cm2} cm² of bone at its lower border.</translation>
+            <source>Whether the CT cuts bone too early was not judged: no joint was found to compare with.</source>
+            <translation>Whether the CT cuts bone too early was not judged: no joint was found to compare with.</translation>
         </message>
         <message>
-            <source>The CT ends within the region and cuts {cm2} cm2 of bone at its left border.</source>
-            <translation>The CT ends within the region and cuts {cm2} cm² of bone at its left border.</translation>
+            <source>The CT cuts {cm2} cm2 of bone at its right border, and the model should see more of it.</source>
+            <translation>The CT cuts {cm2} cm² of bone at its right border, and the model should see more of it.</translation>
         </message>
         <message>
-            <source>The CT ends within the region and cuts {cm2} cm2 of bone at its back border.</source>
-            <translation>The CT ends within the region and cuts {cm2} cm² of bone at its back border.</translation>
+            <source>The CT cuts {cm2} cm2 of bone at its front border, and the model should see more of it.</source>
+            <translation>The CT cuts {cm2} cm² of bone at its front border, and the model should see more of it.</translation>
         </message>
         <message>
-            <source>The CT ends within the region and cuts {cm2} cm2 of bone at its upper border.</source>
-            <translation>The CT ends within the region and cuts {cm2} cm² of bone at its upper border.</translation>
+            <source>The CT cuts {cm2} cm2 of bone at its lower border, and the model should see more of it.</source>
+            <translation>The CT cuts {cm2} cm² of bone at its lower border, and the model should see more of it.</translation>
+        </message>
+        <message>
+            <source>The CT cuts {cm2} cm2 of bone at its left border, and the model should see more of it.</source>
+            <translation>The CT cuts {cm2} cm² of bone at its left border, and the model should see more of it.</translation>
+        </message>
+        <message>
+            <source>The CT cuts {cm2} cm2 of bone at its back border, and the model should see more of it.</source>
+            <translation>The CT cuts {cm2} cm² of bone at its back border, and the model should see more of it.</translation>
+        </message>
+        <message>
+            <source>The CT cuts {cm2} cm2 of bone at its upper border, and the model should see more of it.</source>
+            <translation>The CT cuts {cm2} cm² of bone at its upper border, and the model should see more of it.</translation>
         </message>
         <message>
             <source>What is missing is taken for air.</source>

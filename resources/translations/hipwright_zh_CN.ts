@@ -3219,28 +3219,40 @@ One of them has to be chosen.</source>
             <translation>CT 边界未切断区域内的骨。</translation>
         </message>
         <message>
-            <source>The CT ends within the region and cuts {cm2} cm2 of bone at its right border.</source>
-            <translation>CT 在区域内结束，在右边界切断 {cm2} cm² 的骨。</translation>
+            <source>The CT cuts bone only where the model&apos;s training cases ended too.</source>
+            <translation>CT 仅在模型训练病例同样截止之处切断骨。</translation>
         </message>
         <message>
-            <source>The CT ends within the region and cuts {cm2} cm2 of bone at its front border.</source>
-            <translation>CT 在区域内结束，在前边界切断 {cm2} cm² 的骨。</translation>
+            <source>Whether the CT cuts bone too early was not judged: the model does not state what it was trained on.</source>
+            <translation>未判断 CT 是否过早切断骨：模型未说明其训练范围。</translation>
         </message>
         <message>
-            <source>The CT ends within the region and cuts {cm2} cm2 of bone at its lower border.</source>
-            <translation>CT 在区域内结束，在下边界切断 {cm2} cm² 的骨。</translation>
+            <source>Whether the CT cuts bone too early was not judged: no joint was found to compare with.</source>
+            <translation>未判断 CT 是否过早切断骨：未找到可供比较的关节。</translation>
         </message>
         <message>
-            <source>The CT ends within the region and cuts {cm2} cm2 of bone at its left border.</source>
-            <translation>CT 在区域内结束，在左边界切断 {cm2} cm² 的骨。</translation>
+            <source>The CT cuts {cm2} cm2 of bone at its right border, and the model should see more of it.</source>
+            <translation>CT 在右边界切断 {cm2} cm² 的骨，而模型本应看到更多骨。</translation>
         </message>
         <message>
-            <source>The CT ends within the region and cuts {cm2} cm2 of bone at its back border.</source>
-            <translation>CT 在区域内结束，在后边界切断 {cm2} cm² 的骨。</translation>
+            <source>The CT cuts {cm2} cm2 of bone at its front border, and the model should see more of it.</source>
+            <translation>CT 在前边界切断 {cm2} cm² 的骨，而模型本应看到更多骨。</translation>
         </message>
         <message>
-            <source>The CT ends within the region and cuts {cm2} cm2 of bone at its upper border.</source>
-            <translation>CT 在区域内结束，在上边界切断 {cm2} cm² 的骨。</translation>
+            <source>The CT cuts {cm2} cm2 of bone at its lower border, and the model should see more of it.</source>
+            <translation>CT 在下边界切断 {cm2} cm² 的骨，而模型本应看到更多骨。</translation>
+        </message>
+        <message>
+            <source>The CT cuts {cm2} cm2 of bone at its left border, and the model should see more of it.</source>
+            <translation>CT 在左边界切断 {cm2} cm² 的骨，而模型本应看到更多骨。</translation>
+        </message>
+        <message>
+            <source>The CT cuts {cm2} cm2 of bone at its back border, and the model should see more of it.</source>
+            <translation>CT 在后边界切断 {cm2} cm² 的骨，而模型本应看到更多骨。</translation>
+        </message>
+        <message>
+            <source>The CT cuts {cm2} cm2 of bone at its upper border, and the model should see more of it.</source>
+            <translation>CT 在上边界切断 {cm2} cm² 的骨，而模型本应看到更多骨。</translation>
         </message>
         <message>
             <source>What is missing is taken for air.</source>

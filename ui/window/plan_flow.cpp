@@ -45,6 +45,7 @@ void PlanFlow::ask() {
   emit asked();
   PlanWish wish = m_wish;
   wish.notes = m_case->file.notes;
+  wish.tilt = m_case->file.tilt;
   if (m_sought) wish.hips = m_hips;
   m_job = m_controller.survey([ct = m_case->file.ct, profile = *m_profile,
                                wish](const std::stop_token& stop) { return planCase(*ct, profile, wish, stop); },

@@ -155,12 +155,15 @@ class TestDicomFaults : public QObject {
     }
     const CaseFile got = DicomFolder(all).read();
     QVERIFY(hasNote(got, NoteCode::GantryTilt));
+    QVERIFY(got.tilt && got.tilt->pixels == (std::array<std::int64_t, 2>{20, 16}));
     const Geometry& g = got.ct->geometry;
     QVERIFY(std::abs(g.direction[1][2] - normal[1]) < 1e-6);
     QVERIFY(g.size[1] > 16 && g.size[0] == 20 && g.size[2] == 60);
     std::size_t tissue = 0;
     for (std::int64_t z = 0; z < g.size[2]; ++z)
       for (std::int64_t y = 0; y < g.size[1]; ++y) {
+        const double row = got.tilt->along(1, {10, static_cast<double>(y), static_cast<double>(z)});
+        QCOMPARE(got.ct->at(10, y, z) < -500, row < -0.5 || row > 15.5);  // what was not measured, and nothing else
         if (got.ct->at(10, y, z) < -500) continue;
         const Vec3 place = g.indexToPatient({10, static_cast<double>(y), static_cast<double>(z)});
         const double truth = 3 * place[0] + 5 * place[1] + 10 * place[2];

@@ -1,9 +1,6 @@
 // Plans: what is done with a case under a model, and what the preflight says about it.
-#include "engine/phantom/phantom.h"
-#include "engine/phantom/phantom_grid.h"
-#include "engine/plan/preflight.h"
 #include "engine/prepare/resample.h"
-#include "tests/support/whole_pelvis.h"
+#include "tests/unit/plan/plan_scene.h"
 
 #include <QTest>
 
@@ -14,17 +11,6 @@ using namespace hipwright::test;
 
 namespace {
 
-/// A model of right hips on 2 mm, so that the phantoms are quick to draw.
-ModelProfile rightHips() {
-  ModelProfile profile;
-  profile.input.orientation = "LPS";
-  profile.input.spacingMm = {2, 2, 2};
-  profile.input.side = ModelSide::Right;
-  profile.input.fieldOfView = {{96, 80, 144}, {62, 34, 109}};
-  profile.input.padMultiple = 16;
-  return profile;
-}
-
 Volume hipOf(Side side, std::string_view letters, double spacing) {
   PhantomParameters p = drawParameters(11);
   p.side = side;
@@ -34,13 +20,12 @@ Volume hipOf(Side side, std::string_view letters, double spacing) {
   return makePhantom(p, phantomGrid(side, request), {}, PhantomDetail::Bones).ct;
 }
 
-PreflightItem itemOf(const CasePlan& plan, PreflightCode code) {
-  for (const PreflightItem& item : plan.items)
-    if (item.code == code) return item;
-  return {PreflightLevel::Refused, code, {}, {{"missing", {}}}, {}};
+/// Values as of a body, where nothing is a hip.
+std::vector<float> tissue(std::size_t count) {
+  std::vector<float> hu(count, 40);
+  for (std::size_t i = 0; i < count; i += 3) hu[i] = i % 2 == 0 ? -100.0F : 300.0F;
+  return hu;
 }
-
-CasePlan planned(const Volume& ct, const PlanWish& wish = {}) { return planCase(ct, rightHips(), wish, {}); }
 
 }  // namespace
 
@@ -195,7 +180,7 @@ class TestPlan : public QObject {
 
   void headersInAnotherUnitAreRefusedAtOnce() {
     QFETCH(double, spacing);
-    const Volume ct{{{60, 60, 60}, {spacing, spacing, spacing}, {}, kIdentity3}, std::vector<float>(216000, 40)};
+    const Volume ct{{{60, 60, 60}, {spacing, spacing, spacing}, {}, kIdentity3}, tissue(216000)};
     const CasePlan plan = planned(ct);
     QCOMPARE(itemOf(plan, PreflightCode::Spacing).level, PreflightLevel::Refused);
     QVERIFY(!plan.hips.left && !plan.hips.right);
@@ -205,7 +190,7 @@ class TestPlan : public QObject {
   }
 
   void aBodyWithoutAHipIsRefused() {
-    const Volume body{{{110, 60, 90}, {3, 3, 3}, {}, kIdentity3}, std::vector<float>(594000, 40)};
+    const Volume body{{{110, 60, 90}, {3, 3, 3}, {}, kIdentity3}, tissue(594000)};
     QCOMPARE(itemOf(planned(body), PreflightCode::FieldOfView).level, PreflightLevel::Refused);
     PlanWish whole;
     whole.region.choice = RegionChoice::Whole;
@@ -301,6 +286,26 @@ class TestPlan : public QObject {
       ct.voxels.front() = one;
       QCOMPARE(changed(1, 0), PreflightLevel::Doubtful);
       QVERIFY(plainText(itemOf(planned(ct, wish), PreflightCode::HuRange).found).size() < 60);
+    }
+  }
+
+  void refusedValuesCostNoSearch() {
+    Volume ct = wholePelvis(drawParameters(3), 3, {});
+    QVERIFY(planned(ct).hipsSought);
+    std::vector<Volume> none(2, ct);
+    std::fill(none[0].voxels.begin(), none[0].voxels.end(), 0.0F);
+    for (float& hu : none[1].voxels) hu += 1024;
+    for (const Volume& each : none) {
+      const CasePlan plan = planned(each);
+      QCOMPARE(itemOf(plan, PreflightCode::HuRange).level, PreflightLevel::Refused);
+      QVERIFY(!plan.hipsSought && !plan.hips.left && !plan.hips.right);
+      for (const PreflightItem& item : plan.items)
+        if (item.code != PreflightCode::HuRange) {
+          QVERIFY2(item.level != PreflightLevel::Refused, codeName(item.code).c_str());  // it would blame the hips
+          QVERIFY(item.code != PreflightCode::Metal && item.code != PreflightCode::BoneCut);
+        }
+      const std::string words = plainText(itemOf(plan, PreflightCode::Side).found);
+      QVERIFY2(words.find("not looked for") != std::string::npos, words.c_str());
     }
   }
 
