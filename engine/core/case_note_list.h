@@ -15,6 +15,7 @@
   X(QformUsedApart, Doubtful, "The header's sform {problem}, and its qform lies up to {mm} mm away from it; the qform was used.") \
   X(NoOrientation, Doubtful, "The header does not say how the patient lies; {assumed}. Check the side before using a result.") \
   X(NoPosition, Adapted, "The header does not say where the patient lies; the first voxel was put at 0, 0, 0.") \
+  X(AxesDisagree, Doubtful, "The header calls its axes {stated}, but its transform matrix makes them {used}; the matrix was used. Check the side before using a result.") \
   X(BitsDisagree, Adapted, "The header says {stated} bits per voxel, but its {type} voxels have {real}.") \
   /* voxels */ \
   X(BytesBehind, Adapted, "{count} bytes behind the voxels were ignored.") \

@@ -109,6 +109,28 @@ double unitInMm(const HeaderFields& f, CaseNotes& notes) {
   return found == known.end() ? 1 : found->second;
 }
 
+/// AnatomicalOrientation names where the index axes come from: RAI for axes that run towards left, back and head.
+/// Axes in between may be called either way.
+void noteAxesDisagree(const HeaderFields& f, const Geometry& geometry, CaseNotes& notes) {
+  constexpr double kOtherAxis = 0.5;  // cosine of the angle beyond which a letter is of another axis
+  std::string stated = f.text("anatomicalorientation");
+  std::transform(stated.begin(), stated.end(), stated.begin(),
+                 [](char c) { return static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c); });
+  if (stated.size() != 3 || stated.find_first_not_of("RLAPIS") != std::string::npos) return;
+  const AxisCodes codes = nearestAxes(geometry);
+  std::string used;
+  bool agree = true;
+  for (std::size_t a = 0; a < 3; ++a) {
+    const auto patient = static_cast<std::size_t>(codes.patientAxis[a]);
+    used += (codes.increasing[a] ? "RAI" : "LPS")[patient];
+    const auto from = std::string_view("RAI").find(stated[a]);
+    const bool towardsLps = from != std::string_view::npos;
+    const std::size_t row = towardsLps ? from : std::string_view("LPS").find(stated[a]);
+    agree = agree && (towardsLps ? 1 : -1) * geometry.direction[row][a] > kOtherAxis;
+  }
+  if (!agree) notes.push_back({NoteCode::AxesDisagree, {{"stated", stated}, {"used", used}}});
+}
+
 /// ITK's meaning, which everybody shares by now: each three numbers of the matrix are one index axis, in LPS.
 Geometry geometryOf(const HeaderFields& f, const Index3& size, CaseNotes& notes) {
   const std::string matrix = present(f, {"transformmatrix", "rotation", "orientation"});
@@ -133,6 +155,7 @@ Geometry geometryOf(const HeaderFields& f, const Index3& size, CaseNotes& notes)
   const Offer offer = straightened(affine, size);
   if (!offer.geometry) refuse(ErrorCode::BadHeader, f.path, "its transform matrix " + offer.problem);
   noteRepair(offer, "transform matrix", notes);
+  if (!matrix.empty()) noteAxesDisagree(f, *offer.geometry, notes);
   noteUnusualSpacing(*offer.geometry, notes);
   return *offer.geometry;
 }

@@ -3361,6 +3361,10 @@ One of them has to be chosen.</translation>
             <translation>Files of the series ({count}: {names}) were left out: {reason}.</translation>
         </message>
         <message>
+            <source>The header calls its axes {stated}, but its transform matrix makes them {used}; the matrix was used. Check the side before using a result.</source>
+            <translation>The header calls its axes {stated}, but its transform matrix makes them {used}; the matrix was used. Check the side before using a result.</translation>
+        </message>
+        <message>
             <source>Slices that may belong to the volume ({count}: {names}) were left out: {reason}. The CT may end too early there.</source>
             <translation>Slices that may belong to the volume ({count}: {names}) were left out: {reason}. The CT may end too early there.</translation>
         </message>

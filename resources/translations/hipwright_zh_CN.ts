@@ -3355,6 +3355,10 @@ One of them has to be chosen.</source>
             <translation>序列中有 {count} 个文件未使用（{names}）：{reason}。</translation>
         </message>
         <message>
+            <source>The header calls its axes {stated}, but its transform matrix makes them {used}; the matrix was used. Check the side before using a result.</source>
+            <translation>文件头称其轴向为 {stated}，但其变换矩阵表示 {used}；已采用矩阵。使用结果前请核对左右侧。</translation>
+        </message>
+        <message>
             <source>Slices that may belong to the volume ({count}: {names}) were left out: {reason}. The CT may end too early there.</source>
             <translation>有 {count} 个可能属于该体数据的切片未使用（{names}）：{reason}。CT 在该处可能不完整。</translation>
         </message>

@@ -72,16 +72,31 @@ inline std::string nrrdHeader(const HeaderLines& fields) {
   return out + "key:=value\n\n";
 }
 
+/// Where each index axis comes from, as MetaImage calls it.
+inline std::string originLetters(const Geometry& g) {
+  const AxisCodes codes = nearestAxes(g);
+  std::string out;
+  for (std::size_t a = 0; a < 3; ++a)
+    out += (codes.increasing[a] ? "RAI" : "LPS")[static_cast<std::size_t>(codes.patientAxis[a])];
+  return out;
+}
+
 inline HeaderLines metaFields(const Geometry& g) {
   std::vector<double> matrix;
   for (std::size_t c = 0; c < 3; ++c)
     for (std::size_t r = 0; r < 3; ++r) matrix.push_back(g.direction[r][c]);
-  return {{"ObjectType", "Image"},          {"NDims", "3"},
-          {"BinaryData", "True"},           {"BinaryDataByteOrderMSB", "False"},
-          {"CompressedData", "False"},      {"TransformMatrix", joined(matrix)},
-          {"Offset", joined(g.origin)},     {"CenterOfRotation", "0 0 0"},
-          {"AnatomicalOrientation", "RAI"}, {"ElementSpacing", joined(g.spacing)},
-          {"DimSize", joined(g.size)},      {"ElementType", "MET_FLOAT"},
+  return {{"ObjectType", "Image"},
+          {"NDims", "3"},
+          {"BinaryData", "True"},
+          {"BinaryDataByteOrderMSB", "False"},
+          {"CompressedData", "False"},
+          {"TransformMatrix", joined(matrix)},
+          {"Offset", joined(g.origin)},
+          {"CenterOfRotation", "0 0 0"},
+          {"AnatomicalOrientation", originLetters(g)},
+          {"ElementSpacing", joined(g.spacing)},
+          {"DimSize", joined(g.size)},
+          {"ElementType", "MET_FLOAT"},
           {"ElementDataFile", "LOCAL"}};
 }
 

@@ -286,6 +286,30 @@ class TestTextHeaders : public QObject {
     QVERIFY(readCase(stored("hip.mha", "ElementType = MET_FLOAT\n" + meta("Comment", "twice"))).notes.empty());
   }
 
+  /// The letters name where the axes come from: RAI for left, back and head.
+  void namedAxesThatContradictTheMatrixAreTold() {
+    const auto stating = [&](const std::string& named, const std::string& matrix) {
+      const auto fields = with(metaFields(smallVolume().geometry), "AnatomicalOrientation", named);
+      return readCase(
+          stored("hip.mha", metaHeader(with(fields, "TransformMatrix", matrix)) + rawVoxels(smallVolume())));
+    };
+    const auto notes = [&](const std::string& named, const std::string& matrix) {
+      return stating(named, matrix).notes;
+    };
+    const std::string identity = "1 0 0 0 1 0 0 0 1", ras = "-1 0 0 0 -1 0 0 0 1";
+    const std::string halfTurned = "0.7071068 0.7071068 0 -0.7071068 0.7071068 0 0 0 1";
+    QVERIFY(notes("RAI", identity).empty() && notes("rai", identity).empty() && notes("LPI", ras).empty());
+    QVERIFY(notes("???", identity).empty() && notes("RAI", halfTurned).empty());
+    for (const auto& [named, matrix] :
+         {std::pair("LPS", identity), std::pair("RAI", ras), std::pair("AIR", identity)}) {
+      const CaseNotes got = notes(named, matrix);
+      QVERIFY2(got.size() == 1 && got.front().code == NoteCode::AxesDisagree, named);
+      QCOMPARE(got.front().values.at("stated"), std::string(named));
+      QCOMPARE(got.front().values.at("used"), std::string(matrix == ras ? "LPI" : "RAI"));
+    }
+    QCOMPARE(stating("LPS", identity).ct->geometry.direction, kIdentity3);
+  }
+
   void unitsOfTheAxesAreConverted() {
     const CaseFile nrrd = readCase(stored("hip.nrrd", nrrdWith({{"space directions", ""},
                                                                 {"space", ""},
