@@ -15,12 +15,21 @@ constexpr float kAirEnds = -700;          // what is padding or air in both slic
 constexpr std::size_t kMostLookedAt = 8;  // changes of rescale at which pixels are compared
 
 using Rescale = std::pair<double, double>;  // slope, intercept
+using Slices = std::vector<const DicomSlice*>;
 
-Rescale rescaleOf(const DicomSlice& slice) { return {slice.slope, slice.intercept}; }
+Rescale rescaleOf(const DicomSlice* slice) { return {slice->slope, slice->intercept}; }
 
-Rescale usualRescale(const std::vector<DicomSlice>& slices) {
+/// Those that state one: the others have a note of their own.
+Slices statingRescale(const StackPlan& plan) {
+  Slices slices;
+  for (const DicomSlice& slice : plan.slices)
+    if (slice.hasRescale) slices.push_back(&slice);
+  return slices;
+}
+
+Rescale usualRescale(const Slices& slices) {
   std::map<Rescale, std::size_t> counts;
-  for (const DicomSlice& slice : slices) ++counts[rescaleOf(slice)];
+  for (const DicomSlice* slice : slices) ++counts[rescaleOf(slice)];
   const auto less = [](const auto& a, const auto& b) { return a.second < b.second; };
   return std::max_element(counts.begin(), counts.end(), less)->first;
 }
@@ -43,7 +52,7 @@ struct Jump {
   Rescale odd;    ///< of the slice there that is not like most
 };
 
-Jump largestJump(const std::vector<DicomSlice>& slices, const Rescale& usual) {
+Jump largestJump(const Slices& slices, const Rescale& usual) {
   std::vector<std::size_t> changes;
   for (std::size_t i = 1; i < slices.size(); ++i)
     if (rescaleOf(slices[i]) != rescaleOf(slices[i - 1])) changes.push_back(i);
@@ -51,7 +60,7 @@ Jump largestJump(const std::vector<DicomSlice>& slices, const Rescale& usual) {
   Jump jump;
   for (std::size_t k = 0; k < changes.size(); k += step) {
     const std::size_t i = changes[k];
-    const double hu = std::abs(changeBetween(slices[i - 1], slices[i]));
+    const double hu = std::abs(changeBetween(*slices[i - 1], *slices[i]));
     if (k > 0 && hu <= jump.hu) continue;
     jump = {hu, rescaleOf(slices[rescaleOf(slices[i]) == usual ? i - 1 : i])};
   }
@@ -66,16 +75,18 @@ std::string rescaleText(const Rescale& rescale) {
 }  // namespace
 
 void noteRescale(StackPlan& plan) {
-  const Rescale usual = usualRescale(plan.slices);
+  const Slices slices = statingRescale(plan);
+  if (slices.empty()) return;
+  const Rescale usual = usualRescale(slices);
   std::vector<std::string> names;
-  for (const DicomSlice& slice : plan.slices)
-    if (rescaleOf(slice) != usual) names.push_back(slice.name());
+  for (const DicomSlice* slice : slices)
+    if (rescaleOf(slice) != usual) names.push_back(slice->name());
   if (names.empty()) return;
   CaseNote note{NoteCode::RescaleDiffers,
                 {{"count", std::to_string(names.size())},
                  {"all", std::to_string(plan.slices.size())},
                  {"names", listedNames(names)}}};
-  const Jump jump = largestJump(plan.slices, usual);
+  const Jump jump = largestJump(slices, usual);
   if (jump.hu > kJumpHu) {
     note.code = NoteCode::RescaleJumps;
     note.values["odd"] = rescaleText(jump.odd);
