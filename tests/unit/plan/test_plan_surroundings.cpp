@@ -111,7 +111,7 @@ class TestPlanSurroundings : public QObject {
   }
 
   void trainingCasesEndWhereTheyEnd() {
-    for (int seed = 1; seed <= 24; ++seed) {
+    for (int seed = 1; seed <= 12; ++seed) {
       const PreflightItem item = itemOf(planned(phantom(seed)), PreflightCode::BoneCut);
       QVERIFY2(item.level == PreflightLevel::Fine,
                qPrintable(QString("seed %1: %2").arg(seed).arg(QString::fromStdString(plainText(item.found)))));
