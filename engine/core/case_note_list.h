@@ -33,9 +33,9 @@
   X(ThicknessIsNotGap, Adapted, "The slices are {thickness} mm thick and {gap} mm apart; the distance was used.") \
   X(SlicesTwice, Doubtful, "Slices that are there twice ({count}: {places}) were used once.") \
   X(NoRescale, Doubtful, "{count} of {all} slices do not say how their values become HU; their stored values were taken.") \
-  X(PaddingToAir, Adapted, "{count} pixels that the slices call padding were taken as air (-1024 HU).") \
   X(RescaleDiffers, Adapted, "{count} of {all} slices ({names}) have another rescale slope or intercept than most; each slice got its own, and the values go on smoothly.") \
   X(RescaleJumps, Doubtful, "{count} of {all} slices ({names}) have another rescale slope or intercept than most ({odd} instead of {usual}), and their values lie about {hu} HU apart from those of their neighbours; check them before using a result.") \
+  X(PaddingToAir, Adapted, "{count} pixels that the slices call padding were taken as air (-1024 HU).") \
   X(PaddingKept, Doubtful, "{count} pixels have a value that the slices call padding, but it stands for {least} to {most} HU, where tissue or metal can lie; they were kept as they are.") \
   X(LossyPictures, Doubtful, "The slices were packed with loss before they came here; fine detail and exact HU may be missing.")
 // clang-format on

@@ -6,6 +6,7 @@
 
 #include <new>
 #include <optional>
+#include <utility>
 
 namespace hipwright {
 namespace {
@@ -35,6 +36,18 @@ Ending atTheEdge(Work&& work) {
   }
 }
 
+/// Starting a run again that ran out of memory would draw another seed: what to do is to go on where it is kept.
+Error namingWhatIsKept(const Error& error, const std::optional<PipelineRun>& run) {
+  const auto folder = run ? run->kept() : std::nullopt;
+  if (!folder) return error;
+  Error::Values values = error.values();
+  values["folder"] = platform::toUtf8(*folder);
+  ErrorCode code = error.code();
+  if (code == ErrorCode::MemoryForProcessor) code = ErrorCode::MemoryForProcessorKept;
+  if (code == ErrorCode::OutOfMemory) code = ErrorCode::OutOfMemoryKept;
+  return Error(code, std::move(values));
+}
+
 }  // namespace
 
 Pipeline::Pipeline(ModelLoader loader, ModelSearch search) : m_model(std::move(loader)), m_search(std::move(search)) {}
@@ -45,12 +58,14 @@ Volume Pipeline::decodeStage(const PastRun& run, int step, const Volume& ct, con
 
 RunOutcome Pipeline::run(const RunRequest& request, const RunObserver& observer, const std::stop_token& stop) {
   RunResult result;
+  SharedCase shared;
+  std::optional<PipelineRun> run;
   const Ending ending = atTheEdge([&] {
-    SharedCase shared;
-    result = PipelineRun(request, {observer, stop}, m_model, shared).execute(m_search);
+    run.emplace(request, RunControl{observer, stop}, m_model, shared);
+    result = run->execute(m_search);
   });
   if (ending.cancelled) return RunCancelled{};
-  if (ending.error) return RunFailed{*ending.error};
+  if (ending.error) return RunFailed{namingWhatIsKept(*ending.error, run)};
   return result;
 }
 

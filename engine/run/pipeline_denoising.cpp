@@ -155,7 +155,7 @@ void PipelineRun::showStep(const DenoiseStep& step) {
   if (stage)
     warn(WarningCode::StagesHeldBack,
          "Memory ran out for a stage; the denoising goes on without pictures, and the stages are decoded once it is "
-         "saved. Should the run end there, start it again: only decoding is left.");
+         "saved. Should the run end there, infer --from its folder goes on with it: only decoding is left.");
   else
     warn(WarningCode::PreviewsDropped,
          "Memory ran out for a preview; the run goes on without previews. Close other programs to see them next time.");

@@ -137,6 +137,13 @@ void PipelineRun::removeIfEmpty() noexcept {
   if (fs::is_empty(m_folder->path(), ignored)) fs::remove(m_folder->path(), ignored);
 }
 
+std::optional<fs::path> PipelineRun::kept() const {
+  if (!m_folder || m_folder->complete()) return std::nullopt;
+  std::error_code ignored;
+  const bool there = fs::exists(m_folder->latents(), ignored) || fs::exists(m_folder->partialLatents(), ignored);
+  return there ? std::optional(fs::absolute(m_folder->path())) : std::nullopt;
+}
+
 RunResult PipelineRun::compute() {
   loadShared(m_shared, work(), m_warm);
   std::optional<RunLatents> latents = savedLatents();

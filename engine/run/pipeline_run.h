@@ -47,6 +47,9 @@ class PipelineRun {
   /// After execute() found the run. Throws as execute().
   std::optional<Volume> decodeAgain(const std::filesystem::path& latents);
 
+  /// The folder of a run that has no result, if its denoising or a part of it is kept there; after execute() failed.
+  std::optional<std::filesystem::path> kept() const;
+
   /// What identifies the run; after execute().
   const std::string& requestHash() const { return m_requestHash; }
 

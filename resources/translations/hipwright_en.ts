@@ -394,8 +394,8 @@
             <translation>Memory ran out for a preview. The run goes on without previews; close other programs to see them next time.</translation>
         </message>
         <message>
-            <source>Memory ran out for a stage. The stages are decoded once the denoising is saved; should the run end there, start it again: only decoding is left.</source>
-            <translation>Memory ran out for a stage. The stages are decoded once the denoising is saved; should the run end there, start it again: only decoding is left.</translation>
+            <source>Memory ran out for a stage. The stages are decoded once the denoising is saved; should the run end there, continue it: only decoding is left.</source>
+            <translation>Memory ran out for a stage. The stages are decoded once the denoising is saved; should the run end there, continue it: only decoding is left.</translation>
         </message>
         <message>
             <source>An interrupted run of these settings had done part of the denoising; it went on from there.</source>
@@ -2845,16 +2845,28 @@ Took %3 on %4</translation>
             <translation>The memory did not suffice for {phase}.</translation>
         </message>
         <message>
-            <source>Close other programs and start again, with --tiled or a smaller region if it stays; the denoising done is kept.</source>
-            <translation>Close other programs and start again, with --tiled or a smaller region if it stays; the denoising done is kept.</translation>
+            <source>Close other programs and start again, with --tiled or a smaller region if it stays.</source>
+            <translation>Close other programs and start again, with --tiled or a smaller region if it stays.</translation>
+        </message>
+        <message>
+            <source>The memory of the device did not suffice for {phase}, and on the processor the run needs {need} more memory and {have} are free; the denoising done so far is kept in {folder}.</source>
+            <translation>The memory of the device did not suffice for {phase}, and on the processor the run needs {need} more memory and {have} are free; the denoising done so far is kept in {folder}.</translation>
+        </message>
+        <message>
+            <source>Close other programs and go on with: hipwright-cli infer --from "{folder}". With --tiled or a smaller region (--roi) the denoising starts anew.</source>
+            <translation>Close other programs and go on with: hipwright-cli infer --from "{folder}". With --tiled or a smaller region (--roi) the denoising starts anew.</translation>
+        </message>
+        <message>
+            <source>The memory did not suffice for {phase}; the denoising done so far is kept in {folder}.</source>
+            <translation>The memory did not suffice for {phase}; the denoising done so far is kept in {folder}.</translation>
         </message>
         <message>
             <source>The memory of the device did not suffice for {phase}, and on the processor the run needs {need} more memory and {have} are free.</source>
             <translation>The memory of the device did not suffice for {phase}, and on the processor the run needs {need} more memory and {have} are free.</translation>
         </message>
         <message>
-            <source>Close other programs and start again: the denoising done is kept. If it stays, use --tiled or a smaller region (--roi).</source>
-            <translation>Close other programs and start again: the denoising done is kept. If it stays, use --tiled or a smaller region (--roi).</translation>
+            <source>Close other programs and start again. If it stays, use --tiled or a smaller region (--roi).</source>
+            <translation>Close other programs and start again. If it stays, use --tiled or a smaller region (--roi).</translation>
         </message>
         <message>
             <source>The surface needs more than {limit} points, more than a mesh can hold.</source>
@@ -3341,6 +3353,10 @@ One of them has to be chosen.</translation>
             <translation>The header does not say where the patient lies; the first voxel was put at 0, 0, 0.</translation>
         </message>
         <message>
+            <source>The header calls its axes {stated}, but its transform matrix makes them {used}; the matrix was used. Check the side before using a result.</source>
+            <translation>The header calls its axes {stated}, but its transform matrix makes them {used}; the matrix was used. Check the side before using a result.</translation>
+        </message>
+        <message>
             <source>The header says {stated} bits per voxel, but its {type} voxels have {real}.</source>
             <translation>The header says {stated} bits per voxel, but its {type} voxels have {real}.</translation>
         </message>
@@ -3359,10 +3375,6 @@ One of them has to be chosen.</translation>
         <message>
             <source>Files of the series ({count}: {names}) were left out: {reason}.</source>
             <translation>Files of the series ({count}: {names}) were left out: {reason}.</translation>
-        </message>
-        <message>
-            <source>The header calls its axes {stated}, but its transform matrix makes them {used}; the matrix was used. Check the side before using a result.</source>
-            <translation>The header calls its axes {stated}, but its transform matrix makes them {used}; the matrix was used. Check the side before using a result.</translation>
         </message>
         <message>
             <source>Slices that may belong to the volume ({count}: {names}) were left out: {reason}. The CT may end too early there.</source>
@@ -3401,6 +3413,14 @@ One of them has to be chosen.</translation>
             <translation>Slices that are there twice ({count}: {places}) were used once.</translation>
         </message>
         <message>
+            <source>{count} of {all} slices ({names}) have another rescale slope or intercept than most; each slice got its own, and the values go on smoothly.</source>
+            <translation>{count} of {all} slices ({names}) have another rescale slope or intercept than most; each slice got its own, and the values go on smoothly.</translation>
+        </message>
+        <message>
+            <source>{count} of {all} slices ({names}) have another rescale slope or intercept than most ({odd} instead of {usual}), and their values lie about {hu} HU apart from those of their neighbours; check them before using a result.</source>
+            <translation>{count} of {all} slices ({names}) have another rescale slope or intercept than most ({odd} instead of {usual}), and their values lie about {hu} HU apart from those of their neighbours; check them before using a result.</translation>
+        </message>
+        <message>
             <source>{count} pixels that the slices call padding were taken as air (-1024 HU).</source>
             <translation>{count} pixels that the slices call padding were taken as air (-1024 HU).</translation>
         </message>
@@ -3436,14 +3456,6 @@ One of them has to be chosen.</translation>
             <translation>Refused</translation>
         </message>
         <message>
-        <message>
-            <source>{count} of {all} slices ({names}) have another rescale slope or intercept than most; each slice got its own, and the values go on smoothly.</source>
-            <translation>{count} of {all} slices ({names}) have another rescale slope or intercept than most; each slice got its own, and the values go on smoothly.</translation>
-        </message>
-        <message>
-            <source>{count} of {all} slices ({names}) have another rescale slope or intercept than most ({odd} instead of {usual}), and their values lie about {hu} HU apart from those of their neighbours; check them before using a result.</source>
-            <translation>{count} of {all} slices ({names}) have another rescale slope or intercept than most ({odd} instead of {usual}), and their values lie about {hu} HU apart from those of their neighbours; check them before using a result.</translation>
-        </message>
             <source>Voxel size</source>
             <translation>Voxel size</translation>
         </message>
@@ -5258,16 +5270,20 @@ One of them has to be chosen.</translation>
             <translation>Close other programs, or choose a smaller region under Hip and region: {percent} % of this one's length along each axis would fit.</translation>
         </message>
         <message>
-            <source>Close other programs and start again, with Tiled encode and decode or a smaller region if it stays; a finished denoising is kept.</source>
-            <translation>Close other programs and start again, with Tiled encode and decode or a smaller region if it stays; a finished denoising is kept.</translation>
+            <source>Close other programs and start again, with Tiled encode and decode or a smaller region if it stays.</source>
+            <translation>Close other programs and start again, with Tiled encode and decode or a smaller region if it stays.</translation>
         </message>
         <message>
             <source>Try again, or choose Processor under Settings, Device.</source>
             <translation>Try again, or choose Processor under Settings, Device.</translation>
         </message>
         <message>
-            <source>Close other programs and start again: the denoising done is kept. If it stays, switch on Tiled encode and decode or choose a smaller region under Hip and region.</source>
-            <translation>Close other programs and start again: the denoising done is kept. If it stays, switch on Tiled encode and decode or choose a smaller region under Hip and region.</translation>
+            <source>Close other programs and start again. If it stays, switch on Tiled encode and decode or choose a smaller region under Hip and region.</source>
+            <translation>Close other programs and start again. If it stays, switch on Tiled encode and decode or choose a smaller region under Hip and region.</translation>
+        </message>
+        <message>
+            <source>Close other programs and continue the run. With Tiled encode and decode or a smaller region the denoising starts anew.</source>
+            <translation>Close other programs and continue the run. With Tiled encode and decode or a smaller region the denoising starts anew.</translation>
         </message>
 </context>
 <context>

@@ -393,8 +393,8 @@
             <translation>预览时内存耗尽。运行将继续，但不再显示预览；下次请关闭其他程序以查看预览。</translation>
         </message>
         <message>
-            <source>Memory ran out for a stage. The stages are decoded once the denoising is saved; should the run end there, start it again: only decoding is left.</source>
-            <translation>解码某一阶段时内存耗尽。各阶段将在去噪结果保存后再解码；若运行在此处结束，请重新开始：只需解码。</translation>
+            <source>Memory ran out for a stage. The stages are decoded once the denoising is saved; should the run end there, continue it: only decoding is left.</source>
+            <translation>解码某一阶段时内存耗尽。各阶段将在去噪结果保存后再解码；若运行在此处结束，请继续该运行：只需解码。</translation>
         </message>
         <message>
             <source>An interrupted run of these settings had done part of the denoising; it went on from there.</source>
@@ -2839,16 +2839,28 @@ Took %3 on %4</source>
             <translation>内存不足以完成 {phase}。</translation>
         </message>
         <message>
-            <source>Close other programs and start again, with --tiled or a smaller region if it stays; the denoising done is kept.</source>
-            <translation>关闭其他程序后重新开始；若仍不足，使用分块（--tiled）或更小的区域。已完成的去噪会保留。</translation>
+            <source>Close other programs and start again, with --tiled or a smaller region if it stays.</source>
+            <translation>关闭其他程序后重新开始；若仍不足，使用分块（--tiled）或更小的区域。</translation>
+        </message>
+        <message>
+            <source>The memory of the device did not suffice for {phase}, and on the processor the run needs {need} more memory and {have} are free; the denoising done so far is kept in {folder}.</source>
+            <translation>设备内存不足以完成 {phase}；改用处理器还需要 {need} 内存，而可用内存为 {have}；已完成的去噪保留在 {folder}。</translation>
+        </message>
+        <message>
+            <source>Close other programs and go on with: hipwright-cli infer --from "{folder}". With --tiled or a smaller region (--roi) the denoising starts anew.</source>
+            <translation>请关闭其他程序，然后用以下命令继续：hipwright-cli infer --from "{folder}"。若改用 --tiled 或更小的区域（--roi），去噪将重新开始。</translation>
+        </message>
+        <message>
+            <source>The memory did not suffice for {phase}; the denoising done so far is kept in {folder}.</source>
+            <translation>内存不足以完成 {phase}；已完成的去噪保留在 {folder}。</translation>
         </message>
         <message>
             <source>The memory of the device did not suffice for {phase}, and on the processor the run needs {need} more memory and {have} are free.</source>
             <translation>设备内存不足以完成 {phase}；改用处理器还需要 {need} 内存，而可用内存为 {have}。</translation>
         </message>
         <message>
-            <source>Close other programs and start again: the denoising done is kept. If it stays, use --tiled or a smaller region (--roi).</source>
-            <translation>请关闭其他程序后重新开始：已完成的去噪会保留。若仍然不足，请使用 --tiled 或更小的区域（--roi）。</translation>
+            <source>Close other programs and start again. If it stays, use --tiled or a smaller region (--roi).</source>
+            <translation>请关闭其他程序后重新开始。若仍然不足，请使用 --tiled 或更小的区域（--roi）。</translation>
         </message>
         <message>
             <source>The surface needs more than {limit} points, more than a mesh can hold.</source>
@@ -3335,6 +3347,10 @@ One of them has to be chosen.</source>
             <translation>文件头未说明患者位置；第一个体素置于 0, 0, 0。</translation>
         </message>
         <message>
+            <source>The header calls its axes {stated}, but its transform matrix makes them {used}; the matrix was used. Check the side before using a result.</source>
+            <translation>文件头称其轴向为 {stated}，但其变换矩阵表示 {used}；已采用矩阵。使用结果前请核对左右侧。</translation>
+        </message>
+        <message>
             <source>The header says {stated} bits per voxel, but its {type} voxels have {real}.</source>
             <translation>文件头称每体素 {stated} 位，但其 {type} 体素为 {real} 位。</translation>
         </message>
@@ -3353,10 +3369,6 @@ One of them has to be chosen.</source>
         <message>
             <source>Files of the series ({count}: {names}) were left out: {reason}.</source>
             <translation>序列中有 {count} 个文件未使用（{names}）：{reason}。</translation>
-        </message>
-        <message>
-            <source>The header calls its axes {stated}, but its transform matrix makes them {used}; the matrix was used. Check the side before using a result.</source>
-            <translation>文件头称其轴向为 {stated}，但其变换矩阵表示 {used}；已采用矩阵。使用结果前请核对左右侧。</translation>
         </message>
         <message>
             <source>Slices that may belong to the volume ({count}: {names}) were left out: {reason}. The CT may end too early there.</source>
@@ -3395,6 +3407,14 @@ One of them has to be chosen.</source>
             <translation>重复的切片（{count} 个：{places}）只使用一次。</translation>
         </message>
         <message>
+            <source>{count} of {all} slices ({names}) have another rescale slope or intercept than most; each slice got its own, and the values go on smoothly.</source>
+            <translation>{all} 层中有 {count} 层（{names}）的重缩放斜率或截距与多数层不同；已按各层自身的值换算，数值连续。</translation>
+        </message>
+        <message>
+            <source>{count} of {all} slices ({names}) have another rescale slope or intercept than most ({odd} instead of {usual}), and their values lie about {hu} HU apart from those of their neighbours; check them before using a result.</source>
+            <translation>{all} 层中有 {count} 层（{names}）的重缩放斜率或截距与多数层不同（{odd}，而非 {usual}），其数值与相邻层相差约 {hu} HU；使用结果前请核对。</translation>
+        </message>
+        <message>
             <source>{count} pixels that the slices call padding were taken as air (-1024 HU).</source>
             <translation>切片标为填充值的 {count} 个像素被视为空气（−1024 HU）。</translation>
         </message>
@@ -3430,14 +3450,6 @@ One of them has to be chosen.</source>
             <translation>拒绝</translation>
         </message>
         <message>
-        <message>
-            <source>{count} of {all} slices ({names}) have another rescale slope or intercept than most; each slice got its own, and the values go on smoothly.</source>
-            <translation>{all} 层中有 {count} 层（{names}）的重缩放斜率或截距与多数层不同；已按各层自身的值换算，数值连续。</translation>
-        </message>
-        <message>
-            <source>{count} of {all} slices ({names}) have another rescale slope or intercept than most ({odd} instead of {usual}), and their values lie about {hu} HU apart from those of their neighbours; check them before using a result.</source>
-            <translation>{all} 层中有 {count} 层（{names}）的重缩放斜率或截距与多数层不同（{odd}，而非 {usual}），其数值与相邻层相差约 {hu} HU；使用结果前请核对。</translation>
-        </message>
             <source>Voxel size</source>
             <translation>体素尺寸</translation>
         </message>
@@ -5238,16 +5250,20 @@ One of them has to be chosen.</source>
             <translation>关闭其他程序，或在“髋部与区域”中选择更小的区域：各轴长度为当前的 {percent} % 即可放下。</translation>
         </message>
         <message>
-            <source>Close other programs and start again, with Tiled encode and decode or a smaller region if it stays; a finished denoising is kept.</source>
-            <translation>关闭其他程序后重新开始；如果仍然出现，打开“分块编码与解码”或选择更小的区域；已完成的去噪会保留。</translation>
+            <source>Close other programs and start again, with Tiled encode and decode or a smaller region if it stays.</source>
+            <translation>关闭其他程序后重新开始；如果仍然出现，打开“分块编码与解码”或选择更小的区域。</translation>
         </message>
         <message>
             <source>Try again, or choose Processor under Settings, Device.</source>
             <translation>重试，或在“设置”的“设备”中选择“处理器”。</translation>
         </message>
         <message>
-            <source>Close other programs and start again: the denoising done is kept. If it stays, switch on Tiled encode and decode or choose a smaller region under Hip and region.</source>
-            <translation>请关闭其他程序后重新开始：已完成的去噪会保留。如果仍然如此，请启用“分块编码与解码”，或在“髋部与区域”中选择较小的区域。</translation>
+            <source>Close other programs and start again. If it stays, switch on Tiled encode and decode or choose a smaller region under Hip and region.</source>
+            <translation>请关闭其他程序后重新开始。如果仍然如此，请启用“分块编码与解码”，或在“髋部与区域”中选择较小的区域。</translation>
+        </message>
+        <message>
+            <source>Close other programs and continue the run. With Tiled encode and decode or a smaller region the denoising starts anew.</source>
+            <translation>请关闭其他程序后继续该运行。若改用“分块编码与解码”或更小的区域，去噪将重新开始。</translation>
         </message>
 </context>
 <context>

@@ -60,6 +60,7 @@ class TestWindowRuns : public QObject {
   void listsTheRunThatIsGoing();
   void continuesAnInterruptedRun();
   void opensAnInterruptedRunToContinueIt();
+  void goesOnWithARunThatRanOutOfMemory();
   void saysThatAFolderHoldsNoRun();
   void forgetsADeletedRun();
   void keepsARunThatCannotBeDeleted();
@@ -146,6 +147,30 @@ void TestWindowRuns::opensAnInterruptedRunToContinueIt() {
   wayOut(window, "Continue the run")->click();
   QTRY_VERIFY_WITH_TIMEOUT(window.session().hasFinishedRun() && !window.controller().isBusy(), kPatienceMs);
   QVERIFY(window.session().shownRun()->folder.path() == folder);
+}
+
+void TestWindowRuns::goesOnWithARunThatRanOutOfMemory() {
+  WindowScene scene;
+  FakeModelOptions options;
+  options.hook = runOutAt(FakeCall::Predict, 3, 2);
+  scene.behave(std::move(options));
+  MainWindow& window = scene.start();
+  OPEN(window, scene.ct());
+  RunRequest request = window.settingsPanel().form().request();
+  request.ts = kSteps;
+  request.seed.reset();  // starting it again would draw another one
+  window.settingsPanel().form().setRequest(request);
+  QSignalSpy steps(&window.controller(), &RunController::stepFinished);
+  window.actions().generate->trigger();
+  QTRY_VERIFY_WITH_TIMEOUT(wayOut(window, "Continue the run") != nullptr, kPatienceMs);
+  QTRY_COMPARE_WITH_TIMEOUT(window.session().interrupted().size(), std::size_t(1), kPatienceMs);
+  QTRY_VERIFY_WITH_TIMEOUT(!window.controller().isBusy(), kPatienceMs);
+  const std::filesystem::path folder = window.session().interrupted().front().folder.path();
+  QVERIFY(wayOut(window, "Continue the run")->isDefault());
+  QTest::mouseClick(wayOut(window, "Continue the run"), Qt::LeftButton);
+  QTRY_VERIFY_WITH_TIMEOUT(window.session().hasFinishedRun() && !window.controller().isBusy(), kPatienceMs);
+  QVERIFY(std::filesystem::equivalent(window.session().shownRun()->folder.path(), folder));
+  QCOMPARE(steps.size(), kSteps);  // none of them twice
 }
 
 void TestWindowRuns::saysThatAFolderHoldsNoRun() {

@@ -36,12 +36,16 @@ QString windowRemedy(const Error& error) {
           "length along each axis would fit.");
     case ErrorCode::OutOfMemory:
       return Remedy::tr(
-          "Close other programs and start again, with Tiled encode and decode or a smaller region if it "
-          "stays; a finished denoising is kept.");
+          "Close other programs and start again, with Tiled encode and decode or a smaller region if it stays.");
     case ErrorCode::MemoryForProcessor:
       return Remedy::tr(
-          "Close other programs and start again: the denoising done is kept. If it stays, switch on Tiled encode and "
-          "decode or choose a smaller region under Hip and region.");
+          "Close other programs and start again. If it stays, switch on Tiled encode and decode or choose a smaller "
+          "region under Hip and region.");
+    case ErrorCode::OutOfMemoryKept:
+    case ErrorCode::MemoryForProcessorKept:
+      return Remedy::tr(
+          "Close other programs and continue the run. With Tiled encode and decode or a smaller region the denoising "
+          "starts anew.");
     case ErrorCode::DeviceFailed: return Remedy::tr("Try again, or choose Processor under Settings, Device.");
     case ErrorCode::BadRunFile: return remedyForRun(error);
     default: return {};

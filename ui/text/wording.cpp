@@ -165,7 +165,7 @@ QString warningText(const RunWarning& warning) {
     case WarningCode::StagesHeldBack:
       return Wording::tr(
           "Memory ran out for a stage. The stages are decoded once the denoising is saved; should the run "
-          "end there, start it again: only decoding is left.");
+          "end there, continue it: only decoding is left.");
     case WarningCode::ResumedFromStep:
       return Wording::tr("An interrupted run of these settings had done part of the denoising; it went on from there.");
     case WarningCode::PrecisionFallback:

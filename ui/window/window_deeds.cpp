@@ -1,4 +1,5 @@
 // What the user asks the window for: opening, generating, repeating, deleting, exporting, closing.
+#include "engine/core/platform.h"
 #include "ui/export/export_dialog.h"
 #include "ui/export/print_limits.h"
 #include "ui/filmstrip/stages_panel.h"
@@ -161,7 +162,12 @@ void MainWindow::fail(const Error& error, const QString& title) {
   connect(dialog, &FailureDialog::logRequested, this, [this] { m_actions->log->setChecked(true); });
   if (error.code() == ErrorCode::ModelNotFound || error.code() == ErrorCode::CheckpointMismatch)
     dialog->addWayOut(tr("Choose another model…"), [this] { m_settings->model().chooseModel(); });
-  if (error.code() == ErrorCode::OutOfMemory && !m_settings->form().request().tiled)
+  const bool kept = error.code() == ErrorCode::OutOfMemoryKept || error.code() == ErrorCode::MemoryForProcessorKept;
+  if (kept)
+    dialog->addWayOut(tr("Continue the run"),
+                      [this, folder = platform::fromUtf8(error.values().at("folder"))] { openInterrupted(folder); });
+  const bool wantsLess = error.code() == ErrorCode::OutOfMemory || error.code() == ErrorCode::OutOfMemoryKept;
+  if (wantsLess && !m_settings->form().request().tiled)
     dialog->addWayOut(tr("Work on tiles and run again"), [this] {
       RunRequest request = m_settings->form().request();
       request.tiled = true;

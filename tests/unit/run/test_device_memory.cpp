@@ -116,9 +116,11 @@ class TestDeviceMemory : public QObject {
     Pipeline pipeline = s.scene.pipeline();
     Told told;
     const RunOutcome outcome = pipeline.run(request, told.observer(), {});
-    QCOMPARE(failure(outcome), ErrorCode::MemoryForProcessor);
+    QCOMPARE(failure(outcome), ErrorCode::MemoryForProcessorKept);
     const Error& error = std::get<RunFailed>(outcome).error;
     QCOMPARE(error.values().at("phase"), std::string("denoising"));
+    const std::string folder = platform::toUtf8(fs::absolute(onlyFolder(s.scene.saves())));
+    QVERIFY2(error.remedy().find("infer --from \"" + folder + '"') != std::string::npos, error.remedy().c_str());
     QCOMPARE(told.codes, (std::vector{WarningCode::MemoryFreed, WarningCode::SmallerBatch}));
     QVERIFY(fs::exists(RunFolder(onlyFolder(s.scene.saves()), "hip").partialLatents()));
     QVERIFY2(std::string(error.what()).find("on the processor") != std::string::npos, error.what());

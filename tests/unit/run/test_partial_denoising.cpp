@@ -49,7 +49,8 @@ class TestPartialDenoising : public QObject {
     const Files whole = undisturbed(s.scene, request);
     for (int step = 1; step < request.ts; ++step) {
       const FakeHook breaks = memory ? runOutAt(FakeCall::Predict, step, 1000) : throwAt(FakeCall::Predict, step);
-      const RunFolder run = brokenRun(s, request, breaks, memory ? ErrorCode::OutOfMemory : ErrorCode::DeviceFailed);
+      const RunFolder run =
+          brokenRun(s, request, breaks, memory ? ErrorCode::OutOfMemoryKept : ErrorCode::DeviceFailed);
       QVERIFY(!run.complete() && fs::exists(run.partialLatents()) && fs::exists(run.request()));
       QVERIFY(!fs::exists(run.latents()));
       const auto predictions = std::make_shared<int>(0);
@@ -68,11 +69,45 @@ class TestPartialDenoising : public QObject {
     Scene s;
     const RunRequest request = guided(s.scene);
     const Files whole = undisturbed(s.scene, request);
-    brokenRun(s, request, runOutAt(FakeCall::Predict, 3, 1000), ErrorCode::OutOfMemory);
-    const RunFolder run = brokenRun(s, request, runOutAt(FakeCall::Predict, 4, 1000), ErrorCode::OutOfMemory);
+    brokenRun(s, request, runOutAt(FakeCall::Predict, 3, 1000), ErrorCode::OutOfMemoryKept);
+    const RunFolder run = brokenRun(s, request, runOutAt(FakeCall::Predict, 4, 1000), ErrorCode::OutOfMemoryKept);
     const RunResult result = finished(s.scene.pipeline().run(request, {}, {}));
     QVERIFY(result.folder == run.path() && filesOf(result.folder) == whole);
     QCOMPARE(result.record.steps.front().step, 7);
+  }
+
+  /// Starting again draws another seed; only the folder's name goes on with this one.
+  void aShortageNamesTheFolderThatIsKept() {
+    Scene s;
+    RunRequest request = guided(s.scene);
+    request.seed.reset();
+    s.scene.behave({.hook = runOutAt(FakeCall::Predict, 3, 1000)});
+    const RunOutcome outcome = s.scene.pipeline().run(request, {}, {});
+    const Error& error = std::get<RunFailed>(outcome).error;
+    const fs::path folder = onlyFolder(s.scene.saves());
+    QCOMPARE(error.values().at("folder"), platform::toUtf8(fs::absolute(folder)));
+    const std::string command = "hipwright-cli infer --from \"" + platform::toUtf8(fs::absolute(folder)) + "\"";
+    QVERIFY2(error.remedy().find(command) != std::string::npos, error.remedy().c_str());
+    s.scene.behave({});
+    Told told;
+    const RunResult result = finished(s.scene.pipeline().run(requestIn(RunFolder(folder, "hip")), told.observer(), {}));
+    QVERIFY(result.folder == folder);
+    QCOMPARE(told.codes, std::vector{WarningCode::ResumedFromStep});
+
+    // Whatever else ends a run, a program that reads its error finds the folder too.
+    fs::remove_all(s.scene.saves());
+    s.scene.behave({.hook = throwAt(FakeCall::Predict, 3)});
+    const RunOutcome broken = s.scene.pipeline().run(request, {}, {});
+    QCOMPARE(failure(broken), ErrorCode::DeviceFailed);
+    QCOMPARE(std::get<RunFailed>(broken).error.values().at("folder"),
+             platform::toUtf8(fs::absolute(onlyFolder(s.scene.saves()))));
+
+    // Nothing is kept of a denoising that has not begun, and nothing is promised.
+    fs::remove_all(s.scene.saves());
+    s.scene.behave({.hook = runOutAt(FakeCall::Encode, 0, 1000)});
+    const RunOutcome early = s.scene.pipeline().run(request, {}, {});
+    QCOMPARE(failure(early), ErrorCode::OutOfMemory);
+    QVERIFY(std::get<RunFailed>(early).error.remedy().find("kept") == std::string::npos);
   }
 
   /// A break before the first step is done leaves nothing worth a folder.
