@@ -56,6 +56,7 @@ class TestSliceViews : public QObject {
   void brokenLayoutTextsAreIgnored();
   void fourthViewIsPlaced();
   void newCaseStartsOver();
+  void aRegionBeyondTheCaseHasRoom();
   void emptyViewsDoNothing();
   void aThinFieldShowsInItsOwnPlane();
   void narrowViewsKeepTheBriefNote();
@@ -325,6 +326,36 @@ void TestSliceViews::newCaseStartsOver() {
   QVERIFY(m_panel->scene().measurements().empty());
   QVERIFY(!m_panel->scene().implant());
   QCOMPARE(m_panel->scene().crosshair(), (Vec3{0, 0, 0}));
+}
+
+void TestSliceViews::aRegionBeyondTheCaseHasRoom() {
+  SliceScene& scene = m_panel->scene();
+  scene.setRegionFree(true);
+  const Box region{{-20, -20, -90}, {10, 10, 30}};  // far below the case, as where a femur is cut
+  scene.setRegion(region);
+  for (const Plane plane : {Plane::Coronal, Plane::Sagittal}) {
+    SliceView& view = m_panel->view(plane);
+    const SliceFrame frame = view.frame();
+    const QPointF lower = frame.toPixel({0, 0, region.lower[2]});
+    QVERIFY(lower.y() < view.height() - 2 && lower.y() > view.height() / 2);
+    QVERIFY(frame.toPixel({0, 0, 39}).y() > 0);  // and the case is still whole
+    // The edge can be taken hold of, and the picture stays still while it is.
+    const QPoint at(qRound(frame.toPixel({-15, -15, 0}).x()), qRound(lower.y()));
+    QTest::mousePress(&view, Qt::LeftButton, {}, at);
+    QTest::mouseMove(&view, at - QPoint(0, 10));
+    QTest::mouseMove(&view, at - QPoint(0, 20));
+    QVERIFY(scene.isRegionPulled() && scene.region()->lower[2] > region.lower[2] + 5);
+    QCOMPARE(view.frame().mmPerPixel, frame.mmPerPixel);
+    QTest::mouseRelease(&view, Qt::LeftButton, {}, at - QPoint(0, 20));
+    scene.setRegion(region);
+  }
+  const double wide = m_panel->view(Plane::Sagittal).frame().mmPerPixel;
+  scene.setRegion(std::nullopt);
+  QVERIFY(m_panel->view(Plane::Sagittal).frame().mmPerPixel < wide);
+  m_panel->view(Plane::Sagittal).zoomBy(2, {10, 10});
+  const double zoomed = m_panel->view(Plane::Sagittal).frame().mmPerPixel;
+  scene.setRegion(region);
+  QCOMPARE(m_panel->view(Plane::Sagittal).frame().mmPerPixel, zoomed);  // a view that was zoomed stays as it is
 }
 
 void TestSliceViews::emptyViewsDoNothing() {

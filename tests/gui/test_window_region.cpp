@@ -131,8 +131,8 @@ void TestWindowRegion::aDraggedRegionIsTheRequests() {
   const Box before = *window.slices().scene().region();
   window.slices().setCrosshair(before.centre());
   SliceView& view = window.slices().view(Plane::Coronal);
-  const SliceFrame frame = view.frame();
   const auto drag = [&](const Vec3& from, QPoint by) {
+    const SliceFrame frame = view.frame();  // it makes room for a region that was pulled out of it
     const QPoint at = frame.toPixel(from).toPoint();
     QTest::mousePress(&view, Qt::LeftButton, {}, at);
     QTest::mouseMove(&view, at + by / 2);

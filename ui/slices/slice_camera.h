@@ -13,6 +13,9 @@ class SliceCamera {
   /// The box of a new case: shown whole.
   void fit(const Box& box);
 
+  /// Another box to show whole; a view that was panned or zoomed stays where it is until it is reset.
+  void setBox(const Box& box) { m_box = box; }
+
   /// Shows the whole box again.
   void reset() { m_fitted = true; }
 

@@ -18,6 +18,21 @@ constexpr double kMargin = 8;       // px
 constexpr int kNoteShare = 4;       // a note of at most this part of a narrow view stands there all the same
 constexpr int kRoomForNotes = 260;  // px; narrower views show what is theirs alone, and the side
 constexpr int kRoomForSide = 140;
+constexpr double kRoomMm = 10;  // beyond a region that reaches out of the case
+
+/// The case, and where the region reaches beyond it that too, with room to take hold of its edges.
+Box withRegion(Box box, const Box& region) {
+  for (std::size_t a = 0; a < 3; ++a) {
+    if (region.lower[a] < box.lower[a]) box.lower[a] = region.lower[a] - kRoomMm;
+    if (region.upper[a] > box.upper[a]) box.upper[a] = region.upper[a] + kRoomMm;
+  }
+  return box;
+}
+
+bool isWholeIn(const SliceFrame& frame, const Box& region) {
+  const QRectF rect = QRectF(frame.toPixel(region.lower), frame.toPixel(region.upper)).normalized();
+  return QRectF(QPointF(0, 0), QSizeF(frame.size)).contains(rect);
+}
 
 bool isDefault(const WindowLevel& window) { return window == windowOf(WindowPreset::Default); }
 
@@ -36,6 +51,7 @@ SliceView::SliceView(Plane plane, SliceScene& scene, QWidget* parent)
     m_hu.reset();
   });
   connect(&scene, &SliceScene::crosshairMoved, this, &SliceView::followCrosshair);
+  connect(&scene, &SliceScene::regionChanged, this, &SliceView::makeRoomForRegion);
   connect(&scene, &SliceScene::toolChanged, this, [this] { m_gesture.cancel(); });
   connect(&scene, &SliceScene::changed, this, qOverload<>(&QWidget::update));
   connectLink();
@@ -73,6 +89,14 @@ double SliceView::step() const { return m_scene.ct() ? sliceStep(m_scene.ct()->g
 void SliceView::followCrosshair() {
   if (m_drag == Drag::None && m_camera.reveal(m_scene.crosshair(), frame())) emit cameraMoved();
   setAccessibleDescription(placeText(m_scene.crosshair()));
+}
+
+/// Not while the pointer pulls it, and not where all of it can be seen: the picture would flee from the pointer.
+void SliceView::makeRoomForRegion() {
+  if (m_scene.isRegionPulled()) return;
+  const std::optional<Box>& region = m_scene.region();
+  if (region && isWholeIn(frame(), *region)) return;
+  m_camera.setBox(region ? withRegion(m_scene.bounds(), *region) : m_scene.bounds());
 }
 
 QImage SliceView::picture() {
@@ -120,6 +144,7 @@ void SliceView::paintEvent(QPaintEvent* /*event*/) {
   QPainter painter(this);
   painter.fillRect(rect(), Qt::black);
   if (!m_scene.ct()) return paintEmpty(painter);
+  makeRoomForRegion();  // the view may have another shape now
   const SliceFrame shown = frame();
   m_picture.update(shown, devicePixelRatioF(), m_scene, shownWindow());
   const bool exact = m_picture.image().size() == (QSizeF(size()) * devicePixelRatioF()).toSize();

@@ -77,6 +77,7 @@ class SliceView : public QWidget {
   bool hasRoomForSide() const;
   QString shownNote(const QFontMetricsF& metrics) const;
   void followCrosshair();
+  void makeRoomForRegion();
   void showMenu(QPoint at);
   void connectLink();
   void showPointer(QPointF at);
