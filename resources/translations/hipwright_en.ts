@@ -934,6 +934,14 @@
             <translation>The run failed</translation>
         </message>
         <message>
+            <source>The box lies around the left hip: Side was Right and is now Left.</source>
+            <translation>The box lies around the left hip: Side was Right and is now Left.</translation>
+        </message>
+        <message>
+            <source>The box lies around the right hip: Side was Left and is now Right.</source>
+            <translation>The box lies around the right hip: Side was Left and is now Right.</translation>
+        </message>
+        <message>
             <source>Opened %1</source>
             <translation>Opened %1</translation>
         </message>

@@ -931,6 +931,14 @@
             <translation>运行失败</translation>
         </message>
         <message>
+            <source>The box lies around the left hip: Side was Right and is now Left.</source>
+            <translation>方框位于左髋周围：侧别由右侧改为左侧。</translation>
+        </message>
+        <message>
+            <source>The box lies around the right hip: Side was Left and is now Right.</source>
+            <translation>方框位于右髋周围：侧别由左侧改为右侧。</translation>
+        </message>
+        <message>
             <source>Opened %1</source>
             <translation>已打开 %1</translation>
         </message>

@@ -10,6 +10,7 @@
 #include "ui/window/window_actions.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QToolButton>
@@ -74,7 +75,10 @@ void TestWindowRegion::choosesAHipOfAPelvis() {
   window.slices().scene().pullRegion({found.right->centre - Vec3{50, 50, 50}, found.right->centre + Vec3{50, 50, 50}});
   window.slices().scene().keepPulledRegion();
   QCOMPARE(window.settingsPanel().form().request().side, SideChoice::Right);
+  QVERIFY(hips.announcement().isVisible());  // it was asked for left
+  QCOMPARE(hips.announcement().text(), QString("The box lies around the right hip: Side was Left and is now Right."));
   hips.button(HipSide::Left).click();
+  QVERIFY(!hips.announcement().isVisible());
   QTRY_VERIFY_WITH_TIMEOUT(hips.button(HipSide::Left).isChecked(), kPatienceMs);
 
   RunRequest request = window.settingsPanel().form().request();

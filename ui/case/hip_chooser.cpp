@@ -22,6 +22,7 @@ HipChooser::HipChooser(QWidget* parent)
       m_right(makeHip(HipSide::Right, tr("Right hip"))),
       m_left(makeHip(HipSide::Left, tr("Left hip"))),
       m_region(new ElidedLabel("body", this)),
+      m_announcement(makeLabel({}, "secondary", this)),
       m_tools(new QWidget(this)),
       m_box(makeIconButton(IconName::Region, tr("Put a box of the model's size around the crosshair"), m_tools)),
       m_reset(makeIconButton(IconName::Reset, tr("Back to the region the program proposes"), m_tools)) {
@@ -52,6 +53,10 @@ HipChooser::HipChooser(QWidget* parent)
   all->setSpacing(space::kUnit);
   all->addWidget(m_hips);
   all->addLayout(region);
+  m_announcement->setWordWrap(true);
+  m_announcement->hide();
+  setLook(m_announcement, "state", "warning");
+  all->addWidget(m_announcement);
   connect(m_box, &QToolButton::clicked, this, &HipChooser::boxWanted);
   connect(m_reset, &QToolButton::clicked, this, &HipChooser::regionReset);
   show({});
@@ -103,6 +108,11 @@ void HipChooser::showHip(const Hip& hip, HipSide side) {
                          : m_shown.search == Search::Going
                              ? QString()
                              : tr("It was not found in this CT. A side can be set under Settings."));
+}
+
+void HipChooser::announce(const QString& text) {
+  m_announcement->setText(text);
+  m_announcement->setVisible(!text.isEmpty());
 }
 
 void HipChooser::setLocked(bool locked) {

@@ -32,6 +32,10 @@ class HipChooser : public QWidget {
   };
   void show(const Shown& shown);
 
+  /// A line about what a choice has changed besides itself, until the next one; empty for none.
+  void announce(const QString& text);
+  QLabel& announcement() { return *m_announcement; }
+
   /// While a run is going nothing can be chosen.
   void setLocked(bool locked);
 
@@ -65,6 +69,7 @@ class HipChooser : public QWidget {
   Hip m_right;
   Hip m_left;
   ElidedLabel* m_region;
+  QLabel* m_announcement;
   QWidget* m_tools;
   QToolButton* m_box;
   QToolButton* m_reset;

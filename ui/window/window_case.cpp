@@ -69,6 +69,7 @@ void MainWindow::takeHip(HipSide side) {
   RunRequest request = m_settings->form().request();
   request.side = side == HipSide::Left ? SideChoice::Left : SideChoice::Right;
   request.roi = {};
+  m_case->hips().announce({});
   m_settings->form().setRequest(request);
   settingsChanged();
   const FoundHip* hip = m_plan->hips() ? m_plan->hips()->on(side) : nullptr;
@@ -77,12 +78,19 @@ void MainWindow::takeHip(HipSide side) {
 
 void MainWindow::takeRegion(const RegionWish& wish) {
   RunRequest request = m_settings->form().request();
+  const SideChoice before = request.side;
   request.roi = wish;
   // A box that was put around the other hip says more than the side that was chosen before.
   const bool isBox = wish.choice == RegionChoice::Box && m_plan->hips();
   const HipSide inside = isBox ? sideIn(wish.box, *m_plan->hips()) : HipSide::Unknown;
   if (request.side != SideChoice::Auto && inside != HipSide::Unknown)
     request.side = inside == HipSide::Left ? SideChoice::Left : SideChoice::Right;
+  QString changed;
+  if (request.side != before)
+    changed = inside == HipSide::Left ? tr("The box lies around the left hip: Side was Right and is now Left.")
+                                      : tr("The box lies around the right hip: Side was Left and is now Right.");
+  m_case->hips().announce(changed);
+  if (!changed.isEmpty()) m_log->add(changed);
   m_settings->form().setRequest(request);
   settingsChanged();
 }
@@ -101,6 +109,7 @@ Box MainWindow::boxAtCrosshair() const {
 void MainWindow::beginCase(const OpenedCase& opened) {
   if (m_memory.regionCase() == opened.file.sha256) return;
   m_memory.keepRegionCase(opened.file.sha256);
+  m_case->hips().announce({});
   m_presets->setRequest(m_settings->form().request());
   m_presets->chooseForNewCase();
   RunRequest request = m_settings->form().request();
