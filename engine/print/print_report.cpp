@@ -16,6 +16,9 @@ namespace {
 /// PrusaSlicer asks whether a part below this volume was meant in inches.
 constexpr double kLikelyInchesMm3 = 9;
 
+/// What rounding adds to a distance that keeps to its limit, mm.
+constexpr double kRoundingMm = 1e-6;
+
 std::vector<std::uint32_t> trianglesOf(const std::vector<std::array<std::uint32_t, 2>>& pairs) {
   std::vector<std::uint32_t> out;
   for (const auto& pair : pairs) out.insert(out.end(), pair.begin(), pair.end());
@@ -172,8 +175,12 @@ PrintReport reportForPrinting(const Mesh& mesh, const PrintOptions& options, con
   return out;
 }
 
+bool isTooFar(const Deviation& fromIsosurface, const PrintOptions& options) {
+  return !(fromIsosurface.maxMm <= options.mostDeviationMm + kRoundingMm);
+}
+
 void addDeviation(PrintReport& report, const Deviation& fromIsosurface) {
-  const bool isFar = !(fromIsosurface.maxMm <= report.options.mostDeviationMm);
+  const bool isFar = isTooFar(fromIsosurface, report.options);
   report.deviation = fromIsosurface;
   PrintFinding& finding = report.findings.at(static_cast<std::size_t>(PrintCheck::Deviation));
   finding.verdict = isFar ? Verdict::Fail : Verdict::Pass;

@@ -90,6 +90,9 @@ struct PrintReport {
 /// for 100,000 triangles. Throws Error(Internal) as checkMesh, Cancelled. Any thread.
 PrintReport reportForPrinting(const Mesh& mesh, const PrintOptions& options, const std::stop_token& stop);
 
+/// Farther than `options` allow, by more than rounding.
+bool isTooFar(const Deviation& fromIsosurface, const PrintOptions& options);
+
 /// How far the surface has moved from the isosurface it was made of, which it does not know itself.
 void addDeviation(PrintReport& report, const Deviation& fromIsosurface);
 

@@ -18,6 +18,7 @@ namespace {
 constexpr int kPasses = 20;
 constexpr double kPassBand = 0.1;
 constexpr int kMostHalvings = 4;
+constexpr double kStoredMm = 1e-4;  // more than single precision takes from a point within a metre of the origin
 
 vtkNew<vtkPolyData> toVtk(const Mesh& mesh) {
   vtkNew<vtkPoints> points;
@@ -66,8 +67,9 @@ Mesh withVolumeOf(const Mesh& before, Mesh after) {
   return after;
 }
 
-/// How far each vertex is to move, cut to the bound.
-std::vector<Vec3> moves(const Mesh& mesh, double mostMm) {
+/// How far each vertex is to move, cut so that it keeps to the bound in a file too.
+std::vector<Vec3> moves(const Mesh& mesh, double boundMm) {
+  const double mostMm = boundMm - std::min(kStoredMm, boundMm / 10);
   const Mesh target = withVolumeOf(mesh, filtered(mesh));
   std::vector<Vec3> out(mesh.vertices.size());
   for (std::size_t v = 0; v < out.size(); ++v) {

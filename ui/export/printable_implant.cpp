@@ -13,7 +13,7 @@ void addDeviation(PrintReport& report, const std::optional<FieldFacts>& saved, c
   const Deviation repaired = steps.empty() ? Deviation{} : steps.back().deviation;
   if (saved)
     addDeviation(report, Deviation{saved->deviation.maxMm + repaired.maxMm, saved->deviation.meanMm + repaired.meanMm});
-  else if (!(repaired.maxMm <= report.options.mostDeviationMm))
+  else if (isTooFar(repaired, report.options))
     addDeviation(report, repaired);
 }
 

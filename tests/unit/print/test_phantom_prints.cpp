@@ -5,6 +5,7 @@
 #include "engine/phantom/phantom_grid.h"
 #include "engine/print/print_report.h"
 #include "engine/print/print_text.h"
+#include "engine/print/repair.h"
 #include "engine/surface/isosurface.h"
 #include "tests/support/slicers.h"
 
@@ -52,6 +53,18 @@ class TestPhantomPrints : public QObject {
         "mm2 at most; narrowest gap %.2f mm; overhang at most %.0f %%",
         static_cast<int>(kCount), static_cast<long long>(triangles), walls.front(), walls[walls.size() / 2], thinArea,
         narrowest, 100 * overhang);
+  }
+
+  /// A bound as large as what printing allows.
+  void smoothedImplantsPass() {
+    for (const std::uint64_t seed : {900001, 4000, 4010, 4020}) {
+      RepairOptions options;
+      options.smoothMm = 0.1;
+      const Repaired smooth = repair(trueImplant(seed), options, {});
+      PrintReport report = reportForPrinting(asStored(smooth.mesh), {}, {});
+      addDeviation(report, smooth.steps.back().deviation);
+      QVERIFY2(report.passes(), (std::to_string(seed) + "\n" + printText(report)).c_str());
+    }
   }
 
   void slicersTakeThemAsTheyAre_data() {

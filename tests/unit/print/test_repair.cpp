@@ -28,6 +28,12 @@ Mesh roughBall() {
                         0, {});
 }
 
+Mesh inSinglePrecision(Mesh mesh) {
+  for (Vec3& p : mesh.vertices)
+    for (double& x : p) x = static_cast<double>(static_cast<float>(x));
+  return mesh;
+}
+
 double roughness(const Mesh& mesh, const Vec3& centre) {
   double sum = 0, squares = 0;
   for (const Vec3& p : mesh.vertices) {
@@ -106,6 +112,21 @@ class TestRepair : public QObject {
     QVERIFY(std::abs(volume) < 0.002);
     QVERIFY(r.steps[0].deviation.maxMm <= 0.25 && r.steps[0].deviation.meanMm > 0);
     QVERIFY(reportForPrinting(r.mesh, {}, {}).passes());
+  }
+
+  /// In a file too, whose coordinates are rounded.
+  void smoothingKeepsToItsBound() {
+    const Mesh block = extractSurface(sampled(poses()[2].geometry, {19, 31, 31}, plate(6, 12)), 0, {});
+    for (const double mm : {0.05, 0.1}) {
+      const Mesh rough = inSinglePrecision(movedBy(block, {-211, 87, 643}));
+      RepairOptions o = nothing();
+      o.smoothMm = mm;
+      const Mesh stored = inSinglePrecision(repair(rough, o, {}).mesh);
+      double farthest = 0;
+      for (std::size_t v = 0; v < stored.vertices.size(); ++v)
+        farthest = std::max(farthest, length(stored.vertices[v] - rough.vertices[v]));
+      QVERIFY2(farthest <= mm && farthest > 0.99 * mm, qPrintable(QString::number(farthest, 'g', 17)));
+    }
   }
 
   void decimationStaysWithinItsError() {
