@@ -4293,6 +4293,17 @@ One of them has to be chosen.</translation>
         </message>
         <message>
             <source>Moved, mean</source>
+        <message numerus="yes">
+            <source>%n check(s) would fail now</source>
+            <translation>
+                <numerusform>%n check would fail now</numerusform>
+                <numerusform>%n checks would fail now</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
             <translation>Moved, mean</translation>
         </message>
 </context>

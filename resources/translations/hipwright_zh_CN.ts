@@ -4274,6 +4274,16 @@ One of them has to be chosen.</source>
             <source>Moved, max</source>
             <translation>最大移动</translation>
         </message>
+        <message numerus="yes">
+            <source>%n check(s) would fail now</source>
+            <translation>
+                <numerusform>将新增 %n 项未通过</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1，%2</translation>
+        </message>
         <message>
             <source>Moved, mean</source>
             <translation>平均移动</translation>

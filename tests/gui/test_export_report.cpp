@@ -1,4 +1,6 @@
 // What the export dialog says of a surface and writes of it: the frame, the deviation, what a repair drops.
+#include "engine/phantom/phantom.h"
+#include "engine/phantom/phantom_grid.h"
 #include "engine/surface/isosurface.h"
 #include "tests/gui/export_scene.h"
 #include "tests/unit/print/fixtures.h"
@@ -11,9 +13,11 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QDoubleSpinBox>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -38,6 +42,12 @@ Vec3 placeOf(const QJsonValue& value) {
   return {at[0].toDouble(), at[1].toDouble(), at[2].toDouble()};
 }
 
+/// With edges, and as rough as 1 mm voxels make it.
+Mesh implant() {
+  const PhantomParameters parameters = drawParameters(900001);
+  return extractSurface(sampleImplant(parameters, ImplantPart::Metal, standardGrid(parameters), {}), 0, {});
+}
+
 void waitForReport(const ExportDialog& dialog) {
   QTRY_VERIFY_WITH_TIMEOUT(
       const_cast<ExportDialog&>(dialog).implant().kept() && !const_cast<ExportDialog&>(dialog).implant().isBusy(),
@@ -54,6 +64,7 @@ class TestExportReport : public QObject {
   void reportIsInTheFrameOfTheFile();
   void deviationIsMeasuredAgainstTheField();
   void keepingPartsKeepsTheImplantAndShowsWhatIsDropped();
+  void proposedRepairsPassTogether();
 };
 
 void TestExportReport::reportIsInTheFrameOfTheFile_data() {
@@ -155,6 +166,48 @@ void TestExportReport::keepingPartsKeepsTheImplantAndShowsWhatIsDropped() {
                                  [](const ElidedLabel* label) { return label->objectName() == "repairFact"; });
   QVERIFY(note != labels.end() && (*note)->isVisible());
   QVERIFY2((*note)->fullText().startsWith("1 shell dropped, 0.01"), qPrintable((*note)->fullText()));
+}
+
+/// What the panel proposes passes; more than that is obeyed, and its failure is new.
+void TestExportReport::proposedRepairsPassTogether() {
+  ExportScene scene(implant());
+  const std::unique_ptr<ExportDialog> dialog(scene.open());
+  waitForReport(*dialog);
+  dialog->repairButton().click();
+  auto* panel = dialog->findChild<RepairPanel*>();
+  const auto tick = [panel](const QString& begin) {
+    for (QCheckBox* box : panel->findChildren<QCheckBox*>())
+      if (box->text().startsWith(begin)) QTest::mouseClick(box, Qt::LeftButton, {}, {8, box->height() / 2});
+  };
+  const auto type = [panel](const QString& name, const QString& text) {
+    for (QDoubleSpinBox* field : panel->findChildren<QDoubleSpinBox*>()) {
+      if (field->accessibleName() != name) continue;
+      field->selectAll();
+      QTest::keyClicks(field, text);
+      QTest::keyClick(field, Qt::Key_Tab);
+    }
+  };
+  const auto verdictOfTrial = [&]() -> QString {
+    emit panel->tryWanted(panel->options());
+    if (!QTest::qWaitFor([&] { return dialog->implant().trial() != nullptr; }, kPatienceMs)) return {};
+    for (const QLabel* label : panel->findChildren<QLabel*>())
+      if (label->text().contains("fail") || label->text() == "Would pass every check") return label->text();
+    return {};
+  };
+  const QString error = "Error of fewer triangles", most = "Most that smoothing moves a point";
+  tick("Smooth");
+  tick("Fewer");
+  QVERIFY(panel->options().smoothMm && panel->options().decimateMm);
+  QCOMPARE(verdictOfTrial(), QString("Would pass every check"));
+  const double together = dialog->implant().trial()->steps.back().deviation.maxMm;
+  QVERIFY2(together > 0.05 && together <= kDefaultRepairMm, qPrintable(QString::number(together)));
+  type(most, "0.08");
+  QCOMPARE(panel->options().decimateMm.value_or(0), 0.02);  // what is left
+  type(error, "0.05");
+  type(most, "0.10");
+  QCOMPARE(panel->options().smoothMm.value_or(0), 0.1);
+  QCOMPARE(panel->options().decimateMm.value_or(0), 0.05);
+  QCOMPARE(verdictOfTrial(), QString("1 check would fail now"));
 }
 
 int main(int argc, char** argv) {

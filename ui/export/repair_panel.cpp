@@ -29,7 +29,20 @@ QHBoxLayout* makeButtons() {
   return row;
 }
 
+bool fails(const std::vector<PrintRow>& rows, const QString& name) {
+  return std::any_of(rows.begin(), rows.end(),
+                     [&](const PrintRow& row) { return row.name == name && row.verdict == Verdict::Fail; });
+}
+
 }  // namespace
+
+RepairPanel::Failures RepairPanel::failuresOf(const PrintReport& now, const PrintReport& trial) {
+  const std::vector<PrintRow> before = printRows(now);
+  Failures out;
+  for (const PrintRow& row : printRows(trial))
+    if (row.verdict == Verdict::Fail) ++(fails(before, row.name) ? out.still : out.fresh);
+  return out;
+}
 
 RepairPanel::RepairPanel(QWidget* parent)
     : QWidget(parent),
@@ -37,9 +50,9 @@ RepairPanel::RepairPanel(QWidget* parent)
       m_partCount(new QSpinBox(this)),
       m_clean(new QCheckBox(tr("Remove degenerate and duplicate triangles"), this)),
       m_smooth(new QCheckBox(tr("Smooth without shrinking, moving at most"), this)),
-      m_smoothMm(makeLimit(tr("Most that smoothing moves a point"), 0.1)),
+      m_smoothMm(makeLimit(tr("Most that smoothing moves a point"), kDefaultRepairMm / 2)),
       m_decimate(new QCheckBox(tr("Fewer triangles, within"), this)),
-      m_decimateMm(makeLimit(tr("Error of fewer triangles"), 0.05)),
+      m_decimateMm(makeLimit(tr("Error of fewer triangles"), kDefaultRepairMm / 2)),
       m_result(new QGridLayout),
       m_verdict(makeLabel({}, "label", this)),
       m_try(new QPushButton(tr("Try repair"), this)),
@@ -84,6 +97,9 @@ RepairPanel::RepairPanel(QWidget* parent)
   connect(back, &QPushButton::clicked, this, &RepairPanel::closeWanted);
   connect(m_try, &QPushButton::clicked, this, [this] { emit tryWanted(options()); });
   connect(m_keep, &QPushButton::clicked, this, &RepairPanel::keepWanted);
+  connect(m_decimateMm, &QDoubleSpinBox::valueChanged, this, [this] { m_hasOwnError = true; });
+  connect(m_smoothMm, &QDoubleSpinBox::valueChanged, this, &RepairPanel::shareLimit);
+  connect(m_smooth, &QCheckBox::toggled, this, &RepairPanel::shareLimit);
   applyState();
 }
 
@@ -109,6 +125,14 @@ QDoubleSpinBox* RepairPanel::makeLimit(const QString& name, double mm) {
   return field;
 }
 
+/// Both steps together stay within the limit; what the user has asked for stays as it is.
+void RepairPanel::shareLimit() {
+  if (m_hasOwnError) return;
+  const double left = kDefaultRepairMm - (m_smooth->isChecked() ? m_smoothMm->value() : 0);
+  const QSignalBlocker quiet(m_decimateMm);
+  m_decimateMm->setValue(std::min(kDefaultRepairMm / 2, left));
+}
+
 RepairOptions RepairPanel::options() const {
   RepairOptions options;
   if (m_parts->isChecked()) options.keepParts = m_partCount->value();
@@ -125,6 +149,7 @@ void RepairPanel::setOptions(const RepairOptions& options) {
   m_clean->setChecked(options.clean);
   m_smooth->setChecked(options.smoothMm.has_value());
   m_smoothMm->setValue(options.smoothMm.value_or(m_smoothMm->value()));
+  m_hasOwnError = m_hasOwnError || options.decimateMm.has_value();
   m_decimate->setChecked(options.decimateMm.has_value());
   m_decimateMm->setValue(options.decimateMm.value_or(m_decimateMm->value()));
 }
@@ -137,12 +162,20 @@ void RepairPanel::show(const PrintableImplant& implant) {
   setLook(m_verdict, "state", "");
   m_verdict->setText(m_busy ? tr("Repairing…") : QString());
   if (trial) {
-    const int failed = countsOf(printRows(trial->report)).failed;
-    setLook(m_verdict, "state", failed > 0 ? "warning" : "ok");
-    m_verdict->setText(failed > 0 ? tr("%n check(s) would still fail", nullptr, failed) : tr("Would pass every check"));
+    const Failures failures = failuresOf(implant.kept()->report, trial->report);
+    setLook(m_verdict, "state", failures.still + failures.fresh > 0 ? "warning" : "ok");
+    m_verdict->setText(verdictText(failures));
   }
   m_keep->setVisible(trial != nullptr);
   applyState();
+}
+
+QString RepairPanel::verdictText(const Failures& failures) {
+  const QString still = tr("%n check(s) would still fail", nullptr, failures.still);
+  const QString fresh = tr("%n check(s) would fail now", nullptr, failures.fresh);
+  if (failures.still > 0 && failures.fresh > 0) return tr("%1, %2").arg(still, fresh);
+  if (failures.still + failures.fresh == 0) return tr("Would pass every check");
+  return failures.still > 0 ? still : fresh;
 }
 
 /// As many as there are without specks: a cup is no less a part than the stem.

@@ -38,10 +38,19 @@ class RepairPanel : public QWidget {
     QWidget* value = nullptr;
   };
 
+  /// Of a trial: checks that fail already, and those that only it would fail.
+  struct Failures {
+    int still = 0;
+    int fresh = 0;
+  };
+  static Failures failuresOf(const PrintReport& now, const PrintReport& trial);
+  static QString verdictText(const Failures& failures);
+
   void addStep(QGridLayout* grid, const Step& step, const QString& unit);
   QDoubleSpinBox* makeLimit(const QString& name, double mm);
   void showSteps(const std::vector<RepairStep>& steps);
   void applyState();
+  void shareLimit();
   void proposeParts(const PrintReport& report);
 
   QCheckBox* m_parts;
@@ -56,6 +65,7 @@ class RepairPanel : public QWidget {
   QPushButton* m_try;
   QPushButton* m_keep;
   bool m_busy = false;
+  bool m_hasOwnError = false;  ///< the user's, of fewer triangles
   bool m_hasProposed = false;  ///< the number of parts; the user's own stays
 };
 
