@@ -39,15 +39,23 @@ std::string line(const char* format, Values... values) {
 
 long long wide(std::int64_t value) { return value; }
 
+/// Too little to be a wall or a gap.
+std::string spots(const char* name, const WallThickness& wall) {
+  return line("none; %lld %s%s, %.1f mm2", wide(wall.thinSpots), name, wall.thinSpots == 1 ? "" : "s",
+              wall.thinAreaMm2);
+}
+
 std::string answer(const PrintReport& r, const PrintFinding& f) {
   switch (f.check) {
     case PrintCheck::NoSurface: return f.count > 0 ? "none" : "";
     case PrintCheck::PrinterSize: return f.count > 0 ? "yes" : "no";
     case PrintCheck::Unit: return f.verdict == Verdict::Note ? "so small that it may be asked about" : "mm";
     case PrintCheck::ThinWalls:
+      if (f.verdict == Verdict::Note) return spots("thin tip", r.wall);
       return line("%lld thinner than %g mm, %.1f mm2 in all", wide(f.count), r.options.thinnestWallMm,
                   r.wall.thinAreaMm2);
     case PrintCheck::NarrowGaps:
+      if (f.verdict == Verdict::Note) return spots("narrow groove", r.gap);
       return line("%lld narrower than %g mm, %.1f mm2 in all", wide(f.count), r.options.narrowestGapMm,
                   r.gap.thinAreaMm2);
     case PrintCheck::Parts: return line("%lld, at most %d", wide(f.count), r.options.mostParts);

@@ -5,6 +5,7 @@
 #include "engine/surface/mesh_check.h"
 
 #include <algorithm>
+#include <unordered_map>
 #include <utility>
 
 namespace hipwright {
@@ -62,6 +63,25 @@ void takeSmallest(std::vector<Wall> walls, WallThickness& out) {
   }
 }
 
+/// Triangles with a common vertex lie in one patch.
+std::int64_t patchesOf(const Mesh& mesh, const std::vector<std::uint32_t>& triangles) {
+  std::unordered_map<std::uint32_t, std::uint32_t> towards;  // of each vertex, another one of its patch
+  std::int64_t patches = 0;
+  const auto nameOf = [&](std::uint32_t vertex) {
+    if (towards.emplace(vertex, vertex).second) ++patches;
+    while (towards[vertex] != vertex) vertex = towards[vertex] = towards[towards[vertex]];
+    return vertex;
+  };
+  for (const std::uint32_t t : triangles)
+    for (int corner = 1; corner < 3; ++corner) {
+      const std::uint32_t a = nameOf(mesh.triangles[t][0]), b = nameOf(mesh.triangles[t][corner]);
+      if (a == b) continue;
+      towards[b] = a;
+      --patches;
+    }
+  return patches;
+}
+
 struct Measuring {
   const Mesh& mesh;
   const TriangleTree& tree;
@@ -84,6 +104,7 @@ WallThickness measured(const Measuring& m, const std::stop_token& stop) {
     out.thinAreaMm2 += wall->areaMm2;
   }
   takeSmallest(std::move(walls), out);
+  out.thinSpots = patchesOf(m.mesh, out.tooThin);
   return out;
 }
 

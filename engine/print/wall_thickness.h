@@ -22,6 +22,7 @@ struct WallThickness {
   Vec3 smallestAt{};                   ///< on the surface, over a wall of that thickness
   double thinAreaMm2 = 0;              ///< of the triangles in tooThin
   std::vector<std::uint32_t> tooThin;  ///< triangles over walls thinner than the limit, ascending
+  std::int64_t thinSpots = 0;          ///< patches that they form
 };
 
 /// From the centre of every triangle a ray goes inward against the triangle's normal, at most kWallReachMm; where it

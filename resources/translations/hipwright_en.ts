@@ -3879,6 +3879,24 @@ One of them has to be chosen.</translation>
             <source>%1 mm² below it</source>
             <translation>%1 mm² below it</translation>
         </message>
+        <message numerus="yes">
+            <source>%1, %n thin tip(s)</source>
+            <translation>
+                <numerusform>%1, %n thin tip</numerusform>
+                <numerusform>%1, %n thin tips</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n groove(s)</source>
+            <translation>
+                <numerusform>%1, %n groove</numerusform>
+                <numerusform>%1, %n grooves</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 Here they come to %2 mm².</source>
+            <translation>%1 Here they come to %2 mm².</translation>
+        </message>
         <message>
             <source>none below %1 mm</source>
             <translation>none below %1 mm</translation>
@@ -4275,6 +4293,17 @@ One of them has to be chosen.</translation>
                 <numerusform>%n checks would still fail</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n check(s) would fail now</source>
+            <translation>
+                <numerusform>%n check would fail now</numerusform>
+                <numerusform>%n checks would fail now</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
         <message>
             <source>Would pass every check</source>
             <translation>Would pass every check</translation>
@@ -4293,17 +4322,6 @@ One of them has to be chosen.</translation>
         </message>
         <message>
             <source>Moved, mean</source>
-        <message numerus="yes">
-            <source>%n check(s) would fail now</source>
-            <translation>
-                <numerusform>%n check would fail now</numerusform>
-                <numerusform>%n checks would fail now</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <translation>%1, %2</translation>
-        </message>
             <translation>Moved, mean</translation>
         </message>
 </context>

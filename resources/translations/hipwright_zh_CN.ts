@@ -3869,6 +3869,22 @@ One of them has to be chosen.</source>
             <source>%1 mm² below it</source>
             <translation>低于要求的面积 %1 mm²</translation>
         </message>
+        <message numerus="yes">
+            <source>%1, %n thin tip(s)</source>
+            <translation>
+                <numerusform>%1，%n 处细尖</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n groove(s)</source>
+            <translation>
+                <numerusform>%1，%n 处窄槽</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 Here they come to %2 mm².</source>
+            <translation>%1此处共 %2 mm²。</translation>
+        </message>
         <message>
             <source>none below %1 mm</source>
             <translation>%1 mm 内没有</translation>
@@ -4258,6 +4274,16 @@ One of them has to be chosen.</source>
                 <numerusform>仍有 %n 项未通过</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n check(s) would fail now</source>
+            <translation>
+                <numerusform>将新增 %n 项未通过</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1，%2</translation>
+        </message>
         <message>
             <source>Would pass every check</source>
             <translation>将通过所有检查</translation>
@@ -4273,16 +4299,6 @@ One of them has to be chosen.</source>
         <message>
             <source>Moved, max</source>
             <translation>最大移动</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n check(s) would fail now</source>
-            <translation>
-                <numerusform>将新增 %n 项未通过</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <translation>%1，%2</translation>
         </message>
         <message>
             <source>Moved, mean</source>

@@ -65,6 +65,7 @@ class TestExportReport : public QObject {
   void deviationIsMeasuredAgainstTheField();
   void keepingPartsKeepsTheImplantAndShowsWhatIsDropped();
   void proposedRepairsPassTogether();
+  void thinTipsAreNamedInTheirRow();
 };
 
 void TestExportReport::reportIsInTheFrameOfTheFile_data() {
@@ -208,6 +209,20 @@ void TestExportReport::proposedRepairsPassTogether() {
   QCOMPARE(panel->options().smoothMm.value_or(0), 0.1);
   QCOMPARE(panel->options().decimateMm.value_or(0), 0.05);
   QCOMPARE(verdictOfTrial(), QString("1 check would fail now"));
+}
+
+void TestExportReport::thinTipsAreNamedInTheirRow() {
+  const Mesh block = box({30, 20, 10});
+  ExportScene scene(together(block, movedBy(box({0.3, 1, 0.5}), {0, 0, 20})));
+  const std::unique_ptr<ExportDialog> dialog(scene.open());
+  waitForReport(*dialog);
+  for (const PrintRow& row : dialog->findChild<PrintReportView*>()->table().rows()) {
+    if (row.name != "Smallest wall") continue;
+    QVERIFY2(row.found.endsWith(", 2 thin tips"), qPrintable(row.found));
+    QVERIFY2(row.detail.endsWith("Here they come to 1.0 mm²."), qPrintable(row.detail));
+    return;
+  }
+  QFAIL("no such row");
 }
 
 int main(int argc, char** argv) {

@@ -50,6 +50,24 @@ QString thicknessText(const WallThickness& wall) {
                          : PrintRows::tr("none below %1 mm").arg(numberText(kWallReachMm, 0));
 }
 
+bool isSpotsAlone(const WallThickness& wall) { return wall.thinSpots > 0 && wall.thinAreaMm2 < kThinSpotMm2; }
+
+/// What is thinner than needed although the smallest wall is not.
+QString wallText(const WallThickness& wall) {
+  const QString text = thicknessText(wall);
+  return isSpotsAlone(wall) ? PrintRows::tr("%1, %n thin tip(s)", nullptr, int(wall.thinSpots)).arg(text) : text;
+}
+
+QString gapText(const WallThickness& gap) {
+  const QString text = thicknessText(gap);
+  return isSpotsAlone(gap) ? PrintRows::tr("%1, %n groove(s)", nullptr, int(gap.thinSpots)).arg(text) : text;
+}
+
+QString withSpots(const QString& detail, const WallThickness& wall) {
+  if (!isSpotsAlone(wall)) return detail;
+  return PrintRows::tr("%1 Here they come to %2 mm².").arg(detail, numberText(wall.thinAreaMm2, 1));
+}
+
 QString sumText(const ShellSum& sum) {
   return PrintRows::tr("%1, %2 cm³").arg(sum.count).arg(numberText(sum.volumeMm3 / 1000, 3));
 }
@@ -127,8 +145,10 @@ std::vector<PrintRow> printRows(const PrintReport& report) {
   put(3, joined(report, {DegenerateTriangles, DuplicateTriangles}));
   put(4, joined(report, {FlippedEdges, InsideOut}), windingText(report));
   put(5, joined(report, {Parts}));
-  put(6, joined(report, {ThinWalls}), thicknessText(report.wall));
-  put(7, joined(report, {NarrowGaps}), thicknessText(report.gap));
+  put(6, joined(report, {ThinWalls}), wallText(report.wall));
+  rows[6].detail = withSpots(rows[6].detail, report.wall);
+  put(7, joined(report, {NarrowGaps}), gapText(report.gap));
+  rows[7].detail = withSpots(rows[7].detail, report.gap);
   put(8, joined(report, {PrintCheck::Deviation}),
       report.deviation ? PrintRows::tr("%1 mm max").arg(numberText(report.deviation->maxMm, 2))
                        : PrintRows::tr("not measured"));
