@@ -42,6 +42,23 @@ int redPixels(const QImage& image) {
   return count;
 }
 
+/// A head, a cup over its upper half, and a speck of 0.8 mm.
+Mesh jointWithASpeckAt(const Vec3& place) {
+  const Geometry grid{{49, 49, 49}, {1, 1, 1}, {0, 0, 0}, kIdentity3};
+  const Distance cup = [](const Vec3& p) { return std::min({21 - length(p), length(p) - 17, p[2]}); };
+  const Mesh joint = extractSurface(sampled(grid, grid.size, unite(sphere({0, 0, 0}, 14), cup)), 0, {});
+  return together(movedBy(joint, {-24, -24, -24}), movedBy(ball({0, 0, 0}, 0.8, 0.2), place));
+}
+
+/// The triangles of the last shell.
+std::vector<std::uint32_t> specksOf(const Mesh& joint) {
+  const auto speck = static_cast<std::uint32_t>(ball({0, 0, 0}, 0.8, 0.2).triangles.size());
+  std::vector<std::uint32_t> out(speck);
+  const auto first = static_cast<std::uint32_t>(joint.triangles.size()) - speck;
+  for (std::uint32_t t = 0; t < speck; ++t) out[t] = first + t;
+  return out;
+}
+
 }  // namespace
 
 class TestPartPictures : public QObject {
@@ -86,6 +103,39 @@ class TestPartPictures : public QObject {
     QCOMPARE(redPixels(painted(picture)), 0);
     picture.camera.pose.orientation = orientationFacing(part.facing);
     QVERIFY(std::abs(redPixels(painted(picture)) - 40 * 40) < 200);
+  }
+
+  void specksInAJointGapAreSeen_data() {
+    QTest::addColumn<int>("turn");
+    for (int turn = 0; turn < 360; turn += 45) QTest::newRow(qPrintable(QString::number(turn))) << turn;
+  }
+
+  /// Between a head and the cup over it, near the rim: the way out leads past both.
+  void specksInAJointGapAreSeen() {
+    QFETCH(int, turn);
+    const double angle = turn * std::numbers::pi / 180;
+    const Mesh joint = jointWithASpeckAt({15.5 * std::cos(angle), 15.5 * std::sin(angle), 2});
+    const MarkedPart part = markedPart(joint, specksOf(joint));
+    SurfacePicture picture = pictureOf(joint, AnatomicalView::Anterior);
+    picture.camera.pose.orientation = orientationFacing(part.facing);
+    picture.layers.push_back({std::make_shared<const ShownSurface>(shownSurface(*part.mesh)), Qt::red});
+    picture.camera.mmPerPixel = 0.25;
+    QVERIFY2(redPixels(painted(picture)) > 10, qPrintable(QString::number(redPixels(painted(picture)))));
+  }
+
+  /// At the bottom of the gap nothing leads out: the mark shines through.
+  void hiddenMarksShineThrough() {
+    const Mesh joint = jointWithASpeckAt({0, 0, 15.5});
+    const MarkedPart part = markedPart(joint, specksOf(joint));
+    SurfacePicture picture = pictureOf(joint, AnatomicalView::Anterior);
+    picture.camera.mmPerPixel = 0.25;
+    picture.camera.pose.focus = part.box.centre();
+    const QColor before = painted(picture).pixelColor(100, 100);
+    picture.layers.push_back({std::make_shared<const ShownSurface>(shownSurface(*part.mesh)), Qt::red});
+    QCOMPARE(painted(picture).pixelColor(100, 100), before);
+    picture.layers.back().through = 0.4;
+    const QColor mixed = painted(picture).pixelColor(100, 100);
+    QVERIFY(mixed.red() > before.red() + 30 && mixed.blue() > 0.5 * before.blue());
   }
 
   void markOfBothSidesIsSeenFromOne() {

@@ -88,6 +88,7 @@ class TestViewport : public QObject {
   void theRegionIsABoxOfLines();
   void buttonsTurnTheCamera();
   void sliderRestsBeforeItSpeaks();
+  void hiddenMarksShineThrough();
 
  private:
   void show(QWidget& widget);
@@ -302,6 +303,33 @@ void TestViewport::buttonsTurnTheCamera() {
   QTRY_VERIFY(length(m_view->camera().back() - Vec3{0, 0, 1}) < 1e-4);
   QTest::keyClick(m_view.get(), Qt::Key_0);
   QTRY_VERIFY(length(m_view->camera().back() - Vec3{0, -1, 0}) < 1e-4);
+}
+
+/// The far side of the implant, seen from the front; the crosshair stays in front of it.
+void TestViewport::hiddenMarksShineThrough() {
+  m_view->setBone(nullptr);
+  std::vector<std::uint32_t> back;
+  const auto mesh = implant();
+  for (std::uint32_t t = 0; t < mesh->triangles.size(); ++t) {
+    const auto& [a, b, c] = mesh->triangles[t];
+    if (mesh->vertices[a][1] > 4 && mesh->vertices[b][1] > 4 && mesh->vertices[c][1] > 4) back.push_back(t);
+  }
+  const CameraPose front{{0, 0, 0}, orientationOf(AnatomicalView::Anterior), 220};
+  m_view->setBoneOpacity(0);
+  m_view->setCamera(front);
+  const QPoint middle(200, 160);
+  const QColor without(shot().pixel(middle));
+  m_view->mark(markedPart(*mesh, back));
+  QTRY_VERIFY(length(m_view->camera().back() - Vec3{0, 1, 0}) < 1e-4);  // has flown to where it is seen
+  const QColor seen(shot().pixel(middle));
+  QVERIFY(seen.red() > seen.blue());
+  m_view->setCamera(front);
+  const QColor through(shot().pixel(middle));
+  QVERIFY2(through.red() > without.red() + 30, qPrintable(without.name() + " " + through.name()));
+  QVERIFY(through.blue() > seen.blue());
+  m_view->mark(std::nullopt);
+  m_view->setCamera(front);
+  QCOMPARE(QColor(shot().pixel(middle)), without);
 }
 
 void TestViewport::sliderRestsBeforeItSpeaks() {

@@ -121,7 +121,7 @@ SurfacePicture PartPreview::wanted() const {
   const bool coarse = m_turning && m_surface && m_surface->rough;
   out.layers = {{coarse ? m_surface->rough : m_surface, QColor::fromRgb(picture::kImplant)},
                 {m_dropped, theme.warning},
-                {m_marks, theme.error}};
+                {m_marks, theme.error, kMarkThrough}};
   out.camera = m_camera;
   out.camera.mmPerPixel /= ratio;
   out.size = (QSizeF(size()) * ratio).toSize();

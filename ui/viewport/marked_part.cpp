@@ -1,6 +1,7 @@
 #include "ui/viewport/marked_part.h"
 
 #include "engine/print/shells.h"
+#include "ui/viewport/free_sight.h"
 
 #include <algorithm>
 #include <cmath>
@@ -54,7 +55,7 @@ MarkedPart markedPart(const Mesh& mesh, const std::vector<std::uint32_t>& triang
       out.box.upper[a] = std::max(out.box.upper[a], p[a]);
     }
   for (const Vec3& p : part.vertices) out.radiusMm = std::max(out.radiusMm, length(p - out.box.centre()));
-  out.facing = facingOf(part);
+  out.facing = freeSight(mesh, part, facingOf(part));
   out.mesh = std::make_shared<const Mesh>(lifted(std::move(part)));
   return out;
 }

@@ -10,6 +10,7 @@
 #include <vtkPolyData.h>
 #include <vtkPolyDataMapper.h>
 #include <vtkProperty.h>
+#include <vtkShaderProperty.h>
 #include <vtkTypeInt32Array.h>
 #include <vtkUnsignedCharArray.h>
 
@@ -125,6 +126,11 @@ void SurfaceActor::setShine(const Shine& shine) {
 }
 
 void SurfaceActor::setOpacity(double opacity) { m->actor->GetProperty()->SetOpacity(opacity); }
+
+void SurfaceActor::drawThrough() {
+  m->actor->GetShaderProperty()->AddFragmentShaderReplacement("//VTK::Depth::Impl", true,
+                                                              "gl_FragDepth = 0.001 * gl_FragCoord.z;\n", false);
+}
 
 void SurfaceActor::setCut(vtkPlane* plane) {
   for (vtkPolyDataMapper* mapper : {m->mapper.Get(), m->roughMapper.Get()}) {

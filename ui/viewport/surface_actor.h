@@ -38,6 +38,8 @@ class SurfaceActor {
   void setShine(const Shine& shine);
   /// Below 1 the surface is mixed in, and still hides what is behind it.
   void setOpacity(double opacity);
+  /// Nothing that was drawn before hides it.
+  void drawThrough();
   void setCut(vtkPlane* plane);  ///< keeps what its normal points to; null for all
 
  private:

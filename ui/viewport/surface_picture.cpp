@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 
 namespace hipwright {
@@ -87,6 +88,8 @@ class Raster {
   void draw(const PictureLayer& layer) {
     if (!layer.surface) return;
     const std::vector<Corner> corners = placed(*layer.surface);
+    m_through = layer.through;
+    m_touched.assign(m_through > 0 ? m_depth.size() : 0, 0);
     const auto& c = layer.surface->corners;
     for (std::size_t i = 0; i + 2 < c.size(); i += 3)
       fill({&corners[static_cast<std::size_t>(c[i])], &corners[static_cast<std::size_t>(c[i + 1])],
@@ -145,15 +148,28 @@ class Raster {
   void plot(int x, int y, const Corner& point, const QColor& colour) {
     float& depth =
         m_depth[static_cast<std::size_t>(y) * static_cast<std::size_t>(m_size.width()) + static_cast<std::size_t>(x)];
-    if (point.at.z <= depth) return;
-    depth = point.at.z;
-    reinterpret_cast<QRgb*>(m_image.scanLine(y))[x] = m_lights.shade(colour, point.normal);
+    auto& pixel = reinterpret_cast<QRgb*>(m_image.scanLine(y))[x];
+    std::uint8_t* touched = m_through > 0 ? &m_touched[static_cast<std::size_t>(&depth - m_depth.data())] : nullptr;
+    if (point.at.z > depth) {
+      depth = point.at.z;
+      pixel = m_lights.shade(colour, point.normal);
+    } else if (touched != nullptr && *touched == 0) {
+      pixel = mixed(pixel, m_lights.shade(colour, point.normal), m_through);
+    }
+    if (touched != nullptr) *touched = 1;
+  }
+
+  static QRgb mixed(QRgb a, QRgb b, double share) {
+    const auto mix = [share](int from, int to) { return static_cast<int>(std::lround(from + share * (to - from))); };
+    return qRgb(mix(qRed(a), qRed(b)), mix(qGreen(a), qGreen(b)), mix(qBlue(a), qBlue(b)));
   }
 
   const SurfacePicture& m_picture;
   QSize m_size;
   QImage m_image;
   std::vector<float> m_depth;
+  double m_through = 0;
+  std::vector<std::uint8_t> m_touched;  ///< by a layer that shows through: each pixel is mixed once
   Lights m_lights;
 };
 

@@ -29,6 +29,7 @@ struct PictureCamera {
 struct PictureLayer {
   std::shared_ptr<const ShownSurface> surface;  ///< null for none
   QColor colour;
+  double through = 0;  ///< how much of the colour is seen where an earlier layer is in front, 0 to 1
 };
 
 struct SurfacePicture {

@@ -2,6 +2,7 @@
 
 #include "ui/slices/slice_notes.h"
 #include "ui/theme/theme.h"
+#include "ui/viewport/marked_part.h"
 #include "ui/viewport/surface_actor.h"
 
 #include <vtkActor.h>
@@ -76,7 +77,8 @@ struct VolumeScene::Parts {
   SurfaceActor implant;
   SurfaceActor primer;  ///< gives the seen-through implant its depth, so that only its nearest surface is mixed in
   SurfaceActor ghost;
-  SurfaceActor mark;  ///< part of the implant's surface, a hair above it
+  SurfaceActor mark;     ///< part of the implant's surface, a hair above it
+  SurfaceActor through;  ///< the same where something is in front of it
   std::array<Slice, 3> slices;
   std::array<Line, 3> crosshair;
   Outline region;
@@ -166,7 +168,8 @@ void VolumeScene::Parts::showSurfaces() {
   implant.actor()->SetVisibility(implantSeen ? 1 : 0);
   primer.actor()->SetVisibility(implantSeen ? 1 : 0);
   ghost.actor()->SetVisibility(implantSeen ? 1 : 0);
-  mark.actor()->SetVisibility(implantSeen && !mark.isEmpty() ? 1 : 0);
+  for (SurfaceActor* marked : {&mark, &through})
+    marked->actor()->SetVisibility(implantSeen && !marked->isEmpty() ? 1 : 0);
 }
 
 VolumeScene::VolumeScene(vtkRenderWindow& window) : m(std::make_unique<Parts>(window)) {
@@ -174,6 +177,9 @@ VolumeScene::VolumeScene(vtkRenderWindow& window) : m(std::make_unique<Parts>(wi
   m->addSlices();
   m->addCrosshair();
   m->addRegion();
+  m->above->AddActor(m->through.actor());  // the last one: it hides nothing
+  m->through.drawThrough();
+  m->through.setOpacity(kMarkThrough);
   for (SurfaceActor* metal : {&m->implant, &m->ghost}) metal->setShine({0.34, 26});
   m->bone.setShine({0.06, 12});
   m->primer.setOpacity(kBarely);
@@ -191,7 +197,7 @@ void VolumeScene::setColours(const ViewportColours& colours) {
   m->solid->SetBackground2(colours.top.redF(), colours.top.greenF(), colours.top.blueF());
   m->bone.setColour(colours.bone);
   for (SurfaceActor* metal : {&m->implant, &m->primer, &m->ghost}) metal->setColour(colours.implant);
-  m->mark.setColour(colours.mark);
+  for (SurfaceActor* marked : {&m->mark, &m->through}) marked->setColour(colours.mark);
 }
 
 void VolumeScene::setSurface(SurfaceRole role, ShownSurfacePtr surface) {
@@ -199,6 +205,7 @@ void VolumeScene::setSurface(SurfaceRole role, ShownSurfacePtr surface) {
     m->bone.setSurface(std::move(surface));
   } else if (role == SurfaceRole::Mark) {
     m->mark.setSurface(std::move(surface));
+    m->through.share(m->mark);
   } else {
     m->implant.setSurface(std::move(surface));
     m->primer.share(m->implant);
