@@ -55,6 +55,27 @@ class TestSurfaces : public QObject {
     }
   }
 
+  void volumesOfBallsAreTheirs_data() {
+    QTest::addColumn<double>("radius");
+    for (const double radius : {10.0, 15.0, 25.0}) QTest::newRow(qPrintable(QString::number(radius))) << radius;
+  }
+
+  /// Of distances, of distances that end 0.5 mm from the surface, and of fields that flatten on one side of it.
+  void volumesOfBallsAreTheirs() {
+    QFETCH(double, radius);
+    const double expected = 4 * kPi / 3 * std::pow(radius, 3);
+    const auto volume = [&](const auto& fieldAt) {
+      return implantVolume(sampled(gridAround(radius + 4, {1, 1, 1}), [&](const Vec3& p) {
+        return fieldAt(radius - length(p - Vec3{0.3, -0.4, 0.2}));
+      }));
+    };
+    const auto flat = [](double mm) { return 0.5 * std::tanh(2 * mm); };
+    QVERIFY(near(volume([](double mm) { return mm; }), expected, 0.0003 * expected));
+    QVERIFY(near(volume([](double mm) { return std::clamp(mm, -0.5, 0.5); }), expected, 0.002 * expected));
+    QVERIFY(near(volume([&](double mm) { return mm > 0 ? flat(mm) : mm; }), expected, 0.002 * expected));
+    QVERIFY(near(volume([&](double mm) { return mm < 0 ? flat(mm) : mm; }), expected, 0.002 * expected));
+  }
+
   void signedDistancesAreNegativeInsideTheReference() {
     const Volume ball = sphere(gridAround(24, kFlat, 0.3), {1, 2, -1}, 15);
     std::vector<Vec3> points;
