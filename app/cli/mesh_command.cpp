@@ -21,6 +21,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <memory>
+#include <optional>
 
 namespace hipwright::cli {
 namespace {
@@ -29,7 +30,7 @@ struct MeshOptions {
   std::string input;
   std::string output;
   std::string space = "lps";
-  float level = 0;
+  std::optional<float> level;  ///< 0 if not given
   bool ascii = false;
   std::vector<std::string> repair;
   std::vector<double> printer = {250, 210, 210};
@@ -76,9 +77,11 @@ int makeMesh(const MeshOptions& o, const std::stop_token& stop) {
   const CaseFile field = readCase(file);
   const Geometry frame = frameFor(space, file, field, platform::fromUtf8(o.input));
   for (const CaseNote& note : field.notes) std::fprintf(stderr, "Note: %s\n", forTerminal(note.text()).c_str());
-  Repaired repaired = repair(extractSurface(*field.ct, o.level, stop), repairOptions, stop);
+  if (!o.level) refuseUnlessDistances(*field.ct, o.input);
+  const float level = o.level.value_or(0);
+  Repaired repaired = repair(extractSurface(*field.ct, level, stop), repairOptions, stop);
   if (repaired.mesh.triangles.empty())
-    throw Error(ErrorCode::EmptySurface, {{"reason", "no voxel is above the level " + std::to_string(o.level)}});
+    throw Error(ErrorCode::EmptySurface, {{"reason", "no voxel is above the level " + std::to_string(level)}});
   const Mesh mesh = asStored(repaired.mesh);
   PrintReport report = reportForPrinting(mesh, printer, stop);
   addDeviation(report, repaired.steps.empty() ? Deviation{} : repaired.steps.back().deviation);
@@ -91,7 +94,7 @@ int makeMesh(const MeshOptions& o, const std::stop_token& stop) {
   writeMesh(platform::fromUtf8(o.output), written, format,
             {space,
              mark,
-             {{"Level", std::to_string(o.level)},
+             {{"Level", std::to_string(level)},
               {"Printable", report.passes() ? "yes" : "no"},
               {"Repair", summaryOf(repaired.steps)}}});
   if (!o.report.empty())
@@ -111,7 +114,8 @@ Command addMesh(CLI::App& app) {
   sub->add_option("input", options->input, "Distance field (.nii, .nii.gz) or run folder")->required();
   sub->add_option("-o,--output", options->output, "Surface to write (.stl, .3mf, .ply, .obj)")->required();
   sub->add_option("--space", options->space, "Frame: lps, ras or index")->capture_default_str();
-  sub->add_option("--level", options->level, "Value of the surface in the field's units")->capture_default_str();
+  sub->add_option("--level", options->level,
+                  "Value of the surface in the field's units (default: 0, in a distance field alone)");
   sub->add_flag("--ascii", options->ascii, "Write an .stl as text");
   sub->add_option("--repair", options->repair, kRepairHelp);
   sub->add_option("--printer", options->printer, "The printer's box, mm")

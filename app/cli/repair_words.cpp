@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -26,6 +27,9 @@ Number valueOf(const std::string& word, std::size_t equals) {
 }  // namespace
 
 RepairOptions parseRepair(const std::vector<std::string>& words) {
+  const auto has = [&](const char* word) { return std::find(words.begin(), words.end(), word) != words.end(); };
+  if (has("none") && has("clean"))
+    throw Error(ErrorCode::BadRequest, {{"problems", "--repair takes none or clean, not both"}});
   RepairOptions options;
   for (const std::string& word : words) {
     const std::size_t equals = std::min(word.find('='), word.size());

@@ -199,12 +199,35 @@ class TestCliMesh : public QObject {
   void badWordsAreRefusedBeforeAnythingIsWritten() {
     for (const QStringList& more :
          {QStringList{"--repair", "magic"}, QStringList{"--repair", "smooth=much"}, QStringList{"--repair", "parts=0"},
-          QStringList{"--repair", "decimate=-1"}, QStringList{"--printer", "0,1,1"}, QStringList{"--space", "up"}}) {
+          QStringList{"--repair", "decimate=-1"}, QStringList{"--repair", "none", "clean"},
+          QStringList{"--printer", "0,1,1"}, QStringList{"--space", "up"}}) {
       const CliResult result = mesh("never.stl", more);
       QVERIFY2(result.exitCode == 2, qPrintable(more.join(' ') + result.err));
       QVERIFY(!QFile::exists(m_dir.filePath("never.stl")));
     }
     QCOMPARE(mesh("never.step").exitCode, 2);
+  }
+
+  void ctIsNoDistanceField() {
+    const Geometry g = obliqueGrid();
+    Volume ct = sampled(g, g.size, shape);
+    for (float& value : ct.voxels) value = value > 0 ? 900.0F : value > -3 ? 40.0F : -1000.0F;
+    const QString file = m_dir.filePath("ct.nii.gz"), stl = m_dir.filePath("bone.stl");
+    writeNifti(platform::fromUtf8(file.toStdString()), ct, {});
+    const CliResult refused = runCli({"mesh", file, "-o", stl});
+    QVERIFY2(refused.exitCode == 2 && refused.err.contains("no distance field"), qPrintable(refused.err));
+    QVERIFY(refused.err.contains("from -1000 to 900") && !QFile::exists(stl));
+    QVERIFY(runCli({"mesh", file, "-o", stl, "--level", "400"}).exitCode != 2);
+    QVERIFY(QFile::exists(stl));
+  }
+
+  /// In mm, and far from the implant: a distance may be large where it does not jump.
+  void distancesInMillimetresAreTaken() {
+    const Geometry g{{40, 12, 12}, {9, 9, 9}, {0, 0, 0}, kIdentity3};
+    const QString file = m_dir.filePath("mm.nii.gz");
+    writeNifti(platform::fromUtf8(file.toStdString()), sampled(g, g.size, sphere({120, 0, 0}, 30)), {});
+    const CliResult result = runCli({"mesh", file, "-o", m_dir.filePath("mm.stl")});
+    QVERIFY2(result.exitCode == 0, qPrintable(result.out + result.err));
   }
 
   void slicersTakeEveryFormatAsItIs_data() {
