@@ -272,6 +272,7 @@ void TestWindowStages::showsSavedPreviews() {
   MainWindow& again = scene.start();
   again.open(folder);
   QTRY_COMPARE_WITH_TIMEOUT(picturesIn(again), int(live.size()), kPatienceMs);
+  QTRY_COMPARE_WITH_TIMEOUT(framesOf(again).back().kind, FrameKind::Final, kPatienceMs);  // a preview stood there
   const std::vector<StageFrame>& read = framesOf(again);
   for (std::size_t i = 0; i < live.size(); ++i) {
     QCOMPARE(read[i].step, live[i].step);

@@ -14,6 +14,7 @@
 #include "ui/window/log_panel.h"
 #include "ui/window/main_window.h"
 #include "ui/window/model_flow.h"
+#include "ui/window/plan_flow.h"
 #include "ui/window/preferences_dialog.h"
 #include "ui/window/print_flow.h"
 #include "ui/window/run_flow.h"
