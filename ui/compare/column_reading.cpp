@@ -1,12 +1,15 @@
 #include "ui/compare/column_reading.h"
 
+#include "engine/core/picture.h"
 #include "engine/core/stop.h"
 #include "engine/measure/signed_distance.h"
 #include "engine/run/compared_run.h"
 #include "ui/session/plan_session.h"
 #include "ui/session/stage_files.h"
+#include "ui/slices/slice_sampler.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace hipwright {
 namespace {
@@ -22,15 +25,23 @@ StageFrame frameOf(const Volume& ct, const Volume& field, int step, std::int64_t
   return drawn(std::move(frame));
 }
 
-std::vector<StageFrame> savedFrames(const PastRun& run, const Volume& ct, std::int64_t plane,
-                                    const std::stop_token& stop) {
+/// Stages that the run saved, and the final one.
+std::vector<StageFrame> framesOf(const PastRun& run, const Volume& whole, const Volume& ct, std::int64_t plane,
+                                 const std::stop_token& stop) {
   std::vector<StageFrame> frames;
   for (const int step : savedStages(run)) {
     throwIfStopped(stop);
     if (frames.size() == kMostEarlier) break;
     frames.push_back(frameOf(ct, *readStageField(run, step, ct), step, plane));
   }
+  frames.push_back(frameOf(ct, whole, kFinalStage, plane));
+  for (StageFrame& frame : frames) frame.total = run.record.request.ts;
   return frames;
+}
+
+std::int64_t planeThrough(const Geometry& ct, const Vec3& point) {
+  const auto axis = static_cast<std::size_t>(coronalCut(ct).depthAxis);
+  return std::clamp<std::int64_t>(std::llround(ct.patientToIndex(point)[axis]), 0, ct.size[axis] - 1);
 }
 
 bool liesOutside(const Volume& field, double implantMm3) {
@@ -56,6 +67,20 @@ std::shared_ptr<const std::vector<float>> distancesOf(const std::vector<Vec3>& p
 
 }  // namespace
 
+std::optional<Vec3> pointShowingImplant(const Volume& field) {
+  const std::optional<Box> box = boundsAbove(field, 0);
+  if (!box) return std::nullopt;
+  const auto axis = static_cast<std::size_t>(coronalCut(field.geometry).depthAxis);
+  Vec3 index = field.geometry.patientToIndex(box->centre());
+  index[axis] = static_cast<double>(planeShowingImplant(field));
+  return field.geometry.indexToPatient(index);
+}
+
+std::vector<StageFrame> readFrames(const PastRun& run, const Volume& ct, std::int64_t plane,
+                                   const std::stop_token& stop) {
+  return framesOf(run, *readFinalField(run), ct, plane, stop);
+}
+
 ReadColumn readColumn(const ColumnOrder& order, const std::stop_token& stop) {
   const Volume& ct = *order.opened->file.ct;
   PastRun run = readRun(order.folder);
@@ -67,15 +92,22 @@ ReadColumn readColumn(const ColumnOrder& order, const std::stop_token& stop) {
   ComparisonRow row = order.row ? *order.row : measuredRun(run, *field, grid, ct, stop);
   auto mesh = readFinalMesh(run, ct.geometry);
   auto surface = std::make_shared<const ShownSurface>(surfaceWithRough(*mesh));
-  const std::int64_t plane = order.framePlane.value_or(planeShowingImplant(*whole));
-  StageFrame last = frameOf(ct, *whole, kFinalStage, plane);
-  std::vector<StageFrame> earlier = savedFrames(run, ct, plane, stop);
+  const std::optional<Vec3> shown = pointShowingImplant(*field);
+  const std::int64_t plane =
+      order.framePlane.value_or(shown ? planeThrough(ct.geometry, *shown) : planeShowingImplant(*whole));
+  std::vector<StageFrame> frames = framesOf(run, *whole, ct, plane, stop);
   const bool isOutside = order.grid && liesOutside(*field, run.record.implantMm3);
-  return {std::move(run),     grid,
-          std::move(row),     order.measuredTo,
-          std::move(field),   std::move(mesh),
-          std::move(surface), std::move(last),
-          std::move(earlier), isOutside};
+  return {std::move(run),
+          grid,
+          std::move(row),
+          order.measuredTo,
+          std::move(field),
+          std::move(mesh),
+          std::move(surface),
+          std::move(frames),
+          plane,
+          shown.has_value(),
+          isOutside};
 }
 
 ComparedPair comparePair(const PairOrder& order, const std::stop_token& stop) {

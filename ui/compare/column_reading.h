@@ -14,7 +14,7 @@ struct ColumnOrder {
   std::optional<ComparisonRow> row;        ///< measured already
   std::optional<double> measuredTo;        ///< the value that row->toReference is to
   std::optional<Geometry> grid;            ///< the comparison's; none: that of this run
-  std::optional<std::int64_t> framePlane;  ///< of the last frame; none: the one that shows the implant well
+  std::optional<std::int64_t> framePlane;  ///< of the frames; none: that of pointShowingImplant()
   std::shared_ptr<const OpenedCase> opened;
 };
 
@@ -26,13 +26,23 @@ struct ReadColumn {
   VolumePtr field;
   std::shared_ptr<const Mesh> mesh;
   std::shared_ptr<const ShownSurface> surface;
-  StageFrame last;                  ///< the final frame
-  std::vector<StageFrame> earlier;  ///< stages that the run saved
-  bool isOutside = false;           ///< a part of the implant lies beside the grid: its numbers would be wrong
+  std::vector<StageFrame> frames;  ///< stages that the run saved, and the final one
+  std::int64_t framePlane = 0;     ///< that they are cut in, of the CT
+  bool hasImplant = false;
+  bool isOutside = false;  ///< a part of the implant lies beside the grid: its numbers would be wrong
 };
 
 /// Throws what reading the run's files throws, Cancelled. Any thread.
 ReadColumn readColumn(const ColumnOrder& order, const std::stop_token& stop);
+
+/// The same frames of a run in another plane of the CT. Throws what reading the run's files throws, Cancelled. Any
+/// thread.
+std::vector<StageFrame> readFrames(const PastRun& run, const Volume& ct, std::int64_t plane,
+                                   const std::stop_token& stop);
+
+/// LPS mm, in the coronal plane that shows the implant well, in the middle of its box otherwise; none without an
+/// implant. Any thread.
+std::optional<Vec3> pointShowingImplant(const Volume& field);
 
 /// One column beside the reference.
 struct PairOrder {

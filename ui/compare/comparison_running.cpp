@@ -163,7 +163,6 @@ void ComparisonSession::takePreview(ComparedColumn& column, const PreviewReady& 
   frame.timestep = preview.timestep;
   frame.total = steps;
   frame.picture = preview.picture;
-  m_framePlane = preview.picture->plane;
   m_jobs.push_back(m_controller.background([frame](const std::stop_token&) { return drawn(frame); },
                                            [this, id = column.id](Answer<StageFrame>&& answer) {
                                              const ComparedColumn* shown = this->column(id);

@@ -19,6 +19,14 @@ bool comesBefore(const ComparedColumn& a, const ComparedColumn& b) {
   return !a.joined && b.joined;
 }
 
+/// Of an approximate frame one plane is all there is.
+bool isCutElsewhere(const ComparedColumn& column, std::int64_t plane) {
+  const auto& frames = column.frames->frames();
+  return std::any_of(frames.begin(), frames.end(), [plane](const StageFrame& frame) {
+    return frame.kind == FrameKind::Final && frame.picture && frame.picture->plane != plane;
+  });
+}
+
 }  // namespace
 
 ComparisonSession::ComparisonSession(RunController& controller, QObject* parent)
@@ -125,22 +133,37 @@ void ComparisonSession::show(int id, ReadColumn&& read) {
   column->surface = std::move(read.surface);
   column->state = ColumnState::Ready;
   if (!m_grid && !column->joined) m_grid = read.grid;
-  const int steps = column->run->record.request.ts;
-  read.last.total = steps;
+  if (!m_framePlane && read.hasImplant) m_framePlane = read.framePlane;
   std::vector<StageFrame> seen = column->frames->frames();
   std::erase_if(seen, [](const StageFrame& frame) { return frame.image.isNull(); });  // of a run that was found
   column->frames->setFrames(std::move(seen));
-  for (StageFrame& frame : read.earlier) {
-    frame.total = steps;
-    column->frames->put(frame);
-  }
-  column->frames->put(read.last);
+  for (const StageFrame& frame : read.frames) column->frames->put(frame);
   emit framesAdded(id);
+  cutFramesAnew();
   emit columnChanged(id);
   emit stateChanged();
   if (id == m_reference) return compareAnew();  // its run was made again
   chooseReference();
   if (const ComparedColumn* shown = this->column(id); m_reference != 0 && m_reference != id) compare(*shown);
+}
+
+/// Columns that were read before the plane of the comparison was known.
+void ComparisonSession::cutFramesAnew() {
+  if (!m_framePlane) return;
+  for (const ComparedColumn& column : m_columns) {
+    if (column.state != ColumnState::Ready || !isCutElsewhere(column, *m_framePlane)) continue;
+    m_jobs.push_back(m_controller.background(
+        [run = *column.run, opened = m_case, plane = *m_framePlane](const std::stop_token& stop) {
+          return readFrames(run, *opened->file.ct, plane, stop);
+        },
+        [this, id = column.id](Answer<std::vector<StageFrame>>&& answer) {
+          const ComparedColumn* shown = this->column(id);
+          const auto* frames = std::get_if<std::vector<StageFrame>>(&answer);
+          if (shown == nullptr || frames == nullptr) return;
+          for (const StageFrame& frame : *frames) shown->frames->put(frame);
+          emit framesAdded(id);
+        }));
+  }
 }
 
 void ComparisonSession::drop(int id) {

@@ -94,6 +94,7 @@ class ComparisonSession : public QObject {
   void placeFrames(ComparedColumn& column);
   void read(int id, ColumnOrder order);
   void show(int id, ReadColumn&& read);
+  void cutFramesAnew();
   void drop(int id);
   void chooseReference();
   void compareAll();
@@ -108,7 +109,7 @@ class ComparisonSession : public QObject {
   std::vector<ComparedColumn> m_columns;
   std::optional<double> m_wanted;  ///< value to become the reference
   std::optional<Geometry> m_grid;
-  std::optional<std::int64_t> m_framePlane;
+  std::optional<std::int64_t> m_framePlane;  ///< of the CT: the one the first implant that was read is seen well in
   std::filesystem::path m_folder;
   std::optional<double> m_secondsLeft;
   std::vector<std::stop_source> m_jobs;  ///< reading
