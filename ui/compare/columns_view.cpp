@@ -1,6 +1,5 @@
 #include "ui/compare/columns_view.h"
 
-#include "engine/core/picture.h"
 #include "engine/run/output_mark.h"
 #include "ui/compare/column_head.h"
 #include "ui/compare/distance_colours.h"
@@ -141,7 +140,7 @@ ColumnsView::Parts ColumnsView::makeParts(const ComparedColumn& column) {
   parts.slice = new SliceView(Plane::Coronal, *parts.scene, m_content);
   parts.scene->setCase(m_session.openedCase()->file.ct);
   parts.slice->setAccessibleName(tr("Coronal slice of %1").arg(columnName(column)));
-  if (m_box) parts.slice->showBox(*m_box);
+  if (m_box) showBox(parts);
   m_links->add(parts.scene, parts.slice);
   connect(parts.head, &ColumnHead::starred, &m_session,
           [this](int id, bool picked) { m_session.setWinner(picked ? id : 0); });
@@ -221,18 +220,17 @@ void ColumnsView::showField(Parts& parts, const ComparedColumn& column) {
 void ColumnsView::visitImplant(const ComparedColumn& column) {
   const std::optional<Box> box = boundsAbove(*column.field, 0);
   if (!box) return;
-  // Where the implant is seen well: its middle may show the head alone.
-  const Geometry& grid = column.field->geometry;
-  const int axis = coronalCut(grid).depthAxis;
-  Vec3 index = grid.patientToIndex(box->centre());
-  index[static_cast<std::size_t>(axis)] = static_cast<double>(planeShowingImplant(*column.field));
-  const Vec3 middle = grid.indexToPatient(index);
   m_box = Box{box->lower - Vec3{kAround, kAround, kAround}, box->upper + Vec3{kAround, kAround, kAround}};
   for (const Parts& parts : m_parts) {
-    parts.slice->showBox(*m_box);
-    parts.scene->setCrosshair(middle);
+    showBox(parts);
+    parts.scene->setCrosshair(*pointShowingImplant(*column.field));  // its middle may show the head alone
   }
   emit boxChanged(*m_box);
+}
+
+void ColumnsView::showBox(const Parts& parts) {
+  parts.slice->showBox(*m_box);
+  parts.strip->showBox(*m_box, m_session.openedCase()->file.ct->geometry);
 }
 
 void ColumnsView::showFrame(int id, const StageFrame& frame) {

@@ -82,6 +82,7 @@ class ColumnsView : public QWidget {
   void showHeads();
   void showField(Parts& parts, const ComparedColumn& column);
   void showFrame(int id, const StageFrame& frame);
+  void showBox(const Parts& parts);
   void visitImplant(const ComparedColumn& column);
   void showColours(int place);
   void showNames(const Vec3& point, const WindowLevel& window);

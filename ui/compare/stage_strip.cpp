@@ -1,5 +1,6 @@
 #include "ui/compare/stage_strip.h"
 
+#include "engine/core/picture.h"
 #include "ui/session/plan_session.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -22,6 +23,39 @@ constexpr int kGap = 2;  // px around a frame
 constexpr int kNarrowest = 34;
 constexpr int kEnlarged = 300;
 
+/// Where a coronal picture of the CT shows the box, as shares of its width and height.
+QRectF partOf(const Box& box, const Geometry& ct) {
+  const CoronalCut cut = coronalCut(ct);
+  const auto place = [&](const Vec3& point) {
+    const Vec3 index = ct.patientToIndex(point);
+    const auto share = [&](int axis, bool flips) {
+      const auto at = static_cast<std::size_t>(axis);
+      const double along = (index[at] + 0.5) / static_cast<double>(ct.size[at]);
+      return flips ? 1 - along : along;
+    };
+    return QPointF(share(cut.columnAxis, cut.flipColumns), share(cut.rowAxis, cut.flipRows));
+  };
+  QPolygonF corners;
+  for (const double x : {box.lower[0], box.upper[0]})
+    for (const double y : {box.lower[1], box.upper[1]})
+      for (const double z : {box.lower[2], box.upper[2]}) corners << place({x, y, z});
+  return corners.boundingRect();
+}
+
+/// The least part of the picture that holds `part` and has the shape of `box`; around the middle without one.
+QRectF sourceOf(const QRectF& part, const QSizeF& image, const QSizeF& box) {
+  if (part.isEmpty()) {
+    QRectF source({}, box.scaled(image, Qt::KeepAspectRatio));
+    source.moveCenter({image.width() / 2, image.height() / 2});
+    return source;
+  }
+  const QRectF wanted(part.x() * image.width(), part.y() * image.height(), part.width() * image.width(),
+                      part.height() * image.height());
+  QRectF source({}, box.scaled(wanted.size(), Qt::KeepAspectRatioByExpanding));
+  source.moveCenter(wanted.center());
+  return source;
+}
+
 QString caption(const StageFrame& frame) {
   if (frame.step < frame.total || frame.kind == FrameKind::PreOp)
     return frame.kind == FrameKind::Approximate ? QString::fromUtf8("≈ %1").arg(frame.step + 1)
@@ -33,6 +67,7 @@ class SmallFrame : public QStyledItemDelegate {
  public:
   using QStyledItemDelegate::QStyledItemDelegate;
   void setCell(const QSize& cell) { m_cell = cell; }
+  void setPart(const QRectF& part) { m_part = part; }
 
   QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return m_cell; }
 
@@ -67,19 +102,23 @@ class SmallFrame : public QStyledItemDelegate {
     iconOf(IconName::Waiting, Tint::Hint).paint(&painter, QRect(middle.x() - 7, middle.y() - 7, 16, 16));
   }
 
-  /// The middle of the picture, filling the box.
-  static void paintImage(QPainter& painter, const QRect& box, const QImage& image) {
-    QSize part = box.size().scaled(image.size(), Qt::KeepAspectRatio);
-    const QRect source(QPoint((image.width() - part.width()) / 2, (image.height() - part.height()) / 2), part);
+  /// The part of the picture that is wanted, filling the box; black where the picture ends.
+  void paintImage(QPainter& painter, const QRect& box, const QImage& image) const {
+    const QRectF source = sourceOf(m_part, image.size(), box.size());
+    const QRectF seen = source & QRectF(image.rect());
+    const double scale = box.width() / source.width();
+    const QRectF target(box.topLeft() + scale * (seen.topLeft() - source.topLeft()), scale * seen.size());
     QPainterPath rounded;
     rounded.addRoundedRect(box, size::kRadius, size::kRadius);
     painter.save();
     painter.setClipPath(rounded);
-    painter.drawImage(box, image, source);
+    painter.fillRect(box, Qt::black);
+    painter.drawImage(target, image, seen);
     painter.restore();
   }
 
   QSize m_cell{48, 72};
+  QRectF m_part;  ///< of every picture, in shares of it
 };
 
 }  // namespace
@@ -106,6 +145,11 @@ StageStrip::StageStrip(FrameModel& frames, const QString& name, QWidget* parent)
   });
   connect(&frames, &QAbstractItemModel::rowsInserted, this, &StageStrip::fit);
   connect(&frames, &QAbstractItemModel::dataChanged, this, &StageStrip::selectLast);
+}
+
+void StageStrip::showBox(const hipwright::Box& box, const Geometry& ct) {
+  static_cast<SmallFrame*>(itemDelegate())->setPart(partOf(box, ct));
+  viewport()->update();
 }
 
 void StageStrip::setReference(bool isReference) {

@@ -1,6 +1,8 @@
 // The stages of one column: small frames with their steps, as many as the column is wide.
 #pragma once
 
+#include "engine/core/box.h"
+#include "engine/core/geometry.h"
 #include "ui/filmstrip/frame_model.h"
 
 #include <QListView>
@@ -15,6 +17,9 @@ class StageStrip : public QListView {
  public:
   /// `frames` outlives the strip. `name` tells screen readers which column it is of.
   StageStrip(FrameModel& frames, const QString& name, QWidget* parent = nullptr);
+
+  /// The frames show this part of the case, LPS mm; until then the middle of their pictures.
+  void showBox(const hipwright::Box& box, const Geometry& ct);  // QFrame has a Box of its own
 
   void setReference(bool isReference);
 
