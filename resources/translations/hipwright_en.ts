@@ -4952,8 +4952,8 @@ One of them has to be chosen.</translation>
             <translation>Head and cup</translation>
         </message>
         <message>
-            <source>Cup to the scanner</source>
-            <translation>Cup to the scanner</translation>
+            <source>Cup (scanner planes)</source>
+            <translation>Cup (scanner planes)</translation>
         </message>
         <message>
             <source>Stem</source>
@@ -5046,6 +5046,14 @@ One of them has to be chosen.</translation>
         <message>
             <source>Root mean square distance of the stem's middle line from the axis that fits it.</source>
             <translation>Root mean square distance of the stem's middle line from the axis that fits it.</translation>
+        </message>
+        <message>
+            <source>Cup inclination</source>
+            <translation>Cup inclination</translation>
+        </message>
+        <message>
+            <source>Cup anteversion</source>
+            <translation>Cup anteversion</translation>
         </message>
 </context>
     <context>

@@ -4930,8 +4930,8 @@ One of them has to be chosen.</source>
             <translation>股骨头与髋臼杯</translation>
         </message>
         <message>
-            <source>Cup to the scanner</source>
-            <translation>杯相对扫描平面</translation>
+            <source>Cup (scanner planes)</source>
+            <translation>髋臼杯（扫描平面）</translation>
         </message>
         <message>
             <source>Stem</source>
@@ -5024,6 +5024,14 @@ One of them has to be chosen.</source>
         <message>
             <source>Root mean square distance of the stem's middle line from the axis that fits it.</source>
             <translation>柄中线到拟合轴线的均方根距离。</translation>
+        </message>
+        <message>
+            <source>Cup inclination</source>
+            <translation>髋臼杯外展角</translation>
+        </message>
+        <message>
+            <source>Cup anteversion</source>
+            <translation>髋臼杯前倾角</translation>
         </message>
 </context>
     <context>

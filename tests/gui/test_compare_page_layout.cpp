@@ -52,6 +52,8 @@ class TestComparePageLayout : public QObject {
   void seesWhatIsCutAndCovered();
   void fitsASmallWindow_data();
   void fitsASmallWindow();
+  void fiveValuesFitALargeWindow_data();
+  void fiveValuesFitALargeWindow();
 };
 
 void TestComparePageLayout::seesWhatIsCutAndCovered() {
@@ -113,6 +115,25 @@ void TestComparePageLayout::fitsASmallWindow() {
       QCOMPARE(below, slice.mapTo(s.window, QPoint()).x());
     }
   }
+}
+
+void TestComparePageLayout::fiveValuesFitALargeWindow_data() {
+  QTest::addColumn<QString>("code");
+  for (const char* code : {"en", "zh_CN"}) QTest::newRow(code) << code;
+}
+
+/// Beside the panel, without scrolling.
+void TestComparePageLayout::fiveValuesFitALargeWindow() {
+  QFETCH(QString, code);
+  Language language(*qApp, code);
+  CompareScene s;
+  QVERIFY(s.open(2));
+  s.window->resize(1600, 1000);
+  s.start("0 1 3 5 7");
+  QVERIFY(s.finish());
+  QVERIFY(s.page().panel().isVisible());
+  QCOMPARE(s.page().columns().scrollBar()->maximum(), 0);
+  QTRY_COMPARE(faultsOf(s.page()).join('\n'), QString());
 }
 
 QTEST_MAIN(TestComparePageLayout)

@@ -303,6 +303,10 @@ void TestComparePageTruth::asksBeforeItReplaces() {
 void TestComparePageTruth::anglesNameTheirPlanes() {
   for (const NumberId id : {NumberId::CupInclination, NumberId::CupAnteversion})
     QVERIFY2(numberName(id).contains("scanner planes"), qPrintable(numberName(id)));
+  // In the table, where names must be short, the heading above them does.
+  QVERIFY(groupOf(NumberId::CupInclination) == NumberGroup::Opening &&
+          groupOf(NumberId::CupAnteversion) == NumberGroup::Opening);
+  QVERIFY2(groupName(NumberGroup::Opening).contains("scanner planes"), qPrintable(groupName(NumberGroup::Opening)));
 }
 
 void TestComparePageTruth::startsWithWhatTheFormShows_data() {

@@ -73,7 +73,7 @@ ColumnsView::ColumnsView(ComparisonSession& session, QWidget* parent)
 int ColumnsView::namesWidth() {
   const QFontMetrics metrics(fontOf(TextRole::Secondary));
   int widest = 0;
-  for (const NumberId id : kNumberIds) widest = std::max(widest, metrics.horizontalAdvance(numberName(id)));
+  for (const NumberId id : kNumberIds) widest = std::max(widest, metrics.horizontalAdvance(rowName(id)));
   QFont heading(fontOf(TextRole::Secondary));
   heading.setWeight(QFont::DemiBold);
   for (const NumberGroup group : kNumberGroups)

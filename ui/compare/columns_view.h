@@ -22,7 +22,7 @@ class ColumnsView : public QWidget {
   Q_OBJECT
 
  public:
-  static constexpr int kNarrowest = 208;  ///< px of a column: its head has room for the mark of the reference
+  static constexpr int kNarrowest = 184;  ///< px of a column
 
   /// `session` outlives the view.
   explicit ColumnsView(ComparisonSession& session, QWidget* parent = nullptr);

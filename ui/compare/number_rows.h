@@ -67,6 +67,9 @@ QString groupName(NumberGroup group);
 /// "Volume, cm³".
 QString numberName(NumberId id);
 
+/// The same below its group's heading, which says a part of some.
+QString rowName(NumberId id);
+
 /// What it means and where it comes from.
 QString numberMeaning(NumberId id);
 

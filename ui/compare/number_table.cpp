@@ -181,7 +181,7 @@ QVariant NumberModel::headerData(int section, Qt::Orientation orientation, int r
     return isName ? columnName(m_session.columns()[static_cast<std::size_t>(section)]) : QVariant();
   }
   const TableRow& row = at(section);
-  if (role == Qt::DisplayRole) return row.number ? numberName(*row.number) : groupName(row.group);
+  if (role == Qt::DisplayRole) return row.number ? rowName(*row.number) : groupName(row.group);
   if (role == Qt::ToolTipRole) return row.number ? numberMeaning(*row.number) : tr("Fold or unfold");
   if (role == Qt::TextAlignmentRole) return int(Qt::AlignLeft | Qt::AlignVCenter);
   return {};

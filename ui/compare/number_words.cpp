@@ -30,7 +30,7 @@ QString groupName(NumberGroup group) {
     case NumberGroup::Difference: return NumberRows::tr("To the reference");
     case NumberGroup::Tissue: return NumberRows::tr("In the tissue");
     case NumberGroup::Joint: return NumberRows::tr("Head and cup");
-    case NumberGroup::Opening: return NumberRows::tr("Cup to the scanner");
+    case NumberGroup::Opening: return NumberRows::tr("Cup (scanner planes)");
     case NumberGroup::Stem: return NumberRows::tr("Stem");
   }
   return {};
@@ -73,6 +73,14 @@ QString numberName(NumberId id) {
     case NumberId::CanalFillHigh: return NumberRows::tr("Canal fill, high, %");
   }
   return {};
+}
+
+QString rowName(NumberId id) {
+  switch (id) {
+    case NumberId::CupInclination: return NumberRows::tr("Cup inclination");
+    case NumberId::CupAnteversion: return NumberRows::tr("Cup anteversion");
+    default: return numberName(id);
+  }
 }
 
 QString numberMeaning(NumberId id) {
