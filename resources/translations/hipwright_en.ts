@@ -4691,6 +4691,10 @@ One of them has to be chosen.</translation>
             <source>Pick the winner with the star above its column.</source>
             <translation>Pick the winner with the star above its column.</translation>
         </message>
+        <message>
+            <source>Filled marks beside the curves: earlier runs, with seeds and steps of their own.</source>
+            <translation>Filled marks beside the curves: earlier runs, with seeds and steps of their own.</translation>
+        </message>
 </context>
     <context>
         <name>hipwright::ComparisonSession</name>
@@ -5176,6 +5180,10 @@ One of them has to be chosen.</translation>
         <message>
             <source>Numbers over the guidance value</source>
             <translation>Numbers over the guidance value</translation>
+        </message>
+        <message>
+            <source>%1, %2: %3</source>
+            <translation>%1, %2: %3</translation>
         </message>
 </context>
     <context>

@@ -4671,6 +4671,10 @@ One of them has to be chosen.</source>
             <source>Pick the winner with the star above its column.</source>
             <translation>用列上方的星标选出优胜。</translation>
         </message>
+        <message>
+            <source>Filled marks beside the curves: earlier runs, with seeds and steps of their own.</source>
+            <translation>曲线之外的实心标记：早先的运行，种子与步数各自不同。</translation>
+        </message>
 </context>
     <context>
         <name>hipwright::ComparisonSession</name>
@@ -5153,6 +5157,10 @@ One of them has to be chosen.</source>
         <message>
             <source>Numbers over the guidance value</source>
             <translation>随引导数值变化的数值</translation>
+        </message>
+        <message>
+            <source>%1, %2: %3</source>
+            <translation>%1，%2：%3</translation>
         </message>
 </context>
     <context>

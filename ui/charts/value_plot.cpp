@@ -22,7 +22,20 @@ void showPoints(QCPGraph& graph, const std::vector<QPointF>& points) {
   graph.setData(x, y);
 }
 
-NiceSpan spanOf(const std::vector<QPointF>& points, int intervals) {
+std::vector<QPointF> loneOf(const ValueSeries& series) {
+  std::vector<QPointF> points;
+  for (const LonePoint& point : series.lone) points.push_back(point.at);
+  return points;
+}
+
+std::vector<QPointF> allOf(const ValueSeries& series) {
+  std::vector<QPointF> points = loneOf(series);
+  points.insert(points.end(), series.points.begin(), series.points.end());
+  return points;
+}
+
+NiceSpan spanOf(const ValueSeries& series, int intervals) {
+  const std::vector<QPointF> points = allOf(series);
   if (points.empty()) return {};
   const auto [low, high] = std::minmax_element(points.begin(), points.end(),
                                                [](const QPointF& a, const QPointF& b) { return a.y() < b.y(); });
@@ -44,6 +57,9 @@ ValuePlot::ValuePlot(QWidget* parent) : Chart(parent) {
   m_bandText = new QCPItemText(&p);
   m_leftGraph = p.addGraph(p.xAxis, p.yAxis);
   m_rightGraph = p.addGraph(p.xAxis, p.yAxis2);
+  m_leftLone = p.addGraph(p.xAxis, p.yAxis);
+  m_rightLone = p.addGraph(p.xAxis, p.yAxis2);
+  for (QCPGraph* lone : {m_leftLone, m_rightLone}) lone->setLineStyle(QCPGraph::lsNone);
   for (QCPItemPosition* corner : {m_band->topLeft, m_band->bottomRight})
     corner->setTypeY(QCPItemPosition::ptAxisRectRatio);
   m_band->setPen(Qt::NoPen);
@@ -65,7 +81,9 @@ void ValuePlot::setSeries(const ValueSeries& left, const ValueSeries& right) {
   m_right = right;
   showPoints(*m_leftGraph, left.points);
   showPoints(*m_rightGraph, right.points);
-  setEmptyText(left.points.empty() && right.points.empty() ? tr("Points appear here as values finish.") : QString());
+  showPoints(*m_leftLone, loneOf(left));
+  showPoints(*m_rightLone, loneOf(right));
+  setEmptyText(measured().empty() ? tr("Points appear here as values finish.") : QString());
   restyle(themeOf(palette()));
   showRanges();
   describe();
@@ -107,7 +125,7 @@ std::vector<double> ValuePlot::values() const {
 std::vector<double> ValuePlot::measured() const {
   std::set<double> all;
   for (const ValueSeries* series : {&m_left, &m_right})
-    for (const QPointF& point : series->points) all.insert(point.x());
+    for (const QPointF& point : allOf(*series)) all.insert(point.x());
   return {all.begin(), all.end()};
 }
 
@@ -121,8 +139,8 @@ void ValuePlot::showRanges() {
   const double room = std::max(high - low, 1.0) * kMarkRoom;
   plot().xAxis->setRange(low - room, high + room);
   showBandName();
-  showSpan(*plot().yAxis, spanOf(m_left.points, intervalsThatFit(4)));
-  showSpan(*plot().yAxis2, spanOf(m_right.points, intervalsThatFit(4)));
+  showSpan(*plot().yAxis, spanOf(m_left, intervalsThatFit(4)));
+  showSpan(*plot().yAxis2, spanOf(m_right, intervalsThatFit(4)));
   replotSoon();
 }
 
@@ -133,6 +151,8 @@ void ValuePlot::restyle(const Theme& theme) {
   dashed.setDashPattern({3, 2.5});
   m_rightGraph->setPen(dashed);
   m_rightGraph->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssSquare, QPen(theme.implant, 1.5), theme.panel, 7));
+  m_leftLone->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(theme.accent, 1.5), theme.accent, 8));
+  m_rightLone->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssSquare, QPen(theme.implant, 1.5), theme.implant, 7));
   m_band->setBrush(theme.accentSoft);
   m_bandText->setColor(theme.text2);
   legend().setEntries({{m_left.name, m_left.name, Swatch::Solid, theme.accent},
@@ -152,6 +172,10 @@ QString ValuePlot::readout(double x) const {
   for (const ValueSeries* series : {&m_left, &m_right})
     for (const QPointF& point : series->points)
       if (point.x() == value) lines << tr("%1: %2").arg(series->name, chartNumber(point.y(), series->decimals));
+  for (const ValueSeries* series : {&m_left, &m_right})
+    for (const LonePoint& point : series->lone)
+      if (point.at.x() == value)
+        lines << tr("%1, %2: %3").arg(point.name, series->name, chartNumber(point.at.y(), series->decimals));
   if (lines.isEmpty()) return {};
   lines.prepend(tr("CFG %1").arg(chartNumber(value, 2)));
   return lines.join('\n');

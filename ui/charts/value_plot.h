@@ -12,11 +12,18 @@ class QCPItemText;
 
 namespace hipwright {
 
+/// Beside the curve: of a run with other settings than the curve's.
+struct LonePoint {
+  QString name;  ///< of its run
+  QPointF at;
+};
+
 /// A number of every value where it could be measured.
 struct ValueSeries {
   QString name;  ///< with its unit
   int decimals = 1;
   std::vector<QPointF> points;  ///< x is the guidance value
+  std::vector<LonePoint> lone;
 };
 
 class ValuePlot : public Chart {
@@ -25,7 +32,8 @@ class ValuePlot : public Chart {
  public:
   explicit ValuePlot(QWidget* parent = nullptr);
 
-  /// `left` is drawn solid with round marks on the left axis, `right` dashed with square ones on the right.
+  /// `left` is drawn solid with round marks on the left axis, `right` dashed with square ones on the right. Lone points
+  /// are filled marks that no line joins.
   void setSeries(const ValueSeries& left, const ValueSeries& right);
 
   /// The values that are recommended, shaded, and named where the name fits.
@@ -54,6 +62,8 @@ class ValuePlot : public Chart {
   std::vector<double> m_expected;
   QCPGraph* m_leftGraph;
   QCPGraph* m_rightGraph;
+  QCPGraph* m_leftLone;
+  QCPGraph* m_rightLone;
   QCPItemRect* m_band;
   QCPItemText* m_bandText;
 };

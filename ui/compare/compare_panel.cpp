@@ -117,6 +117,11 @@ QWidget* ComparePanel::makeChart() {
   m_plot->setFixedHeight(kPlotHeight);
   m_plot->setBand(kRecommendedFrom, kRecommendedTo);
   column->addWidget(m_plot);
+  m_loneNote =
+      makeLabel(tr("Filled marks beside the curves: earlier runs, with seeds and steps of their own."), "note");
+  m_loneNote->setWordWrap(true);
+  m_loneNote->hide();
+  column->addWidget(m_loneNote);
   return part;
 }
 
@@ -184,19 +189,22 @@ void ComparePanel::showChart() {
     if (!column.joined) expected.push_back(column.cfg);
   m_plot->setExpected(expected);
   std::array<ValueSeries, 2> series;
+  bool isAnyLone = false;
   for (std::size_t i = 0; i < series.size(); ++i) {
     const auto id = static_cast<NumberId>(m_numbers[i]->currentData().toInt());
     series[i].name = numberName(id);
     series[i].decimals = numberDecimals(id);
     for (const ComparedColumn& column : m_session.columns()) {
-      if (column.joined) continue;
       // The reference overlaps itself wholly.
       const bool own = &column == m_session.reference() && id == NumberId::Dice;
       const Measured<double> value = own ? Measured<double>(1.0) : numberOf(id, column, m_session.reference());
-      if (value) series[i].points.emplace_back(column.cfg, *value);
+      if (value && column.joined) series[i].lone.push_back({columnName(column), {column.cfg, *value}});
+      if (value && !column.joined) series[i].points.emplace_back(column.cfg, *value);
     }
+    isAnyLone = isAnyLone || !series[i].lone.empty();
   }
   m_plot->setSeries(series[0], series[1]);
+  m_loneNote->setVisible(isAnyLone);
 }
 
 void ComparePanel::showReference() {

@@ -60,6 +60,7 @@ class ComparePanel : public QScrollArea {
   ColourBar* m_bar = nullptr;
   std::array<QComboBox*, 2> m_numbers{};
   ValuePlot* m_plot = nullptr;
+  QLabel* m_loneNote = nullptr;
   QPushButton* m_export = nullptr;
   QPushButton* m_save = nullptr;
   bool m_chosen = false;  ///< the user has chosen A or B
