@@ -7,10 +7,12 @@
 #include "ui/theme/parts.h"
 #include "ui/theme/type_scale.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -21,6 +23,19 @@ namespace {
 
 constexpr double kRecommendedFrom = 3, kRecommendedTo = 7;
 constexpr int kPlotHeight = 190;
+
+/// Its list is as wide as the names need, and stays on the screen.
+class NumberChooser : public QComboBox {
+ public:
+  void showPopup() override {
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    view()->setMinimumWidth(view()->sizeHintForColumn(0) + bar + 2 * space::kUnit);
+    QComboBox::showPopup();
+    QWidget* list = view()->window();
+    const QRect room = screen()->availableGeometry();
+    if (list->geometry().right() > room.right()) list->move(room.right() + 1 - list->width(), list->y());
+  }
+};
 
 }  // namespace
 
@@ -87,7 +102,7 @@ QWidget* ComparePanel::makeAb() {
 }
 
 QComboBox* ComparePanel::addNumbers(NumberId first, const QString& name) {
-  auto* numbers = new QComboBox;
+  auto* numbers = new NumberChooser;
   for (const NumberId id : kNumberIds) {
     if (numbers->count() > 0 &&
         groupOf(id) != groupOf(static_cast<NumberId>(numbers->itemData(numbers->count() - 1).toInt())))
