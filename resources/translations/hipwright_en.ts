@@ -4342,6 +4342,10 @@ One of them has to be chosen.</translation>
             <source>%1 to the left of the bar at %2 %, %3 to its right</source>
             <translation>%1 to the left of the bar at %2 %, %3 to its right</translation>
         </message>
+        <message>
+            <source>nothing yet</source>
+            <translation>nothing yet</translation>
+        </message>
 </context>
     <context>
         <name>hipwright::ColourBar</name>

@@ -4322,6 +4322,10 @@ One of them has to be chosen.</source>
             <source>%1 to the left of the bar at %2 %, %3 to its right</source>
             <translation>分隔条位于 %2 %，左侧为 %1，右侧为 %3</translation>
         </message>
+        <message>
+            <source>nothing yet</source>
+            <translation>尚无</translation>
+        </message>
 </context>
     <context>
         <name>hipwright::ColourBar</name>

@@ -17,6 +17,20 @@ constexpr double kMargin = 8;
 constexpr double kStep = 0.02;  // of the width, per arrow key
 constexpr int kRing = 2;        // px of the frame that shows the keyboard's place
 constexpr QSizeF kGrip(28, 22);
+constexpr double kRoomForLetter = 16;  // px from the middle
+
+/// In lines no longer than `room`, where a word is not.
+QStringList wrapped(const QString& text, const QFontMetrics& metrics, double room) {
+  QStringList lines;
+  for (const QString& word : text.split(' ')) {
+    const QString longer = lines.isEmpty() ? word : lines.back() + ' ' + word;
+    if (!lines.isEmpty() && metrics.horizontalAdvance(longer) <= room)
+      lines.back() = longer;
+    else
+      lines << word;
+  }
+  return lines;
+}
 
 }  // namespace
 
@@ -34,9 +48,10 @@ void AbView::setCase(const VolumePtr& ct) {
   update();
 }
 
-void AbView::setSide(bool isB, const QString& name, const VolumePtr& field) {
+void AbView::setSide(bool isB, const QString& name, const QString& mark, const VolumePtr& field) {
   Side& side = m_sides[isB ? 1 : 0];
   side.name = name;
+  side.mark = mark;
   side.scene.setImplant(field);
   describe();
   update();
@@ -69,8 +84,13 @@ void AbView::setBar(double share) {
 
 void AbView::describe() {
   setAccessibleName(tr("A and B in one slice"));
-  const QString& left = m_sides[m_flipped ? 1 : 0].name;
-  const QString& right = m_sides[m_flipped ? 0 : 1].name;
+  const auto words = [this](bool isB) {
+    const Side& side = m_sides[isB ? 1 : 0];
+    if (side.name.isEmpty()) return tr("nothing yet");
+    return side.mark.isEmpty() ? side.name : QString("%1, %2").arg(side.name, side.mark);
+  };
+  const QString left = words(m_flipped);
+  const QString right = words(!m_flipped);
   setAccessibleDescription(
       tr("%1 to the left of the bar at %2 %, %3 to its right").arg(left).arg(std::lround(100 * m_bar)).arg(right));
 }
@@ -88,11 +108,7 @@ void AbView::paintEvent(QPaintEvent* /*event*/) {
   paintDirections(painter, m_camera.frame(size(), m_sides[0].scene.crosshair()));  // over the bar, which would hide S
   font.setWeight(QFont::DemiBold);
   painter.setFont(font);
-  const auto label = [this](int side) {
-    return (side == 0 ? QString("A  ") : QString("B  ")) + m_sides[std::size_t(side)].name;
-  };
-  paintNote(painter, {kMargin, kMargin}, Qt::AlignLeft | Qt::AlignTop, label(m_flipped ? 1 : 0));
-  paintNote(painter, {width() - kMargin, kMargin}, Qt::AlignRight | Qt::AlignTop, label(m_flipped ? 0 : 1));
+  for (const bool isB : {false, true}) paintTitle(painter, isB);
   if (!hasFocus()) return;
   painter.setRenderHint(QPainter::Antialiasing, false);
   painter.setBrush(Qt::NoBrush);
@@ -109,6 +125,21 @@ void AbView::paintSide(QPainter& painter, Side& side, const QRectF& part) {
   painter.setRenderHint(QPainter::Antialiasing);
   painter.strokePath(side.picture.outline(), QPen(QColor::fromRgb(picture::kImplant), 1.2));
   painter.restore();
+}
+
+/// In its half of the picture, beside the letter in the middle.
+void AbView::paintTitle(QPainter& painter, bool isB) const {
+  const Side& side = m_sides[isB ? 1 : 0];
+  if (side.name.isEmpty()) return;
+  const bool isLeft = isB == m_flipped;
+  QStringList lines = wrapped((isB ? "B" : "A") + QString(2, QChar::Nbsp) + side.name, painter.fontMetrics(),
+                              width() / 2.0 - kMargin - kRoomForLetter);
+  if (!side.mark.isEmpty()) lines << side.mark;
+  QPointF at(isLeft ? kMargin : width() - kMargin, kMargin);
+  for (const QString& line : lines) {
+    paintNote(painter, at, Qt::AlignTop | (isLeft ? Qt::AlignLeft : Qt::AlignRight), line);
+    at.ry() += painter.fontMetrics().lineSpacing();
+  }
 }
 
 void AbView::paintBar(QPainter& painter) {

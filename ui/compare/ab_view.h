@@ -16,7 +16,9 @@ class AbView : public QWidget {
 
   /// The case that is there already changes nothing.
   void setCase(const VolumePtr& ct);
-  void setSide(bool isB, const QString& name, const VolumePtr& field);
+
+  /// `mark` stands below the name. Without a name nothing is there yet.
+  void setSide(bool isB, const QString& name, const QString& mark, const VolumePtr& field);
   void showBox(const Box& box);
 
   /// Of the slices beside it.
@@ -44,12 +46,14 @@ class AbView : public QWidget {
  private:
   struct Side {
     QString name;
+    QString mark;
     SliceScene scene;
     SlicePicture picture;
   };
 
   void paintSide(QPainter& painter, Side& side, const QRectF& part);
   void paintBar(QPainter& painter);
+  void paintTitle(QPainter& painter, bool isB) const;
   void describe();
 
   std::array<Side, 2> m_sides;

@@ -180,21 +180,21 @@ void ComparePanel::showColumns() {
   showReference();
 }
 
-/// Until the user chooses, A is the reference and B the last value that is there.
+/// Until the user chooses, A is the reference and B the last value that is there; before that, nothing.
 void ComparePanel::showSides() {
-  if (!m_chosen && m_session.reference() != nullptr) {
-    m_sides[0]->setCurrentIndex(m_sides[0]->findData(m_session.reference()->id));
+  if (!m_chosen) {
     const auto& columns = m_session.columns();
     const auto last = std::find_if(columns.rbegin(), columns.rend(), [this](const ComparedColumn& column) {
       return column.state == ColumnState::Ready && &column != m_session.reference();
     });
-    if (last != columns.rend()) m_sides[1]->setCurrentIndex(m_sides[1]->findData(last->id));
+    const ComparedColumn* reference = m_session.reference();
+    m_sides[0]->setCurrentIndex(reference == nullptr ? -1 : m_sides[0]->findData(reference->id));
+    m_sides[1]->setCurrentIndex(last == columns.rend() ? -1 : m_sides[1]->findData(last->id));
   }
   for (const bool isB : {false, true}) {
     const ComparedColumn* column = m_session.column(chosen(isB));
-    const QString mark = column != nullptr && isDemo(*column) ? QString(", ") + kDemoMark : QString();
-    m_ab->setSide(isB, column == nullptr ? QString() : columnName(*column) + mark,
-                  column == nullptr ? nullptr : column->field);
+    m_ab->setSide(isB, column == nullptr ? QString() : columnName(*column),
+                  column != nullptr && isDemo(*column) ? kDemoMark : "", column == nullptr ? nullptr : column->field);
   }
 }
 
