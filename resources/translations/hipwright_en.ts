@@ -4404,6 +4404,10 @@ One of them has to be chosen.</translation>
             <source>More for %1</source>
             <translation>More for %1</translation>
         </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
 </context>
     <context>
         <name>Columns</name>

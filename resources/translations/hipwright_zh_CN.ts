@@ -4384,6 +4384,10 @@ One of them has to be chosen.</source>
             <source>More for %1</source>
             <translation>%1 的更多操作</translation>
         </message>
+        <message>
+            <source>, </source>
+            <translation>，</translation>
+        </message>
 </context>
     <context>
         <name>Columns</name>

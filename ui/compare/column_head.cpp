@@ -20,6 +20,7 @@ ColumnHead::ColumnHead(int id, QWidget* parent)
       m_id(id),
       m_title(makeLabel({}, "name", this)),
       m_note(new ElidedLabel("secondary", this)),
+      m_below(new ElidedLabel("secondary", this)),
       m_reference(new QFrame(this)),
       m_star(makeIconButton(IconName::Star, tr("Pick as the winner"), this)),
       m_more(makeIconButton(IconName::More, tr("More for this value"), this)),
@@ -36,10 +37,20 @@ ColumnHead::ColumnHead(int id, QWidget* parent)
   m_title->setMinimumWidth(1);
   m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);  // it is shortened before the title is
   for (QToolButton* button : {m_star, m_more}) button->setProperty("kind", "small");
-  row->addWidget(m_title);
-  row->addWidget(m_reference);
-  row->addWidget(m_note, 1);
-  row->addStretch(0);
+  m_below->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+  auto* words = new QVBoxLayout;
+  words->setSpacing(0);
+  words->addStretch(1);
+  auto* line = new QHBoxLayout;
+  line->setSpacing(space::kTight);
+  line->addWidget(m_title);
+  line->addWidget(m_reference);
+  line->addWidget(m_note, 1);
+  line->addStretch(0);
+  words->addLayout(line);
+  words->addWidget(m_below);
+  words->addStretch(1);
+  row->addLayout(words, 1);
   row->addWidget(m_star);
   row->addWidget(m_more);
   m_star->setCheckable(true);
@@ -66,9 +77,7 @@ void ColumnHead::show(const ComparedColumn& column, const Shown& shown) {
   m_title->setText(columnTitle(column));
   m_title->setToolTip(column.alsoAsked.empty() ? QString()
                                                : tr("Both values mix the predictions with the same weight: one run."));
-  m_note->setFullText(columnNote(column));
-  m_reference->setVisible(shown.isReference);
-  m_note->setVisible(!shown.isReference || !ready);
+  m_words = columnNote(column);
   m_star->setChecked(shown.isWinner);
   m_star->setIcon(iconOf(shown.isWinner ? IconName::StarFilled : IconName::Star));
   setWords(m_star, shown.isWinner ? tr("%1 is the winner").arg(name) : tr("Pick %1 as the winner").arg(name));
@@ -79,8 +88,32 @@ void ColumnHead::show(const ComparedColumn& column, const Shown& shown) {
   m_remove->setEnabled(shown.whyKept.isEmpty());
   m_remove->setToolTip(plainTip(shown.whyKept));
   m_isReference = shown.isReference;
+  m_isJoined = column.joined;
   m_share = column.state == ColumnState::Running ? column.share : -1;
+  arrange();
   update();
+}
+
+/// Where the mark of the reference finds no room beside the title, it is a word below it.
+void ColumnHead::arrange() {
+  const QMargins around = layout()->contentsMargins();
+  const int needed = around.left() + m_title->sizeHint().width() + m_reference->sizeHint().width() +
+                     m_star->sizeHint().width() + m_more->sizeHint().width() + 4 * space::kTight + around.right();
+  const bool isMarked = m_isReference && needed <= width();
+  const bool isBelow = m_isReference || m_isJoined;
+  QStringList below;
+  if (m_isReference && !isMarked) below << tr("Reference");
+  if (isBelow && !m_words.isEmpty()) below << m_words;
+  m_reference->setVisible(isMarked);
+  m_note->setFullText(m_words);
+  m_note->setVisible(!isBelow);
+  m_below->setFullText(below.join(tr(", ")));
+  m_below->setVisible(!below.isEmpty());
+}
+
+void ColumnHead::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  arrange();
 }
 
 void ColumnHead::paintEvent(QPaintEvent* /*event*/) {

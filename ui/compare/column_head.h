@@ -42,13 +42,16 @@ class ColumnHead : public QWidget {
 
  protected:
   void paintEvent(QPaintEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   void makeMenu();
+  void arrange();
 
   int m_id;
   QLabel* m_title;
-  ElidedLabel* m_note;
+  ElidedLabel* m_note;   ///< beside the title
+  ElidedLabel* m_below;  ///< the same below it, where the mark of the reference stands beside it
   QFrame* m_reference;
   QToolButton* m_star;
   QToolButton* m_more;
@@ -58,7 +61,9 @@ class ColumnHead : public QWidget {
   QAction* m_open = nullptr;
   QAction* m_folder = nullptr;
   QAction* m_remove = nullptr;
+  QString m_words;  ///< of the note
   bool m_isReference = false;
+  bool m_isJoined = false;
   double m_share = -1;  ///< of a run that is going, else negative
 };
 

@@ -22,6 +22,8 @@
 namespace hipwright {
 namespace {
 
+constexpr int kChooser = 96;       // px
+constexpr int kAroundChoice = 56;  // px of a chooser beside its words
 constexpr int kRoomForCase = 160;  // px; a longer name is shortened
 
 /// What the line leaves out when it is too narrow, one after the other; tooltips and the toolbar still tell it.
@@ -72,7 +74,7 @@ void CompareHead::makeChoosers() {
   m_reference = new QComboBox(this);
   m_reference->setAccessibleName(tr("Reference"));
   m_reference->setToolTip(tr("The value that the others are measured against"));
-  m_reference->setMinimumWidth(96);
+  m_reference->setMinimumWidth(kChooser);
   connect(m_reference, &QComboBox::activated, this,
           [this] { m_session.setReference(m_reference->currentData().toInt()); });
   m_rangeName = makeLabel(tr("Range"), "label", this);
@@ -157,6 +159,9 @@ void CompareHead::showColumns() {
   if (ready != shown) {
     m_reference->clear();
     for (const auto& [name, id] : ready) m_reference->addItem(name, id);
+    int widest = 0;  // runs that join have longer names
+    for (const auto& [name, id] : ready) widest = std::max(widest, m_reference->fontMetrics().horizontalAdvance(name));
+    m_reference->setMinimumWidth(std::max(kChooser, widest + kAroundChoice));
   }
   if (m_session.reference() != nullptr) m_reference->setCurrentIndex(m_reference->findData(m_session.reference()->id));
   applyState();
