@@ -1,20 +1,25 @@
 #include "engine/run/compared_cfgs.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace hipwright {
 namespace {
 
 constexpr double kUsual = 3;  // the least that is recommended: what others are looked at beside
 
+/// Also to whoever reads both: 0 and -0 are not.
+bool isIdentical(double a, double b) { return a == b && std::signbit(a) == std::signbit(b); }
+
 }  // namespace
 
 ComparedCfgs::ComparedCfgs(const ComparisonRequest& request) {
   for (const double cfg : request.cfgs) {
-    if (const auto same = find(cfg); same != m_entries.end())
-      m_merged.push_back({cfg, same->cfg});
-    else
+    const auto same = find(cfg);
+    if (same == m_entries.end())
       m_entries.push_back({cfg, false, {}});
+    else if (!isIdentical(cfg, same->cfg))
+      m_merged.push_back({cfg, same->cfg});
   }
   if (!m_entries.empty()) m_reference = m_entries.front().cfg;
   for (const double wanted : {1.0, kUsual, request.reference.value_or(kUsual)})

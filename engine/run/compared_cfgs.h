@@ -30,7 +30,7 @@ class ComparedCfgs {
   bool remove(double cfg);
 
   std::vector<double> all() const;
-  std::vector<MergedValue> merged() const;
+  std::vector<MergedValue> merged() const;  ///< numbers that are not the same and yet the same run
   bool holds(double cfg) const;
 
   /// A value's turn to run; `removed` is stopped if it is taken out meanwhile.

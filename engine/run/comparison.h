@@ -66,7 +66,7 @@ struct ComparisonRow {
   std::optional<ImplantDifference> toReference;  ///< of the same seed; none for the reference itself
 };
 
-/// A value that was asked for and is the same run as another.
+/// A value that was asked for and is the same run as another number.
 struct MergedValue {
   double asked = 0;
   double runAs = 0;

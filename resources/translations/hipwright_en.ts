@@ -5145,15 +5145,27 @@ One of them has to be chosen.</translation>
             <translation>At most %1 values.</translation>
         </message>
         <message numerus="yes">
-            <source>%n value(s), at most 9</source>
+            <source>%n value(s): %1</source>
             <translation>
-                <numerusform>%n value, at most 9</numerusform>
-                <numerusform>%n values, at most 9</numerusform>
+                <numerusform>%n value: %1</numerusform>
+                <numerusform>%n values: %1</numerusform>
             </translation>
         </message>
         <message>
             <source>About %1</source>
             <translation>About %1</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>%1 is there more than once.</source>
+            <translation>%1 is there more than once.</translation>
+        </message>
+        <message>
+            <source>%1 and %2 are the same run.</source>
+            <translation>%1 and %2 are the same run.</translation>
         </message>
 </context>
     <context>

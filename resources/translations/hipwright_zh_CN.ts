@@ -5123,14 +5123,26 @@ One of them has to be chosen.</source>
             <translation>最多 %1 个数值。</translation>
         </message>
         <message numerus="yes">
-            <source>%n value(s), at most 9</source>
+            <source>%n value(s): %1</source>
             <translation>
-                <numerusform>%n 个数值，最多 9 个</numerusform>
+                <numerusform>%n 个数值：%1</numerusform>
             </translation>
         </message>
         <message>
             <source>About %1</source>
             <translation>约 %1</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>%1 is there more than once.</source>
+            <translation>%1 出现多次。</translation>
+        </message>
+        <message>
+            <source>%1 and %2 are the same run.</source>
+            <translation>%1 与 %2 是同一次运行。</translation>
         </message>
 </context>
     <context>

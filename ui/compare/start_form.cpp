@@ -14,18 +14,59 @@
 #include <QRegularExpression>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace hipwright {
 namespace {
 
 constexpr int kCard = 460;
 
+QStringList wordsOf(const QString& text) {
+  static const QRegularExpression between("[\\s,;]+");
+  return text.split(between, Qt::SkipEmptyParts);
+}
+
+/// What the values come to: those that run, and why the others do not.
+struct ReadValues {
+  std::vector<double> runs;
+  QStringList sentences;
+};
+
+ReadValues readingOf(const QStringList& words, const std::vector<double>& values) {
+  ReadValues read;
+  QStringList first;  // the words of those that run
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    const auto isSame = [&](double other) { return sameGuidance(values[i], other); };
+    const auto same = std::find_if(read.runs.begin(), read.runs.end(), isSame);
+    const QString word = words[qsizetype(i)];
+    if (same == read.runs.end()) {
+      read.runs.push_back(values[i]);
+      first << word;
+      continue;
+    }
+    const QString& earlier = first[same - read.runs.begin()];
+    read.sentences << (earlier == word ? StartForm::tr("%1 is there more than once.").arg(word)
+                                       : StartForm::tr("%1 and %2 are the same run.").arg(earlier, word));
+  }
+  read.sentences.removeDuplicates();
+  return read;
+}
+
+/// "3 values: 2, 5, 3", so that a comma that was meant as a decimal sign is seen.
+QString told(const ReadValues& read) {
+  QStringList numbers;
+  for (const double value : read.runs) numbers << QString::number(value, 'g', 10);
+  QStringList all = read.sentences;
+  all.prepend(StartForm::tr("%n value(s): %1", nullptr, int(read.runs.size())).arg(numbers.join(StartForm::tr(", "))));
+  return all.join('\n');
+}
+
 }  // namespace
 
 std::optional<std::vector<double>> parseValues(const QString& text) {
-  static const QRegularExpression between("[\\s,;]+");
   const RequestField& field = requestField(FieldId::Cfg);
   std::vector<double> values;
-  for (const QString& word : text.split(between, Qt::SkipEmptyParts)) {
+  for (const QString& word : wordsOf(text)) {
     bool isNumber = false;
     const double value = word.toDouble(&isNumber);
     if (!isNumber || !(value >= field.minimum && value <= field.maximum)) return std::nullopt;
@@ -57,6 +98,7 @@ StartForm::StartForm(QWidget* parent)
       "label");
   what->setWordWrap(true);
   column->addWidget(what);
+  m_problem->setWordWrap(true);
   m_values->setMinimumHeight(size::kControl);
   m_values->setAccessibleName(tr("Guidance values"));
   m_values->setToolTip(
@@ -113,18 +155,18 @@ void StartForm::setObstacle(const QString& why) {
 
 void StartForm::applyState() {
   const auto values = parseValues(m_values->text());
+  const ReadValues read = values ? readingOf(wordsOf(m_values->text()), *values) : ReadValues();
   QString problem;
   if (!values || values->empty())
     problem = tr("Numbers from %1 to %2 with blanks between.")
                   .arg(requestField(FieldId::Cfg).minimum)
                   .arg(requestField(FieldId::Cfg).maximum);
-  else if (static_cast<int>(values->size()) > kMostColumns)
+  else if (static_cast<int>(read.runs.size()) > kMostColumns)
     problem = tr("At most %1 values.").arg(kMostColumns);
   setLook(m_values, "state", problem.isEmpty() ? "" : "error");
   setLook(m_problem, "state", problem.isEmpty() ? "" : "error");
-  m_problem->setText(problem.isEmpty() ? tr("%n value(s), at most 9", nullptr, static_cast<int>(values->size()))
-                                       : problem);
-  const std::optional<double> seconds = m_forecast && problem.isEmpty() ? m_forecast(*values) : std::nullopt;
+  m_problem->setText(problem.isEmpty() ? told(read) : problem);
+  const std::optional<double> seconds = m_forecast && problem.isEmpty() ? m_forecast(read.runs) : std::nullopt;
   m_time->setText(seconds ? tr("About %1").arg(durationText(*seconds)) : QString::fromUtf8("–"));
   m_start->setEnabled(problem.isEmpty() && m_obstacle.isEmpty());
   m_start->setToolTip(plainTip(m_obstacle));

@@ -92,13 +92,32 @@ class TestComparison : public QObject {
     QVERIFY(finished(outcome) && started);
     QCOMPARE(s.work->evaluations, kSteps * (1 + 1 + 2) * 2);
     QCOMPARE(outcome.table.rows.size(), std::size_t{6});
-    QCOMPARE(started->merged.size(), std::size_t{3});
-    QCOMPARE(started->merged[0].runAs, 1.0);
-    QCOMPARE(started->merged[2].runAs, 3.0);
+    QCOMPARE(started->merged.size(), std::size_t{2});  // not 1.0, which is 1
+    QCOMPARE(started->merged[0].runAs, 0.0);
+    QCOMPARE(started->merged[1].runAs, 3.0);
     QCOMPARE(started->mergedSeeds, (std::vector<std::int64_t>{7 + (std::int64_t{1} << 32)}));
     const auto json =
         QJsonDocument::fromJson(QByteArray::fromStdString(contentOf(ComparisonFolder(outcome.folder).json()))).object();
-    QCOMPARE(json["merged"].toArray().size(), 4);
+    QCOMPARE(json["merged"].toArray().size(), 3);
+  }
+
+  /// Those that came while the last one ran too.
+  void addedValuesAreInTheTimeThatIsLeft() {
+    ComparisonScene s;
+    const ComparisonRequest r = s.request({1, 0});
+    ComparedCfgs cfgs(r);
+    s.work->watch = [&](const Work& w) {
+      if (w.evaluations == 2 * kSteps) cfgs.add(3);
+    };
+    double overall = 0;  // when the second value ended
+    bool isThird = false;
+    const auto watch = [&](const ComparisonEvent& e) {
+      if (const auto* started = std::get_if<ValueStarted>(&e)) isThird = started->value.cfg == 3;
+      const auto* value = std::get_if<ValueEvent>(&e);
+      if (value != nullptr && !isThird) overall = value->overall;
+    };
+    QVERIFY(finished(s.pipeline().compare(r, cfgs, watch, {})));
+    QVERIFY2(overall > 0.4 && overall < 0.6, qPrintable(QString::number(overall)));
   }
 
   void allValuesStartFromTheNoiseOfTheirSeed() {
