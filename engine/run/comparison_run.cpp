@@ -252,7 +252,10 @@ RunRequest ComparisonRun::requestFor(const ComparedValue& value) const {
 
 RunControl ComparisonRun::controlFor(const ComparedValue& value, const std::stop_token& stop) {
   const auto pass = [this, value](const RunEvent& event) {
-    if (const auto* progress = std::get_if<Progress>(&event)) m_progress.advance(progress->overall);
+    if (const auto* progress = std::get_if<Progress>(&event)) {
+      m_progress.plan(m_cfgs.all(), m_table.seeds.size());  // values may have come or gone since this one began
+      m_progress.advance(progress->overall);
+    }
     tell(ValueEvent{value, event, m_progress.overall(), m_progress.secondsLeft()});
   };
   return {pass, stop};

@@ -75,6 +75,7 @@ std::optional<double> ComparisonSession::add(double cfg) {
   }
   if (static_cast<int>(m_columns.size()) >= kMostColumns || !m_case) return std::nullopt;
   if (m_comparing) m_cfgs->add(cfg);
+  m_secondsLeft.reset();  // told without it
   placeFrames(insert(cfg));
   emit columnsChanged();
   emit stateChanged();
