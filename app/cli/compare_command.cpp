@@ -107,7 +107,8 @@ Command addCompare(CLI::App& app) {
       ->delimiter(',')
       ->type_name("N...");
   sub->add_option("--reference", options->reference,
-                  "The value that the others are measured against; 3 if it is among them, else 1, else the first")
+                  "The value that the others are measured against; 3 if it is among them, else 1, else the lowest "
+                  "above 0 (0 ignores the CT), else the first")
       ->type_name("W");
   sub->add_flag("--save-all", options->saveAll, "Keep a complete run folder per value, as infer makes it");
   addRunOptions(*sub, options->run);

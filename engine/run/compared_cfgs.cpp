@@ -1,5 +1,7 @@
 #include "engine/run/compared_cfgs.h"
 
+#include "engine/diffusion/guidance.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -21,9 +23,19 @@ ComparedCfgs::ComparedCfgs(const ComparisonRequest& request) {
     else if (!isIdentical(cfg, same->cfg))
       m_merged.push_back({cfg, same->cfg});
   }
-  if (!m_entries.empty()) m_reference = m_entries.front().cfg;
-  for (const double wanted : {1.0, kUsual, request.reference.value_or(kUsual)})
-    if (const auto found = find(wanted); found != m_entries.end()) m_reference = found->cfg;
+  if (!m_entries.empty()) m_reference = usualReference();
+  if (request.reference)
+    if (const auto found = find(*request.reference); found != m_entries.end()) m_reference = found->cfg;
+}
+
+double ComparedCfgs::usualReference() const {
+  for (const double wanted : {kUsual, 1.0})
+    if (const auto found = find(wanted); found != m_entries.end()) return found->cfg;
+  std::optional<double> lowest;
+  for (const Entry& entry : m_entries)
+    if (entry.cfg > 0 && guidanceMode(entry.cfg) != GuidanceMode::Unconditional)
+      lowest = std::min(entry.cfg, lowest.value_or(entry.cfg));
+  return lowest.value_or(m_entries.front().cfg);
 }
 
 std::vector<ComparedCfgs::Entry>::iterator ComparedCfgs::find(double cfg) {

@@ -14,7 +14,8 @@ namespace hipwright {
 class ComparedCfgs {
  public:
   /// The values of the request, each run once. The request has been checked. Without a reference, 3 is it, which is the
-  /// least that is recommended; where it is not among the values 1, the same without guidance; else the first.
+  /// least that is recommended; where it is not among the values 1, the same without guidance; else the lowest above 0
+  /// (0 ignores the CT); else the first.
   explicit ComparedCfgs(const ComparisonRequest& request);
 
   /// The value the others are measured against: it runs first and stays.
@@ -53,6 +54,7 @@ class ComparedCfgs {
   };
   std::vector<Entry>::iterator find(double cfg);
   std::vector<Entry>::const_iterator find(double cfg) const;
+  double usualReference() const;
 
   mutable std::mutex m_mutex;
   std::vector<Entry> m_entries;

@@ -40,7 +40,7 @@ struct ComparisonRequest {
   std::vector<std::int64_t>
       seeds;  ///< empty: run.seed; without one, those of the comparison in the folder, or one drawn
   std::optional<double> reference;  ///< one of cfgs that the others are measured against; none: that of the table in
-                                    ///< the folder, else 3 if it is there, else 1, else the first
+                                    ///< the folder, else as ComparedCfgs chooses
   KeptRuns keep = KeptRuns::Fields;
   MeasuredPairs pairs = MeasuredPairs::All;
 

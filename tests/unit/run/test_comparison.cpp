@@ -241,7 +241,10 @@ class TestComparison : public QObject {
     };
     QCOMPARE(referenceOf({0, 1, 3, 5, 7}), 3.0);
     QCOMPARE(referenceOf({0, 5, 1}), 1.0);
-    QCOMPARE(referenceOf({5, 7}), 5.0);
+    QCOMPARE(referenceOf({7, 5}), 5.0);
+    QCOMPARE(referenceOf({0, 8, 4}), 4.0);  // 0 ignores the CT
+    QCOMPARE(referenceOf({4, 0.5, 0}), 0.5);
+    QCOMPARE(referenceOf({0}), 0.0);
     r.reference = 0;
     QCOMPARE(referenceOf({1, 3, 0}), 0.0);
   }
