@@ -60,6 +60,11 @@ void ComparisonReport::showText(const ComparisonStarted& started) {
   for (const std::string& note : m_notes) std::fprintf(stderr, "Note: %s\n", note.c_str());
 }
 
+void ComparisonReport::showText(const TableDamaged& damaged) {
+  m_bar.clear();
+  std::fprintf(stderr, "Note: %s\n", forTerminal(damaged.text).c_str());
+}
+
 void ComparisonReport::showText(const CaseEvent& event) {
   if (const auto* progress = std::get_if<Progress>(&event.event)) return m_bar.show(*progress);
   m_bar.clear();

@@ -22,6 +22,7 @@ class ComparisonReport {
 
  private:
   void showText(const ComparisonStarted& started);
+  void showText(const TableDamaged& damaged);
   void showText(const CaseEvent& event);
   void showText(const ValueStarted& started);
   void showText(const ValueEvent& event);

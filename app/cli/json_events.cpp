@@ -86,6 +86,10 @@ Json toJson(const ComparisonStarted& e) {
           {"merged", merged}};
 }
 
+Json toJson(const TableDamaged& e) {
+  return {{"event", "warning"}, {"code", "ComparisonTableDamaged"}, {"text", e.text}};
+}
+
 Json toJson(const CaseEvent& e) {
   return std::visit([](const auto& event) { return toJson(event); }, e.event);
 }

@@ -105,6 +105,13 @@ struct ComparisonStarted {
   std::vector<std::int64_t> mergedSeeds;
 };
 
+/// The table that was in the folder cannot be read. Its values come from the runs that are still there; which of them
+/// was the reference, and which seed none had finished, is not known.
+struct TableDamaged {
+  std::filesystem::path file;
+  std::string text;  ///< one English sentence
+};
+
 /// About the case and the model: reading, preflight, warnings.
 struct CaseEvent {
   RunEvent event;
@@ -134,7 +141,7 @@ struct ValueRemoved {
 };
 
 using ComparisonEvent =
-    std::variant<ComparisonStarted, CaseEvent, ValueStarted, ValueEvent, ValueFinished, ValueRemoved>;
+    std::variant<ComparisonStarted, TableDamaged, CaseEvent, ValueStarted, ValueEvent, ValueFinished, ValueRemoved>;
 
 /// Called on the thread that compares. Must return quickly; may be empty.
 using ComparisonObserver = std::function<void(const ComparisonEvent&)>;

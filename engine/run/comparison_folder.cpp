@@ -11,9 +11,33 @@
 
 namespace hipwright {
 namespace fs = std::filesystem;
+namespace {
+
+constexpr const char* kFieldEnding = ".nii.gz";
+
+}  // namespace
 
 fs::path ComparisonFolder::field(const fs::path& run) const {
-  return fields() / platform::fromUtf8(platform::toUtf8(run.filename()) + ".nii.gz");
+  return fields() / platform::fromUtf8(platform::toUtf8(run.filename()) + kFieldEnding);
+}
+
+std::vector<PastRun> ComparisonFolder::finishedRuns(const fs::path& save) const {
+  std::vector<PastRun> runs;
+  std::error_code ignored;
+  for (const auto& entry : fs::directory_iterator(fields(), ignored)) {
+    const std::string file = platform::toUtf8(entry.path().filename());
+    if (!file.ends_with(kFieldEnding)) continue;
+    const fs::path name = platform::fromUtf8(file.substr(0, file.size() - std::string_view(kFieldEnding).size()));
+    for (const fs::path& parent : {this->runs(), save}) {
+      try {
+        runs.push_back(readRun(parent / name));
+        break;
+      } catch (const Error&) {
+        continue;  // not there, or not complete
+      }
+    }
+  }
+  return runs;
 }
 
 fs::path comparisonPath(const RunRequest& request, const std::string& caseName, const std::string& caseHash,

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "engine/run/comparison.h"
+#include "engine/run/run_history.h"
 
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace hipwright {
 
@@ -26,6 +28,10 @@ class ComparisonFolder {
 
   /// `run` is the name of a run's folder.
   std::filesystem::path field(const std::filesystem::path& run) const;
+
+  /// The complete runs that a field is kept of, by what their records say: the values that were ever finished here.
+  /// Whole run folders are in `save`. Any thread.
+  std::vector<PastRun> finishedRuns(const std::filesystem::path& save) const;
 
  private:
   std::filesystem::path m_folder;

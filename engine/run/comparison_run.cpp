@@ -86,11 +86,26 @@ void ComparisonRun::open(const ModelSearch& search) {
   m_table.modelHashes = {{"vae_pre", set.vaePreHash}, {"vae_metal", set.vaeMetalHash}, {"ldm", set.ldmHash}};
   m_table.steps = m_request.run.ts;
   m_table.merged = m_cfgs.merged();
-  m_earlier = earlierValues(m_folder->json(), m_folder->path());
+  readEarlier();
   m_table.reference = chooseReference();
   chooseSeeds();
   tell(ComparisonStarted{m_folder->path(), m_shared.name, m_cfgs.all(), m_table.seeds, m_table.reference,
                          m_table.merged, m_table.mergedSeeds});
+}
+
+/// From the table that is here; from the runs themselves if it is damaged.
+void ComparisonRun::readEarlier() {
+  if (!isDamagedComparison(m_folder->json())) {
+    m_earlier = earlierValues(m_folder->json(), m_folder->path());
+    return;
+  }
+  tell(TableDamaged{m_folder->json(), "The table of this comparison, " + platform::toUtf8(m_folder->json().filename()) +
+                                          ", cannot be read; its values are taken from their runs."});
+  for (const PastRun& run : m_folder->finishedRuns(m_request.run.save))
+    m_earlier.push_back({{run.record.request.cfg, run.record.seed}, run.folder.path(), run.record.requestHash});
+  std::sort(m_earlier.begin(), m_earlier.end(), [](const EarlierValue& a, const EarlierValue& b) {
+    return std::pair(a.value.cfg, a.value.seed) < std::pair(b.value.cfg, b.value.seed);
+  });
 }
 
 /// What was asked for; else that of the table that is here, whose numbers would change otherwise.

@@ -41,6 +41,7 @@ class ComparisonRun {
 
   void open(const ModelSearch& search);
   void chooseSeeds();
+  void readEarlier();
   void computeAll(const ModelSearch& search);
   void takeTurn(const ComparedCfgs::Turn& turn, const ModelSearch& search);
   void runAgainWhatHadOtherNoise(const ModelSearch& search);

@@ -69,13 +69,19 @@ Json rowJson(const ComparisonRow& row, const std::filesystem::path& folder) {
   return json;
 }
 
-/// Null if there is no such file or it is none of ours.
-Json partOf(const std::filesystem::path& path, const char* key) {
+/// Discarded if the text is no JSON; null if there is no such file.
+Json wholeOf(const std::filesystem::path& path) {
   std::error_code ignored;
   if (!std::filesystem::is_regular_file(path, ignored)) return {};
+  if (std::filesystem::file_size(path, ignored) == 0) return Json(Json::value_t::discarded);
   const platform::MappedFile file(path);
   const auto* text = reinterpret_cast<const char*>(file.bytes().data());
-  const Json json = Json::parse(text, text + file.bytes().size(), nullptr, false);
+  return Json::parse(text, text + file.bytes().size(), nullptr, false);
+}
+
+/// Null if there is no such file or it is none of ours.
+Json partOf(const std::filesystem::path& path, const char* key) {
+  const Json json = wholeOf(path);
   return json.is_object() && json.contains(key) ? json[key] : Json();
 }
 
@@ -137,6 +143,11 @@ std::vector<std::int64_t> seedsOfComparison(const std::filesystem::path& path) {
   for (const Json& seed : listIn(path, "seeds"))
     if (seed.is_number_integer()) seeds.push_back(seed.get<std::int64_t>());
   return seeds;
+}
+
+bool isDamagedComparison(const std::filesystem::path& path) {
+  const Json json = wholeOf(path);
+  return !json.is_null() && (!json.is_object() || !json.contains("values") || !json["values"].is_array());
 }
 
 std::optional<double> referenceOfComparison(const std::filesystem::path& path) {

@@ -30,6 +30,9 @@ struct EarlierValue {
   std::string requestHash;
 };
 
+/// There is such a file, and it is not one that was written whole.
+bool isDamagedComparison(const std::filesystem::path& json);
+
 /// The values of the comparison.json in `folder`, in its order; none if there is no such file or it is none of ours.
 std::vector<EarlierValue> earlierValues(const std::filesystem::path& json, const std::filesystem::path& folder);
 

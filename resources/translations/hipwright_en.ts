@@ -4729,6 +4729,10 @@ One of them has to be chosen.</translation>
             <source>%1 cannot join: its implant lies outside the region of this comparison. Choose a run of the same hip and region.</source>
             <translation>%1 cannot join: its implant lies outside the region of this comparison. Choose a run of the same hip and region.</translation>
         </message>
+        <message>
+            <source>The earlier table of this comparison cannot be read. Its values are taken from their runs.</source>
+            <translation>The earlier table of this comparison cannot be read. Its values are taken from their runs.</translation>
+        </message>
 </context>
     <context>
         <name>NumberRows</name>

@@ -4708,6 +4708,10 @@ One of them has to be chosen.</source>
             <source>%1 cannot join: its implant lies outside the region of this comparison. Choose a run of the same hip and region.</source>
             <translation>%1 无法加入：其假体位于此对比的区域之外。请选择同一髋关节和区域的运行。</translation>
         </message>
+        <message>
+            <source>The earlier table of this comparison cannot be read. Its values are taken from their runs.</source>
+            <translation>无法读取此对比原有的表格。其中的数值取自各次运行。</translation>
+        </message>
 </context>
     <context>
         <name>NumberRows</name>

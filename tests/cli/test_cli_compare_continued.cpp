@@ -92,6 +92,26 @@ class TestCliCompareContinued : public QObject {
     QCOMPARE(Comparison(dir.path()).csv().size(), 4);
   }
 
+  void aDamagedTableIsTold() {
+    QTemporaryDir dir;
+    QCOMPARE(runCli(compareGolden("case_B", dir.path(), {"1", "3"})).exitCode, 0);
+    const auto damage = [&] {
+      QFile file(Comparison(dir.path()).folder() + "/comparison.json");
+      QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{") == 1);
+    };
+    damage();
+    const CliResult text = runCli(compareGolden("case_B", dir.path(), {"1", "3"}));
+    QVERIFY2(text.err.contains("Note: The table of this comparison, comparison.json, cannot be read"),
+             qPrintable(text.err));
+    damage();
+    const CliResult json = runCli(compareGolden("case_B", dir.path(), {"1"}) + QStringList{"--json"});
+    QStringList codes;
+    for (const QJsonObject& event : eventsOf(json))
+      if (event["event"] == "warning") codes << event["code"].toString();
+    QVERIFY2(codes.contains("ComparisonTableDamaged"), qPrintable(json.out));
+    QCOMPARE(Comparison(dir.path()).json()["values"].toArray().size(), 2);
+  }
+
   void cancelledIsAnEventToo() {
     QTemporaryDir dir;
     const QStringList call = compareGolden("case_A", dir.path(), {"1", "3"}, {"--ts", "1000", "--no-amp"});

@@ -97,6 +97,8 @@ void ComparisonSession::placeFrames(ComparedColumn& column) {
 
 void ComparisonSession::take(const ComparisonEvent& event) {
   if (const auto* started = std::get_if<ComparisonStarted>(&event)) begin(*started);
+  if (std::holds_alternative<TableDamaged>(event))
+    emit logged(tr("The earlier table of this comparison cannot be read. Its values are taken from their runs."));
   if (const auto* value = std::get_if<ValueEvent>(&event)) takeValue(*value);
   if (const auto* starting = std::get_if<ValueStarted>(&event)) {
     ComparedColumn* column = findRunning(starting->value.cfg);

@@ -190,6 +190,40 @@ class TestComparisonContinued : public QObject {
     QVERIFY(shown(other) == whole);
   }
 
+  void aDamagedTableIsToldAndMadeFromTheRuns_data() {
+    QTest::addColumn<QString>("content");
+    QTest::addColumn<bool>("folders");
+    for (const bool folders : {false, true}) {
+      QTest::addRow("cut short, %d", folders) << R"({"schema": 1, "values": [{"cfg")" << folders;
+      QTest::addRow("empty, %d", folders) << "" << folders;
+      QTest::addRow("without values, %d", folders) << R"({"schema": 1})" << folders;
+    }
+  }
+
+  void aDamagedTableIsToldAndMadeFromTheRuns() {
+    QFETCH(QString, content);
+    QFETCH(bool, folders);
+    ComparisonScene s;
+    const auto ask = [&](std::vector<double> cfgs) {
+      ComparisonRequest r = s.request(std::move(cfgs));
+      if (folders) r.keep = KeptRuns::Folders;
+      r.reference = 3;
+      return r;
+    };
+    const ComparisonOutcome first = s.compare(ask({0, 1, 3}));
+    QVERIFY(finished(first));
+    writeAtomically(ComparisonFolder(first.folder).json(), content.toStdString());
+    int told = 0;
+    const auto count = [&](const ComparisonEvent& e) { told += std::holds_alternative<TableDamaged>(e) ? 1 : 0; };
+    const ComparisonOutcome second = s.compare(ask({5, 3}), count);
+    QVERIFY(finished(second));
+    QCOMPARE(told, 1);
+    QCOMPARE(cfgsOf(second), (std::vector<double>{5, 3, 0, 1}));
+    QCOMPARE(s.work->evaluations, 2 * kSteps);
+    QVERIFY(finished(s.compare(ask({5, 3}), count)));
+    QCOMPARE(told, 1);
+  }
+
   void foundRunsOfOtherNoiseRunAgain() {
     for (const std::size_t changed : {std::size_t{0}, std::size_t{1}}) {
       ComparisonScene s;
