@@ -4581,8 +4581,8 @@ One of them has to be chosen.</translation>
             <translation>Add value</translation>
         </message>
         <message>
-            <source>Compare</source>
-            <translation>Compare</translation>
+            <source>Continue</source>
+            <translation>Continue</translation>
         </message>
         <message>
             <source>Run the values that have not finished</source>

@@ -4561,8 +4561,8 @@ One of them has to be chosen.</source>
             <translation>添加数值</translation>
         </message>
         <message>
-            <source>Compare</source>
-            <translation>对比</translation>
+            <source>Continue</source>
+            <translation>继续</translation>
         </message>
         <message>
             <source>Run the values that have not finished</source>

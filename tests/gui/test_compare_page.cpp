@@ -185,6 +185,7 @@ void TestComparePage::stopsKeepsAndContinues() {
   QVERIFY(s.page().head().goOnButton().isVisible());
   const ComparedColumn* reference = s.session().reference();
   const auto mesh = reference->mesh;
+  QCOMPARE(s.page().head().goOnButton().text(), QString("Continue"));
   s.page().head().goOnButton().click();
   QVERIFY(s.finish());
   QCOMPARE(s.session().finished(), 3);

@@ -106,7 +106,7 @@ void CompareHead::makeButtons() {
   m_addMenu = new QMenu(m_add);
   m_add->setMenu(m_addMenu);
   connect(m_addMenu, &QMenu::aboutToShow, this, &CompareHead::fillAddMenu);
-  m_goOn = new QPushButton(tr("Compare"), this);
+  m_goOn = new QPushButton(tr("Continue"), this);
   m_goOn->setProperty("kind", "primary");
   m_goOn->setToolTip(tr("Run the values that have not finished"));
   connect(m_goOn, &QPushButton::clicked, &m_session, &ComparisonSession::goOn);

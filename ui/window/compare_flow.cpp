@@ -12,6 +12,8 @@
 #include <QPushButton>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace hipwright {
 namespace {
 
@@ -28,6 +30,15 @@ bool isComparisons(const std::filesystem::path& base, const std::filesystem::pat
   const auto own = ComparisonFolder(folder).json().stem();
   return fromPath(base.filename()).compare(fromPath(own), Qt::CaseInsensitive) == 0 &&
          std::filesystem::equivalent(base.parent_path(), folder, unknown);
+}
+
+/// The lowest whole number from 1 that is not compared yet.
+double newValue(const ComparisonSession& session) {
+  const auto& columns = session.columns();
+  double value = 1;
+  const auto isThere = [&](const ComparedColumn& column) { return !column.joined && sameGuidance(column.cfg, value); };
+  while (std::any_of(columns.begin(), columns.end(), isThere)) ++value;
+  return value;
 }
 
 QString namesOf(const std::vector<std::filesystem::path>& files) {
@@ -125,7 +136,7 @@ void CompareFlow::askForValue() {
   dialog->setLabelText(tr("Guidance (CFG)"));
   dialog->setDoubleRange(field.minimum, field.maximum);
   dialog->setDoubleDecimals(2);
-  dialog->setDoubleValue(field.standard);
+  dialog->setDoubleValue(newValue(m_session));
   connect(dialog, &QInputDialog::doubleValueSelected, &m_session, [this](double cfg) { m_session.add(cfg); });
   dialog->open();
 }
