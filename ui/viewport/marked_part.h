@@ -21,7 +21,7 @@ struct MarkedPart {
   Vec3 facing{0, -1, 0};  ///< unit; from there it is seen: where most of it looks to, unless something is in the way
 };
 
-/// `triangles` are numbers in `mesh`, at least one. Some 50 ms in a surface of 100,000. Any thread.
+/// `triangles` are numbers in `mesh`, at least one. Builds a search tree of `mesh`. Any thread.
 MarkedPart markedPart(const Mesh& mesh, const std::vector<std::uint32_t>& triangles);
 
 /// A camera's orientation that looks against `direction`, with the head up, or the front where that cannot be.
