@@ -17,6 +17,7 @@
 
 #include <QAction>
 #include <QBuffer>
+#include <QLabel>
 #include <QMenu>
 
 #include <cmath>

@@ -2,6 +2,7 @@
 #include "ui/slices/slice_panel.h"
 #include "ui/window/main_window.h"
 
+#include <QDockWidget>
 #include <QScreen>
 #include <QShowEvent>
 #include <QTimer>
