@@ -383,8 +383,6 @@ void TestSliceViews::aThinFieldShowsInItsOwnPlane() {
   }
 }
 
-}  // namespace hipwright
-
 /// What must never be missing stands in the narrowest view, and the rest where it has room.
 void TestSliceViews::narrowViewsKeepTheBriefNote() {
   SliceScene scene;
@@ -409,6 +407,8 @@ void TestSliceViews::numbersHaveATrueMinus() {
   QCOMPARE(wholeText(-68.4), QString(QChar(0x2212)) + "68");
   QCOMPARE(wholeText(1500), QString("1500"));
 }
+
+}  // namespace hipwright
 
 QTEST_MAIN(hipwright::TestSliceViews)
 #include "test_slice_views.moc"
