@@ -28,7 +28,7 @@ class RunFolder {
   std::filesystem::path stage(int step) const;
   std::filesystem::path previews() const { return m_folder / "preview"; }
   std::filesystem::path preview(int step) const;
-  std::filesystem::path previewField(int step) const;  ///< the same plane's field, a volume one voxel thick
+  std::filesystem::path previewField(int step) const;  ///< the same plane's field, twice
 
   /// A run without run.json is not complete, whatever else is there. While it is not, request.json says how to go on.
   bool complete() const;

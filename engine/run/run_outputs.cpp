@@ -59,6 +59,22 @@ Volume acrossGrids(Volume plane, int axis, const Geometry& casePlane) {
   return resample(plane, casePlane, {Interpolation::Linear, -1, false}, {});
 }
 
+/// A plane twice: readers take one slice for a picture, not for a volume.
+Volume twice(const Volume& plane, int axis) {
+  Volume out{plane.geometry, {}};
+  out.geometry.size[static_cast<std::size_t>(axis)] = 2;
+  const Index3& n = out.geometry.size;
+  out.voxels.reserve(static_cast<std::size_t>(product(n)));
+  for (std::int64_t z = 0; z < n[2]; ++z)
+    for (std::int64_t y = 0; y < n[1]; ++y)
+      for (std::int64_t x = 0; x < n[0]; ++x) {
+        Index3 at{x, y, z};
+        at[static_cast<std::size_t>(axis)] = 0;
+        out.voxels.push_back(plane.at(at[0], at[1], at[2]));
+      }
+  return out;
+}
+
 }  // namespace
 
 void PipelineRun::writeStage(int step, int timestep, const Latent& denoised) {
@@ -104,7 +120,8 @@ void PipelineRun::writePreview(const DenoiseStep& step) {
                     "t " + std::to_string(step.timestep)}}},
                  options);
   // What a picture cannot give back: where it was cut, how large the implant is there, what changed.
-  writeNifti(m_folder->previewField(step.step), field, likeSource(m_shared.file.source, m_shared.set.mark()));
+  writeNifti(m_folder->previewField(step.step), twice(field, caseCut.depthAxis),
+             likeSource(m_shared.file.source, m_shared.set.mark()));
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
   m_record.seconds["preview"] += seconds.count();
   if (m_control.observer)

@@ -1,5 +1,4 @@
 // The slice views as the user meets them: pointer, wheel, keys, layouts.
-#include "ui/slices/slice_notes.h"
 #include "ui/slices/slice_panel.h"
 #include "ui/slices/slice_picture.h"
 
@@ -59,8 +58,6 @@ class TestSliceViews : public QObject {
   void aRegionBeyondTheCaseHasRoom();
   void emptyViewsDoNothing();
   void aThinFieldShowsInItsOwnPlane();
-  void narrowViewsKeepTheBriefNote();
-  void numbersHaveATrueMinus();
 
  private:
   SliceView& axial() { return m_panel->view(Plane::Axial); }
@@ -381,31 +378,6 @@ void TestSliceViews::aThinFieldShowsInItsOwnPlane() {
     picture.update(view.frame(), 1, m_panel->scene(), view.shownWindow());
     QCOMPARE(picture.outline().isEmpty(), plane != Plane::Coronal);
   }
-}
-
-/// What must never be missing stands in the narrowest view, and the rest where it has room.
-void TestSliceViews::narrowViewsKeepTheBriefNote() {
-  SliceScene scene;
-  scene.setCase(m_panel->scene().ct());
-  scene.setSide("Right hip");
-  SliceView view(Plane::Axial, scene);
-  const QString note = "Stage: step 31, approximate   DEMO";
-  const auto at = [&](int width, const QString& text, const QString& brief) {
-    view.resize(width, 200);
-    scene.setNote(text, brief);
-    return view.picture();
-  };
-  for (const int width : {120, 186, 240, 259}) {
-    QCOMPARE(at(width, note, "DEMO"), at(width, "DEMO", "DEMO"));
-    QVERIFY(at(width, note, "DEMO") != at(width, "", ""));
-  }
-  QVERIFY(at(186, note, "") == at(186, "", ""));
-  QVERIFY(at(600, note, "DEMO") != at(600, "DEMO", "DEMO"));
-}
-
-void TestSliceViews::numbersHaveATrueMinus() {
-  QCOMPARE(wholeText(-68.4), QString(QChar(0x2212)) + "68");
-  QCOMPARE(wholeText(1500), QString("1500"));
 }
 
 }  // namespace hipwright

@@ -44,7 +44,7 @@ Mesh toPatient(Mesh mesh, MeshSpace space, const Geometry& geometry) {
   return mesh;
 }
 
-/// The plane that a field one voxel thick lies in, with that field; null if there is none, or of another case.
+/// The plane that a preview's field lies in, with that field; null if there is none, or of another case.
 std::shared_ptr<CoronalPicture> savedPicture(const std::filesystem::path& path, const Volume& ct) {
   std::error_code ignored;
   if (!std::filesystem::is_regular_file(path, ignored)) return nullptr;
@@ -52,7 +52,7 @@ std::shared_ptr<CoronalPicture> savedPicture(const std::filesystem::path& path, 
     const VolumePtr field = readCase(path).ct;
     const CoronalCut cut = coronalCut(ct.geometry);
     Index3 size = ct.geometry.size;
-    size[cut.depthAxis] = 1;
+    size[cut.depthAxis] = 2;  // the plane stands there twice
     if (field->geometry.size != size) return nullptr;
     const double plane = ct.geometry.patientToIndex(field->geometry.origin)[cut.depthAxis];
     auto picture = std::make_shared<CoronalPicture>(coronalPicture(ct, nullptr, std::llround(plane)));
