@@ -10,6 +10,7 @@
 #include <QScrollArea>
 #include <QStringList>
 #include <QStyleOptionComboBox>
+#include <QToolButton>
 
 namespace hipwright::test {
 
@@ -18,10 +19,13 @@ inline QString nameOf(const QWidget& widget) {
   const auto* button = qobject_cast<const QAbstractButton*>(&widget);
   const QString text = label != nullptr ? label->text() : (button != nullptr ? button->text() : QString());
   const QRect at = widget.geometry();
-  return QString("%1 \"%2\" %3 of %4 px")
+  const QSize wanted = widget.minimumSizeHint();
+  return QString("%1 \"%2\" %3 x %4 of %5 x %6 px")
       .arg(widget.metaObject()->className(), text.isEmpty() ? widget.accessibleName() : text)
       .arg(at.width())
-      .arg(widget.minimumSizeHint().width());
+      .arg(at.height())
+      .arg(wanted.width())
+      .arg(wanted.height());
 }
 
 inline int roomForWords(const QComboBox& box) {
@@ -37,8 +41,10 @@ inline bool isCut(const QWidget& widget) {
                              : label->minimumSizeHint().width() > label->width();
   if (const auto* box = qobject_cast<const QComboBox*>(&widget))
     return box->fontMetrics().horizontalAdvance(box->currentText()) > roomForWords(*box);
+  const auto* tool = qobject_cast<const QToolButton*>(&widget);
+  const bool isPicture = tool != nullptr && tool->toolButtonStyle() == Qt::ToolButtonIconOnly && !tool->icon().isNull();
   const bool isButton = qobject_cast<const QAbstractButton*>(&widget) != nullptr;
-  return isButton && widget.minimumSizeHint().width() > widget.width();
+  return isButton && !isPicture && widget.minimumSizeHint().width() > widget.width();
 }
 
 inline QStringList cutIn(const QWidget& root) {

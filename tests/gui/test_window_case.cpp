@@ -140,7 +140,7 @@ void TestWindowCase::saysEverythingInChinese() {
     }
   }
   QCOMPARE(sentenceText({say(Remark::CutLower, {{"cm2", "7"}}), say(Remark::BelowAir)}),
-           QString::fromUtf8("CT 在区域内结束，在下边界切断 7 cm² 的骨。 低于 −1024 HU 的部分视为空气。"));
+           QString::fromUtf8("CT 在下边界切断 7 cm² 的骨，而模型本应看到更多骨。 低于 −1024 HU 的部分视为空气。"));
   language.setCode("en");
   QCOMPARE(sentenceText({say(Remark::HuRange, {{"low", "-1024"}, {"high", "1500"}})}),
            QString::fromUtf8("Values from −1024 to 1500 HU."));

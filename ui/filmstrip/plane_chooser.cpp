@@ -50,8 +50,8 @@ void PlaneChooser::setPlanes(std::int64_t count, Words words) {
 }
 
 void PlaneChooser::setPlane(std::int64_t plane) {
+  if (m_rest.isActive()) return;
   const QSignalBlocker quiet(m_slider);
-  m_rest.stop();
   m_slider->setValue(static_cast<int>(plane));
   showWords();
 }

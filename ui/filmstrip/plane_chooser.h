@@ -22,7 +22,7 @@ class PlaneChooser : public QWidget {
   using Words = std::function<QString(std::int64_t plane)>;
   void setPlanes(std::int64_t count, Words words);
 
-  /// Nothing is emitted.
+  /// Nothing is emitted, and nothing is done while the user is choosing another.
   void setPlane(std::int64_t plane);
   std::int64_t plane() const;
 
