@@ -35,6 +35,7 @@ void set(MainWindow& window, int steps, int previews, const RegionWish& roi = {}
   request.summary = false;
   request.roi = roi;
   window.settingsPanel().form().setRequest(request);
+  emit window.settingsPanel().form().edited();
 }
 
 /// A CT much larger than the hip in it, which lies away from the middle, and the region around that.
@@ -252,6 +253,7 @@ void TestWindowStrip::showsTheRegionOfTheRunInOnePlane() {
   FINISH(window);
   const auto isAlike = [](MainWindow& shown) {
     const StageFrame& last = framesOf(shown).back();
+    if (!last.picture) return false;
     for (const StageFrame& each : framesOf(shown)) {
       if (!each.picture || each.image.isNull() || each.picture->plane != last.picture->plane) return false;
       if (!each.crop || each.crop != last.crop || each.image.size() != last.image.size()) return false;
