@@ -1,16 +1,13 @@
 // The strip of stages and the views beside it: whose frames they are, what a pick shows, and what is said of them.
-#include "tests/gui/case_scene.h"
+#include "tests/gui/strip_scene.h"
 #include "ui/case/case_panel.h"
-#include "ui/filmstrip/stages_panel.h"
 #include "ui/parameters/settings_panel.h"
 #include "ui/runs/run_list.h"
 #include "ui/slices/slice_panel.h"
 #include "ui/text/wording.h"
 #include "ui/theme/parts.h"
 #include "ui/viewport/volume_badge.h"
-#include "ui/window/window_actions.h"
 
-#include <QAction>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -22,8 +19,6 @@ using namespace hipwright;
 using namespace hipwright::test;
 
 namespace {
-
-const std::vector<StageFrame>& framesOf(MainWindow& window) { return window.stagesPanel().strip().frames().frames(); }
 
 int picturesIn(MainWindow& window) {
   const auto& frames = framesOf(window);
@@ -83,28 +78,7 @@ double difference(const QImage& a, const QImage& b) {
   return sum / (a.width() * a.height());
 }
 
-std::shared_ptr<const CoronalPicture> fieldOf(float left, float right) {
-  return std::make_shared<CoronalPicture>(CoronalPicture{2, 1, 1, 1, 0, {0, 0}, {left, right}});
-}
-
-StageFrame frame(FrameKind kind, int step, float left, float right) {
-  StageFrame made;
-  made.kind = kind;
-  made.step = step;
-  made.total = 20;
-  made.picture = fieldOf(left, right);
-  made.image = QImage(20, 10, QImage::Format_RGB32);
-  return made;
-}
-
 }  // namespace
-
-#define FINISH(window)                                                                                             \
-  do {                                                                                                             \
-    (window).actions().generate->trigger();                                                                        \
-    QTRY_VERIFY_WITH_TIMEOUT((window).session().hasFinishedRun() && !(window).controller().isBusy(), kPatienceMs); \
-    QTRY_COMPARE_WITH_TIMEOUT(framesOf(window).back().kind, FrameKind::Final, kPatienceMs);                        \
-  } while (false)
 
 class TestWindowStages : public QObject {
   Q_OBJECT

@@ -1,17 +1,14 @@
 // The frames of the strip: the plane and the part of the case that they show, what is said of them, and what of it a
 // run keeps on disk.
 #include "engine/io/volume_file.h"
-#include "tests/gui/case_scene.h"
+#include "tests/gui/strip_scene.h"
 #include "tests/support/fake_model.h"
 #include "tests/support/sphere_case.h"
 #include "ui/charts/step_plot.h"
 #include "ui/filmstrip/enlarged_frame.h"
 #include "ui/filmstrip/plane_chooser.h"
-#include "ui/filmstrip/stages_panel.h"
 #include "ui/parameters/settings_panel.h"
-#include "ui/window/window_actions.h"
 
-#include <QAction>
 #include <QCursor>
 #include <QSignalSpy>
 #include <QSlider>
@@ -24,8 +21,6 @@ using namespace hipwright::test;
 namespace {
 
 constexpr int kRest = 400;  // ms in which a picture that flickers is gone
-
-const std::vector<StageFrame>& framesOf(MainWindow& window) { return window.stagesPanel().strip().frames().frames(); }
 
 void set(MainWindow& window, int steps, int previews, const RegionWish& roi = {}) {
   RunRequest request = window.settingsPanel().form().request();
@@ -52,20 +47,6 @@ struct LargeCase {
   RegionWish roi;
 };
 
-std::shared_ptr<const CoronalPicture> fieldOf(float left, float right, std::int64_t plane = 0) {
-  return std::make_shared<CoronalPicture>(CoronalPicture{2, 1, 1, 1, plane, {0, 0}, {left, right}});
-}
-
-StageFrame frame(FrameKind kind, int step, float left, float right) {
-  StageFrame made;
-  made.kind = kind;
-  made.step = step;
-  made.total = 20;
-  made.picture = fieldOf(left, right);
-  made.image = QImage(20, 10, QImage::Format_RGB32);
-  return made;
-}
-
 bool allIn(MainWindow& window, std::int64_t plane) {
   for (const StageFrame& each : framesOf(window))
     if (each.picture && each.picture->plane != plane) return false;
@@ -85,13 +66,6 @@ bool isEnlarged(const MainWindow& window) {
 }
 
 }  // namespace
-
-#define FINISH(window)                                                                                             \
-  do {                                                                                                             \
-    (window).actions().generate->trigger();                                                                        \
-    QTRY_VERIFY_WITH_TIMEOUT((window).session().hasFinishedRun() && !(window).controller().isBusy(), kPatienceMs); \
-    QTRY_COMPARE_WITH_TIMEOUT(framesOf(window).back().kind, FrameKind::Final, kPatienceMs);                        \
-  } while (false)
 
 class TestWindowStrip : public QObject {
   Q_OBJECT
