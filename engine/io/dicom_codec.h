@@ -1,5 +1,5 @@
-// Packed pixels of a DICOM slice: JPEG, JPEG-LS, JPEG 2000 and RLE, unpacked by GDCM or OpenJPEG behind checks of our
-// own.
+// Packed pixels of a DICOM slice: JPEG and RLE, unpacked by GDCM's codecs, JPEG-LS by CharLS, JPEG 2000 by OpenJPEG,
+// all behind checks of our own.
 #pragma once
 
 #include "engine/io/dicom_elements.h"

@@ -5837,12 +5837,8 @@ One of them has to be chosen.</translation>
             <translation>its packed picture cannot be unpacked</translation>
         </message>
         <message>
-            <source>its packed picture has pixels of an odd kind</source>
-            <translation>its packed picture has pixels of an odd kind</translation>
-        </message>
-        <message>
-            <source>its transfer syntax is too long</source>
-            <translation>its transfer syntax is too long</translation>
+            <source>its packed picture is of another kind than its header says</source>
+            <translation>its packed picture is of another kind than its header says</translation>
         </message>
         <message>
             <source>its transfer syntax is "%1"</source>

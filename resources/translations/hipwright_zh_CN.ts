@@ -5814,12 +5814,8 @@ One of them has to be chosen.</source>
             <translation>其压缩图像无法解压</translation>
         </message>
         <message>
-            <source>its packed picture has pixels of an odd kind</source>
-            <translation>其压缩图像的像素类型异常</translation>
-        </message>
-        <message>
-            <source>its transfer syntax is too long</source>
-            <translation>其传输语法过长</translation>
+            <source>its packed picture is of another kind than its header says</source>
+            <translation>其压缩图像的类型与文件头不符</translation>
         </message>
         <message>
             <source>its transfer syntax is "%1"</source>

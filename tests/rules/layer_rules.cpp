@@ -31,6 +31,7 @@ const QVector<Library>& libraries() {
       {"itk", re("^(itk|vnl/)")},
       {"gdcm", re("^gdcm")},
       {"openjpeg", re("^openjpeg\\.h$")},
+      {"charls", re("^charls/")},
       {"vtk", re("^vtk")},
       {"zlib", re("^zlib\\.h$")},
       {"json", re("^nlohmann/")},
@@ -38,7 +39,8 @@ const QVector<Library>& libraries() {
       {"qcustomplot", re("^qcustomplot\\.h$")},
       {"qt", re("^Q[A-Z]|^Qt[A-Z]\\w*(/|$)")},
       {"cgal", re("^CGAL/")},
-      {"system", re("^(unistd|fcntl|sched|pthread|windows|psapi|malloc|bcrypt|io|intrin|cpuid|signal|dlfcn)\\.h$|^sys/")},
+      {"system",
+       re("^(unistd|fcntl|sched|pthread|windows|psapi|malloc|bcrypt|io|intrin|cpuid|signal|dlfcn)\\.h$|^sys/")},
       {"simd", re("^immintrin\\.h$")},
   };
   return table;
@@ -58,7 +60,7 @@ const QVector<Layer>& layers() {
   static const QVector<Layer> table = {
       {"engine/core", {}, {}, {}},
       {"engine/core/platform_", {"engine/core"}, {}, {"system"}},
-      {"engine/io", {"engine/core"}, {}, {"gdcm", "openjpeg", "vtk", "zlib"}},
+      {"engine/io", {"engine/core"}, {}, {"charls", "gdcm", "openjpeg", "vtk", "zlib"}},
       {"engine/weights", {"engine/core"}, {}, {"json"}},
       {"engine/prepare", {"engine/core"}, {}, {"itk"}},
       {"engine/diffusion", {"engine/core"}, {}, {}},

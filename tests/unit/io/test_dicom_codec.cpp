@@ -2,6 +2,8 @@
 #include "engine/core/platform.h"
 #include "tests/unit/io/dicom_scene.h"
 
+#include <QDir>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <gdcmImageChangeTransferSyntax.h>
@@ -175,6 +177,61 @@ class TestDicomCodec : public QObject {
     const auto [code, text] = folder.refusal();
     QCOMPARE(code, ErrorCode::NoSeries);
     QVERIFY2(text.find("256 grey values") != std::string::npos, text.c_str());
+  }
+
+  /// GDCM's readers end by starting a JPEG program of the system's, which leaves files behind.
+  void aDamagedPictureStartsNoOtherProgram() {
+    const DicomFolder folder(dicomPictures(softVolume()));
+    std::filesystem::path file;
+    for (const auto& entry : std::filesystem::directory_iterator(folder.path()))
+      repack(file = entry.path(), gdcm::TransferSyntax::JPEGLosslessProcess14_1);
+    const std::string good = bytesOf(file);
+    const std::size_t scan = good.rfind("\xff\xda");
+    QVERIFY(scan != std::string::npos);
+    const QTemporaryDir scratch;
+    const QByteArray before = qgetenv("TMPDIR");
+    qputenv("TMPDIR", scratch.path().toUtf8());
+    for (std::size_t i = 0; i < 40; ++i) {
+      std::string bytes = good;
+      for (std::size_t k = 0; k < 8; ++k) bytes[scan + 10 + i * 2 + k] = static_cast<char>(i * 37 + k * 11);
+      write(file, bytes);
+      folder.refusal();
+    }
+    if (before.isNull()) {
+      qunsetenv("TMPDIR");
+    } else {
+      qputenv("TMPDIR", before);
+    }
+    QVERIFY(QDir(scratch.path()).isEmpty());
+  }
+
+  void aPictureOfAnotherKindIsRefused() {
+    const DicomFolder folder(dicomPictures(softVolume()));
+    for (const auto& entry : std::filesystem::directory_iterator(folder.path())) {
+      repack(entry.path(), gdcm::TransferSyntax::JPEGLSLossless);
+      std::string bytes = bytesOf(entry.path());
+      const std::size_t syntax = bytes.find("1.2.840.10008.1.2.4.80");
+      QVERIFY(syntax != std::string::npos);
+      write(entry.path(), bytes.replace(syntax, 22, "1.2.840.10008.1.2.4.70"));
+    }
+    const auto [code, text] = folder.refusal();
+    QCOMPARE(code, ErrorCode::FileDamaged);
+    QVERIFY2(text.find("of another kind than its header says") != std::string::npos, text.c_str());
+  }
+
+  /// Such a picture ends as a whole one does, and would keep the decoder waiting for the rest.
+  void aSegmentBeyondTheEndIsRefused() {
+    const DicomFolder folder(dicomPictures(softVolume()));
+    for (const auto& entry : std::filesystem::directory_iterator(folder.path())) {
+      repack(entry.path(), gdcm::TransferSyntax::JPEGLosslessProcess14_1);
+      std::string bytes = bytesOf(entry.path());
+      const std::size_t scan = bytes.rfind("\xff\xda");
+      QVERIFY(scan != std::string::npos);
+      write(entry.path(), bytes.replace(scan + 20, 4, "\xff\xc4\xf0\xf0"));
+    }
+    const auto [code, text] = folder.refusal();
+    QCOMPARE(code, ErrorCode::FileDamaged);
+    QVERIFY2(text.find("its packed picture is cut short") != std::string::npos, text.c_str());
   }
 
   void whatIsNotThePictureIsNeverUnpacked_data() {
