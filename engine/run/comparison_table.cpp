@@ -14,6 +14,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+constexpr std::uintmax_t kMostBytes = std::uintmax_t{16} << 20;
+
 std::string quoted(const std::string& text) {
   if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
   std::string out = "\"";
@@ -69,11 +71,12 @@ Json rowJson(const ComparisonRow& row, const std::filesystem::path& folder) {
   return json;
 }
 
-/// Discarded if the text is no JSON; null if there is no such file.
+/// Discarded if the text is no JSON or longer than any table; null if there is no such file.
 Json wholeOf(const std::filesystem::path& path) {
   std::error_code ignored;
   if (!std::filesystem::is_regular_file(path, ignored)) return {};
-  if (std::filesystem::file_size(path, ignored) == 0) return Json(Json::value_t::discarded);
+  const std::uintmax_t size = std::filesystem::file_size(path, ignored);
+  if (size == 0 || size > kMostBytes) return Json(Json::value_t::discarded);
   const platform::MappedFile file(path);
   const auto* text = reinterpret_cast<const char*>(file.bytes().data());
   return Json::parse(text, text + file.bytes().size(), nullptr, false);
@@ -97,6 +100,12 @@ Json mergedJson(const ComparisonTable& table) {
   for (const MergedValue& m : table.merged) list.push_back({{"cfg", m.asked}, {"same_run_as_cfg", m.runAs}});
   for (const std::int64_t seed : table.mergedSeeds) list.push_back({{"seed", seed}});
   return list;
+}
+
+/// Runs lie in the comparison's folder or beside it; a table that names another place is not followed there.
+bool liesNearby(const std::filesystem::path& run, const std::filesystem::path& folder) {
+  const std::filesystem::path from = run.lexically_relative(folder.lexically_normal().parent_path());
+  return !from.empty() && *from.begin() != ".." && *from.begin() != ".";
 }
 
 }  // namespace
@@ -162,10 +171,11 @@ std::vector<EarlierValue> earlierValues(const std::filesystem::path& path, const
     if (!row.is_object() || !row.contains("cfg") || !row["cfg"].is_number()) continue;
     if (!row.contains("seed") || !row["seed"].is_number_integer() || !isText("run") || !isText("request_sha256"))
       continue;
-    const std::filesystem::path run = platform::fromUtf8(row["run"].get<std::string>());
-    values.push_back({{row["cfg"].get<double>(), row["seed"].get<std::int64_t>()},
-                      (folder / run).lexically_normal(),
-                      row["request_sha256"].get<std::string>()});
+    const std::filesystem::path named = platform::fromUtf8(row["run"].get<std::string>());
+    const std::filesystem::path run = (folder / named).lexically_normal();
+    if (!liesNearby(run, folder)) continue;
+    values.push_back(
+        {{row["cfg"].get<double>(), row["seed"].get<std::int64_t>()}, run, row["request_sha256"].get<std::string>()});
   }
   return values;
 }

@@ -34,6 +34,7 @@ struct EarlierValue {
 bool isDamagedComparison(const std::filesystem::path& json);
 
 /// The values of the comparison.json in `folder`, in its order; none if there is no such file or it is none of ours.
+/// A value whose run lies neither in the folder nor beside it is left out.
 std::vector<EarlierValue> earlierValues(const std::filesystem::path& json, const std::filesystem::path& folder);
 
 }  // namespace hipwright
