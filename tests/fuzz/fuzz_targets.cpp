@@ -3,9 +3,11 @@
 #include "engine/core/error.h"
 #include "engine/core/platform.h"
 #include "engine/io/dicom_slice.h"
+#include "engine/io/mesh_file.h"
 #include "engine/io/meta_image_file.h"
 #include "engine/io/nifti_file.h"
 #include "engine/io/nrrd_file.h"
+#include "engine/run/comparison_table.h"
 #include "engine/run/preset.h"
 #include "engine/run/request_json.h"
 #include "engine/run/run_history.h"
@@ -138,13 +140,36 @@ void runRecord(Bytes bytes) {
   });
 }
 
+/// A comparison.json, whose runs must lie in its folder or beside it.
+void comparison(Bytes bytes) {
+  const FileOfBytes file(bytes);
+  const std::filesystem::path folder = std::filesystem::path("results") / "comparison";
+  kept([&] {
+    isDamagedComparison(file.path());
+    seedsOfComparison(file.path());
+    referenceOfComparison(file.path());
+    for (const EarlierValue& value : earlierValues(file.path(), folder))
+      if (*value.run.begin() != "results") std::abort();
+  });
+}
+
+void mesh(Bytes bytes) {
+  const FileOfBytes file(bytes);
+  kept([&] {
+    const Mesh read = readMesh(file.path());
+    for (const auto& triangle : read.triangles)
+      for (const auto corner : triangle)
+        if (static_cast<std::size_t>(corner) >= read.vertices.size()) std::abort();
+  });
+}
+
 }  // namespace
 
 const std::vector<FuzzTarget>& fuzzTargets() {
   static const std::vector<FuzzTarget> targets = {
-      {"nifti", nifti},         {"text_headers", textHeaders}, {"dicom", dicom},   {"checkpoint", checkpoint},
-      {"pickle", pickle},       {"profile", profile},          {"preset", preset}, {"request", request},
-      {"run_record", runRecord}};
+      {"nifti", nifti},          {"text_headers", textHeaders}, {"dicom", dicom},   {"checkpoint", checkpoint},
+      {"pickle", pickle},        {"profile", profile},          {"preset", preset}, {"request", request},
+      {"run_record", runRecord}, {"comparison", comparison},    {"mesh", mesh}};
   return targets;
 }
 
