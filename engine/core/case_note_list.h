@@ -8,6 +8,7 @@
   X(UnknownLengthUnit, Doubtful, "The header names no known unit of length; millimetres were assumed.") \
   X(UnusualSpacing, Doubtful, "The voxels are {least} to {most} mm wide, which is unusual for a CT; check its unit.") \
   X(NegativeSpacing, Adapted, "The header has a negative voxel size; its magnitude was used.") \
+  X(AxisTurned, Doubtful, "The header has a negative voxel size; that axis was turned round, as ITK reads it. Check the side before using a result.") \
   X(SpacingsDisagree, Doubtful, "The voxel size of the sform ({used} mm) differs from the one stated apart ({stated} mm); the sform was used.") \
   X(AxesStraightened, Adapted, "The axes of the header's {source} are not quite perpendicular; straightening them moved the far corner by {mm} mm.") \
   X(FormsDisagree, Doubtful, "The header's sform and qform disagree by up to {mm} mm; the sform was used.") \

@@ -131,7 +131,8 @@ void noteAxesDisagree(const HeaderFields& f, const Geometry& geometry, CaseNotes
   if (!agree) notes.push_back({NoteCode::AxesDisagree, {{"stated", stated}, {"used", used}}});
 }
 
-/// ITK's meaning, which everybody shares by now: each three numbers of the matrix are one index axis, in LPS.
+/// ITK's meaning, which everybody shares by now: each three numbers of the matrix are one index axis, in LPS, turned
+/// round by a negative voxel size.
 Geometry geometryOf(const HeaderFields& f, const Index3& size, CaseNotes& notes) {
   const std::string matrix = present(f, {"transformmatrix", "rotation", "orientation"});
   const std::string origin = present(f, {"offset", "position", "origin"});
@@ -140,13 +141,11 @@ Geometry geometryOf(const HeaderFields& f, const Index3& size, CaseNotes& notes)
   const std::vector<double> at = origin.empty() ? std::vector<double>(3) : f.reals(origin, 3);
   if (spacing.empty()) refuse(ErrorCode::BadHeader, f.path, "it states no voxel size");
   std::vector<double> mm = f.reals(spacing, 3);
-  if (std::any_of(mm.begin(), mm.end(), [](double x) { return x < 0; }))
-    notes.push_back({NoteCode::NegativeSpacing, {}});
+  if (std::any_of(mm.begin(), mm.end(), [](double x) { return x < 0; })) notes.push_back({NoteCode::AxisTurned, {}});
   Affine affine{};
   const double unit = unitInMm(f, notes);
   for (std::size_t c = 0; c < 3; ++c) {
-    const double scale = std::max(mm[c], -mm[c]) * unit;
-    for (std::size_t r = 0; r < 3; ++r) affine.matrix[r][c] = axes[3 * c + r] * scale;
+    for (std::size_t r = 0; r < 3; ++r) affine.matrix[r][c] = axes[3 * c + r] * mm[c] * unit;
     affine.origin[c] = at[c] * unit;
   }
   if (matrix.empty())
@@ -215,7 +214,8 @@ bool isMetaImage(std::span<const std::byte> start) {
                    low.starts_with("objecttype"));
 }
 
-CaseFile readMetaImage(const std::filesystem::path& path, std::span<const std::byte> file) {
+CaseFile readMetaImage(const std::filesystem::path& path, std::span<const std::byte> file,
+                       const std::stop_token& stop) {
   const std::string_view text(reinterpret_cast<const char*>(file.data()), file.size());
   const MetaHeader header = parseHeader(text, platform::toUtf8(path));
   const HeaderFields& f = header.fields;
@@ -228,7 +228,7 @@ CaseFile readMetaImage(const std::filesystem::path& path, std::span<const std::b
   const auto bytes = packed ? packedBytes(f, data.bytes) : data.bytes;
   if (!packed) block.offset = skipOf(f, bytes.size(), block.bytes());
   const auto source = openByteSource(data.path, bytes, packingOf(packed, bytes));
-  out.ct = readBlock({*source, 0, platform::toUtf8(data.path)}, block, geometry, out.notes);
+  out.ct = readBlock({*source, 0, platform::toUtf8(data.path), bytes.size(), stop}, block, geometry, out.notes);
   const VoxelScaling& scaling = block.encoding.scaling;
   const bool scaled = scaling.slope != 0;
   out.source = {"MetaImage",

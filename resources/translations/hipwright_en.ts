@@ -402,6 +402,10 @@
             <translation>An interrupted run of these settings had done part of the denoising; it went on from there.</translation>
         </message>
         <message>
+            <source>What an interrupted run had kept is damaged or of another request; the denoising was done anew.</source>
+            <translation>What an interrupted run had kept is damaged or of another request; the denoising was done anew.</translation>
+        </message>
+        <message>
             <source>This processor is no faster with mixed precision, so that the run computes with full precision.</source>
             <translation>This processor is no faster with mixed precision, so that the run computes with full precision.</translation>
         </message>
@@ -3333,6 +3337,10 @@ One of them has to be chosen.</translation>
             <translation>The header has a negative voxel size; its magnitude was used.</translation>
         </message>
         <message>
+            <source>The header has a negative voxel size; that axis was turned round, as ITK reads it. Check the side before using a result.</source>
+            <translation>The header has a negative voxel size; that axis was turned round, as ITK reads it. Check the side before using a result.</translation>
+        </message>
+        <message>
             <source>The voxel size of the sform ({used} mm) differs from the one stated apart ({stated} mm); the sform was used.</source>
             <translation>The voxel size of the sform ({used} mm) differs from the one stated apart ({stated} mm); the sform was used.</translation>
         </message>
@@ -5595,6 +5603,10 @@ One of them has to be chosen.</translation>
         <message>
             <source>its voxels would begin at an impossible place</source>
             <translation>its voxels would begin at an impossible place</translation>
+        </message>
+        <message>
+            <source>its voxels are packed more tightly than any CT; save it unpacked</source>
+            <translation>its voxels are packed more tightly than any CT; save it unpacked</translation>
         </message>
         <message>
             <source>its voxels are written as text; only binary ones are read</source>

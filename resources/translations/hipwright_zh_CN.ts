@@ -401,6 +401,10 @@
             <translation>相同设置的一次中断运行已完成部分去噪，已从该处继续。</translation>
         </message>
         <message>
+            <source>What an interrupted run had kept is damaged or of another request; the denoising was done anew.</source>
+            <translation>中断的运行所保留的文件已损坏或属于其他请求；去噪已重新进行。</translation>
+        </message>
+        <message>
             <source>This processor is no faster with mixed precision, so that the run computes with full precision.</source>
             <translation>此处理器使用混合精度不会更快，因此按全精度计算。</translation>
         </message>
@@ -3327,6 +3331,10 @@ One of them has to be chosen.</source>
             <translation>文件头的体素尺寸为负；已取其绝对值。</translation>
         </message>
         <message>
+            <source>The header has a negative voxel size; that axis was turned round, as ITK reads it. Check the side before using a result.</source>
+            <translation>文件头的体素尺寸为负；已按 ITK 的读法反转该轴。使用结果前请核对左右侧。</translation>
+        </message>
+        <message>
             <source>The voxel size of the sform ({used} mm) differs from the one stated apart ({stated} mm); the sform was used.</source>
             <translation>sform 的体素尺寸（{used} mm）与另行注明的（{stated} mm）不同；采用 sform。</translation>
         </message>
@@ -5572,6 +5580,10 @@ One of them has to be chosen.</source>
         <message>
             <source>its voxels would begin at an impossible place</source>
             <translation>其体素的起始位置不可能</translation>
+        </message>
+        <message>
+            <source>its voxels are packed more tightly than any CT; save it unpacked</source>
+            <translation>其体素的压缩程度超过任何 CT；请以未压缩方式保存</translation>
         </message>
         <message>
             <source>its voxels are written as text; only binary ones are read</source>

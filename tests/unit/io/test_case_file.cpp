@@ -186,6 +186,18 @@ class TestCaseFile : public QObject {
     QVERIFY(mentions(got, "negative voxel size"));
   }
 
+  /// As ITK reads a MetaImage: the voxels stay in their order, and the axis runs the other way. NIfTI knows no such
+  /// axis.
+  void aNegativeVoxelSizeTurnsTheAxisOfAMetaImage() {
+    const std::string start = "ObjectType = Image\nNDims = 3\nDimSize = 2 2 2\nTransformMatrix = 1 0 0 0 1 0 0 0 1\n";
+    const std::string end = "\nOffset = 5 6 7\nElementType = MET_UCHAR\nElementDataFile = LOCAL\n";
+    const CaseFile got = read(start + "ElementSpacing = -3 1 2" + end + "abcdefgh", "ct.mha");
+    const Geometry expected{{2, 2, 2}, {3, 1, 2}, {5, 6, 7}, {Vec3{-1, 0, 0}, Vec3{0, 1, 0}, Vec3{0, 0, 1}}};
+    QVERIFY(got.ct->geometry == expected);
+    QCOMPARE(got.ct->voxels[1], static_cast<float>('b'));
+    QVERIFY(mentions(got, "Check the side"));
+  }
+
   void unitsBecomeMillimetres() {
     const CaseFile metres = read(NiftiBytes()
                                      .xyzt(1)
