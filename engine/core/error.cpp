@@ -1,5 +1,7 @@
 #include "engine/core/error.h"
 
+#include "engine/core/clean_text.h"
+
 #include <array>
 
 namespace hipwright {
@@ -12,6 +14,8 @@ struct Row {
   std::string_view what;
   std::string_view remedy;
 };
+
+constexpr std::string_view kLines = "table";  ///< the one value that has several; any other could forge a line
 
 constexpr std::array kRows = {
 #define HIPWRIGHT_ERROR_ROW(name, kind, what, remedy) Row{ErrorCode::name, ErrorKind::kind, #name, what, remedy},
@@ -53,7 +57,11 @@ std::string fillTemplate(std::string_view text, const Error::Values& values) {
     if (open == std::string_view::npos || close == std::string_view::npos) break;
     const auto found = values.find(std::string(text.substr(open + 1, close - open - 1)));
     out += text.substr(0, open);
-    out += found == values.end() ? text.substr(open, close - open + 1) : std::string_view(found->second);
+    const std::string_view name = text.substr(open + 1, close - open - 1);
+    if (found == values.end())
+      out += text.substr(open, close - open + 1);
+    else
+      out += name == kLines ? cleanLines(found->second) : cleanLine(found->second);
     text.remove_prefix(close + 1);
   }
   return out.append(text);

@@ -1,7 +1,9 @@
 #include "engine/io/refusal.h"
 
+#include "engine/core/clean_text.h"
 #include "engine/core/platform.h"
 
+#include <algorithm>
 #include <cstdio>
 
 namespace hipwright {
@@ -14,20 +16,6 @@ std::string inWords(std::uint64_t bytes) {
   char text[32];
   std::snprintf(text, sizeof text, "%.1f %s", static_cast<double>(bytes) / (large ? 1e9 : 1e6), large ? "GB" : "MB");
   return text;
-}
-
-/// Bytes of the UTF-8 character at `at`, 0 if there is none.
-std::size_t characterBytes(const std::string& text, std::size_t at) {
-  const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
-  const unsigned first = byte(at);
-  const std::size_t count = first < 0x80                    ? 1
-                            : first >= 0xc2 && first < 0xe0 ? 2
-                            : (first & 0xf0U) == 0xe0       ? 3
-                            : first >= 0xf0 && first < 0xf5 ? 4
-                                                            : 0;
-  for (std::size_t i = 1; i < count; ++i)
-    if ((byte(at + i) & 0xc0U) != 0x80) return 0;
-  return count;
 }
 
 }  // namespace
@@ -47,17 +35,10 @@ void checkMemory(std::uint64_t bytes, const std::string& path) {
 }
 
 std::string shownText(const std::string& text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size() && out.size() < kMostShown;) {
-    const std::size_t count = characterBytes(text, at);
-    const auto first = static_cast<unsigned char>(text[at]);
-    // U+0080 to U+009F are control characters too.
-    const bool control = first < 0x20 || first == 0x7f ||
-                         (first == 0xc2 && count == 2 && static_cast<unsigned char>(text[at + 1]) < 0xa0);
-    out += count == 0 ? "?" : control ? " " : text.substr(at, count);
-    at += count == 0 ? 1 : count;
-  }
-  return out;
+  std::string out = cleanLine(std::string_view(text).substr(0, kMostShown + 4));  // a character more, to cut behind one
+  std::size_t size = std::min(kMostShown, out.size());
+  while (size < out.size() && (static_cast<unsigned char>(out[size]) & 0xc0U) == 0x80) ++size;
+  return out.substr(0, size);
 }
 
 }  // namespace hipwright

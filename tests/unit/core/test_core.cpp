@@ -1,5 +1,6 @@
 // Core values: geometry, errors, coronal pictures, atomic files, profile checks.
 #include "engine/core/atomic_file.h"
+#include "engine/core/clean_text.h"
 #include "engine/core/error.h"
 #include "engine/core/geometry.h"
 #include "engine/core/model_profile.h"
@@ -115,6 +116,16 @@ class TestCore : public QObject {
     QCOMPARE(std::string(e.what()),
              std::string("The file a.nii is cut short: it has 10 of the 20 bytes its header announces."));
     QCOMPARE(fillTemplate("{a} and {b", {{"a", "1"}}), std::string("1 and {b"));
+  }
+
+  /// A file's name must not forge a line of ours, nor move a terminal's cursor.
+  void valuesOfStrangersStayOnTheirLine() {
+    const Error e(ErrorCode::FileNotFound, {{"path", "x\nhipwright-cli: done.\x1b[2J\xff\xc2\x9b\xe2\x80\xa8y"}});
+    const std::string what = e.what();
+    QVERIFY2(what.find("x hipwright-cli: done. [2J?  y") != std::string::npos, what.c_str());
+    QCOMPARE(fillTemplate("{table}", {{"table", "1\ta\n2\tb\x1b"}}), std::string("1\ta\n2\tb "));
+    QCOMPARE(cleanLine("r\u00e9sultat \u9aa8"), std::string("r\u00e9sultat \u9aa8"));
+    QCOMPARE(cleanLine("cut \xe9\xaa"), std::string("cut ??"));
   }
 
   void atomicFilesAppearWholeOrNotAtAll() {
