@@ -15,10 +15,10 @@
 namespace hipwright {
 namespace {
 
-CaseFile readOneFile(const std::filesystem::path& path, std::span<const std::byte> file) {
-  if (isNrrd(file)) return readNrrd(path, file);
-  if (isMetaImage(file)) return readMetaImage(path, file);
-  CaseFile out = readNifti(path, file);
+CaseFile readOneFile(const std::filesystem::path& path, std::span<const std::byte> file, const std::stop_token& stop) {
+  if (isNrrd(file)) return readNrrd(path, file, stop);
+  if (isMetaImage(file)) return readMetaImage(path, file, stop);
+  CaseFile out = readNifti(path, file, stop);
   Sha256 hash;
   hash.add(file);
   out.sha256 = hash.hexDigest();
@@ -32,7 +32,7 @@ CaseFile readAny(const std::filesystem::path& path, const CaseReading& reading) 
   if (isDicom(file.bytes())) return readDicomSeriesOf(path, reading);
   if (!reading.series.empty())
     throw Error(ErrorCode::BadRequest, {{"problems", "only in DICOM folders a series can be chosen"}});
-  return readOneFile(path, file.bytes());
+  return readOneFile(path, file.bytes(), reading.stop);
 }
 
 }  // namespace

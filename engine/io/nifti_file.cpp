@@ -84,7 +84,7 @@ void noteBits(const NiftiHeader& h, const VoxelEncoding& encoding, CaseNotes& no
 
 }  // namespace
 
-CaseFile readNifti(const std::filesystem::path& path, std::span<const std::byte> file) {
+CaseFile readNifti(const std::filesystem::path& path, std::span<const std::byte> file, const std::stop_token& stop) {
   const std::string name = platform::toUtf8(path);
   const auto source = openByteSource(path, file);
   const auto [header, headerBytes] = readHeader(*source, name);
@@ -96,7 +96,7 @@ CaseFile readNifti(const std::filesystem::path& path, std::span<const std::byte>
   CaseFile out;
   out.notes = std::move(where.notes);
   noteBits(header, encoding, out.notes);
-  out.ct = readBlock({*source, headerBytes, name}, block, where.geometry, out.notes);
+  out.ct = readBlock({*source, headerBytes, name, file.size(), stop}, block, where.geometry, out.notes);
   const bool scaled = encoding.scaling.slope != 0;
   out.source = {header.version == 1 ? "NIfTI-1" : "NIfTI-2",
                 encoding.type.name,

@@ -244,7 +244,7 @@ bool isNrrd(std::span<const std::byte> start) {
   return start.size() >= 8 && std::string_view(reinterpret_cast<const char*>(start.data()), 7) == kMagic;
 }
 
-CaseFile readNrrd(const std::filesystem::path& path, std::span<const std::byte> file) {
+CaseFile readNrrd(const std::filesystem::path& path, std::span<const std::byte> file, const std::stop_token& stop) {
   const std::string_view text(reinterpret_cast<const char*>(file.data()), file.size());
   const NrrdHeader header = parseHeader(text, platform::toUtf8(path));
   VoxelBlock block{encodingOf(header.fields), sizesOf(header.fields), 0};
@@ -255,7 +255,7 @@ CaseFile readNrrd(const std::filesystem::path& path, std::span<const std::byte> 
   const DataPart data = dataOf(header, path, file);
   block.offset = skipOf(header.fields, data.bytes.size(), block.bytes());
   const auto source = openByteSource(data.path, data.bytes, packing);
-  out.ct = readBlock({*source, 0, platform::toUtf8(data.path)}, block, geometry, out.notes);
+  out.ct = readBlock({*source, 0, platform::toUtf8(data.path), data.bytes.size(), stop}, block, geometry, out.notes);
   out.source = {
       "NRRD", block.encoding.type.name, 1, 1, "space directions", 1, 0, shownText(header.fields.text("content"))};
   Sha256 hash;

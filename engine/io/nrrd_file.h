@@ -4,6 +4,7 @@
 #include "engine/io/case_file.h"
 
 #include <span>
+#include <stop_token>
 
 namespace hipwright {
 
@@ -12,7 +13,7 @@ bool isNrrd(std::span<const std::byte> start);
 
 /// Raw and gzip encodings, one scalar per voxel, three axes; patient space LPS, RAS or LAS, and with a note where the
 /// header names none. `file` is the whole header file. Name stays empty. Throws Error with one of the file and CT
-/// codes.
-CaseFile readNrrd(const std::filesystem::path& path, std::span<const std::byte> file);
+/// codes, and Cancelled.
+CaseFile readNrrd(const std::filesystem::path& path, std::span<const std::byte> file, const std::stop_token& stop = {});
 
 }  // namespace hipwright

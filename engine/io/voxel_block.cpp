@@ -1,5 +1,6 @@
 #include "engine/io/voxel_block.h"
 
+#include "engine/core/stop.h"
 #include "engine/io/refusal.h"
 
 #include <algorithm>
@@ -10,11 +11,17 @@ namespace {
 
 constexpr std::size_t kChunkVoxels = std::size_t{1} << 16;
 
+// A CT packs to a half or a third for its noise, and what a run leaves of one, mostly one value, to a hundredth.
+constexpr std::uint64_t kMostPacked = 300;
+constexpr std::uint64_t kAlwaysUnpacked = std::uint64_t{1} << 28;  ///< bytes that cost no more than a second
+
 /// Before anything is allocated: can the file hold what the header announces, and can the memory?
 void checkRoom(const OpenContent& content, const VoxelBlock& block) {
   const std::uint64_t need = block.offset + block.bytes();
   if (content.source.mostBytes() < need)
     cutShort(content.path, "at most " + std::to_string(content.source.mostBytes()), need);
+  if (block.bytes() > kAlwaysUnpacked && block.bytes() / kMostPacked > content.fileBytes)
+    refuse(ErrorCode::BadHeader, content.path, "its voxels are packed more tightly than any CT; save it unpacked");
   checkMemory(block.voxels() * sizeof(float), content.path);
 }
 
@@ -44,6 +51,7 @@ std::vector<float> readVoxels(const OpenContent& content, const VoxelBlock& bloc
   std::vector<std::byte> buffer(std::min(all, kChunkVoxels) * voxelBytes);
   std::size_t bad = 0;
   for (std::size_t first = 0; first < all; first += kChunkVoxels) {
+    throwIfStopped(content.stop);
     const std::size_t count = std::min(kChunkVoxels, all - first);
     const auto piece = std::span(buffer).first(count * voxelBytes);
     const std::size_t got = content.source.read(piece);

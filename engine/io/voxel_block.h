@@ -6,6 +6,7 @@
 #include "engine/io/byte_source.h"
 #include "engine/io/voxel_type.h"
 
+#include <stop_token>
 #include <string>
 
 namespace hipwright {
@@ -19,11 +20,13 @@ struct VoxelBlock {
   std::uint64_t bytes() const { return voxels() * encoding.type.bytes; }
 };
 
-/// A content that is being read: the source, how much of it was read so far, and the file's name for messages.
+/// A content that is being read.
 struct OpenContent {
   ByteSource& source;
-  std::uint64_t bytesRead = 0;
-  std::string path;
+  std::uint64_t bytesRead = 0;  ///< of the content so far
+  std::string path;             ///< for messages
+  std::uint64_t fileBytes = 0;  ///< that the content is packed in, or is
+  std::stop_token stop;
 };
 
 /// The most that may stand before the voxels where it has to be unpacked to be skipped: a header whose voxels begin
@@ -35,7 +38,7 @@ void checkVoxelCount(const VoxelBlock& block, const std::string& path);
 
 /// Reads the block, and what stands behind it: a slice or more means that header and content do not belong together.
 /// Voxels that are no numbers become air, which is noted; more than half of them is refused. The block has been
-/// checked. Throws Error(FileTruncated | FileDamaged | BadHeader | NonFiniteVoxels | VolumeTooLarge).
+/// checked. Throws Error(FileTruncated | FileDamaged | BadHeader | NonFiniteVoxels | VolumeTooLarge), Cancelled.
 VolumePtr readBlock(OpenContent content, const VoxelBlock& block, const Geometry& geometry, CaseNotes& notes);
 
 /// Replaces what is not finite by air. Returns how many there were.

@@ -61,6 +61,7 @@ inline constexpr const char* kReasons[] = {
   QT_TRANSLATE_NOOP("Reason", "it names a kind of voxel that does not exist (%1)"),
   QT_TRANSLATE_NOOP("Reason", "its intercept is not a number although it has a slope"),
   QT_TRANSLATE_NOOP("Reason", "its voxels would begin at an impossible place"),
+  QT_TRANSLATE_NOOP("Reason", "its voxels are packed more tightly than any CT; save it unpacked"),
   QT_TRANSLATE_NOOP("Reason", "its voxels are written as text; only binary ones are read"),
   QT_TRANSLATE_NOOP("Reason", "its voxels lie in several files; save it as one"),
   QT_TRANSLATE_NOOP("Reason", "its packed voxels have a negative length"),

@@ -2,6 +2,7 @@
 // a large allocation.
 #include "engine/core/error.h"
 #include "engine/core/platform.h"
+#include "engine/core/stop.h"
 #include "engine/io/case_file.h"
 #include "tests/support/nifti_bytes.h"
 
@@ -34,6 +35,14 @@ std::string magicOf(int version, const char* magic) {
 std::string atOffset(std::size_t offset, std::string_view signature) {
   std::string bytes(600, '\1');
   return bytes.replace(offset, signature.size(), signature);
+}
+
+/// What no packing makes shorter.
+std::string noise(std::size_t count) {
+  std::mt19937 random(10);
+  std::string bytes(count, '\0');
+  for (char& byte : bytes) byte = static_cast<char>(random());
+  return bytes;
 }
 
 std::vector<Broken> otherFormats() {
@@ -85,6 +94,8 @@ std::vector<Broken> wrongShapes() {
       {"overflowing sizes", NiftiBytes(2).size({3, 1LL << 40, 1LL << 40, 1LL << 40}).bytes(), BadHeader,
        "more voxels than any file"},
       {"32767 cubed in a small gzip", gzipped(sized({3, 32767, 32767, 32767})), FileTruncated, "at most"},
+      {"half a gigabyte in a small gzip", gzipped(sized({3, 640, 640, 640}) + noise(700'000)), BadHeader,
+       "more tightly than any CT"},
   };
 }
 
@@ -249,6 +260,12 @@ class TestBrokenFiles : public QObject {
   void foldersAndAbsentFilesAreRefused() {
     QVERIFY_THROWS_EXCEPTION(Error, readCase(platform::fromUtf8(m_dir.path().toStdString())));
     QVERIFY_THROWS_EXCEPTION(Error, readCase(platform::fromUtf8(m_dir.filePath("absent.nii").toStdString())));
+  }
+
+  void aStopEndsReading() {
+    std::stop_source source;
+    source.request_stop();
+    QVERIFY_THROWS_EXCEPTION(Cancelled, readCase(stored(gzipped(NiftiBytes().bytes())), {{}, {}, source.get_token()}));
   }
 
   void truncationsAreAllRefused() {
