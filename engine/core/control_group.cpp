@@ -34,7 +34,7 @@ std::uint64_t roomIn(const fs::path& group, const Names& names) {
   std::uint64_t limit = 0, used = 0;
   if (!readNumber(group / names.limit, limit) || !readNumber(group / names.used, used)) return kNoLimit;
   used -= std::min(used, statistic(group / "memory.stat", names.droppable));
-  return limit > used ? limit - used : 0;
+  return limit > used ? limit - used : 1;  // 0 would read as "not known"
 }
 
 /// `group` begins with '/'; in a container it may name folders that only the host sees.

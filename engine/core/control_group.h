@@ -13,7 +13,8 @@ struct ControlGroupPlaces {
 };
 
 /// The tightest limit on the way from the process's group to the root, minus what is used there; file pages that can be
-/// dropped count as free. Versions 1 and 2. The largest number if there is no limit. Any thread.
+/// dropped count as free. Versions 1 and 2. The largest number if there is no limit, at least 1. Any
+/// thread.
 std::uint64_t controlGroupRoom(const ControlGroupPlaces& places);
 
 }  // namespace hipwright

@@ -74,6 +74,14 @@ std::uint64_t numberAfter(const char* file, const std::string& key) {
   return 0;
 }
 
+/// What a limit of the process itself leaves (ulimit -v, ulimit -d); the largest number if there is none, at least 1.
+std::uint64_t roomWithin(decltype(RLIMIT_AS) limit, const char* used) {
+  struct rlimit most {};
+  if (getrlimit(limit, &most) != 0 || most.rlim_cur == RLIM_INFINITY) return UINT64_MAX;
+  const std::uint64_t bytes = numberAfter("/proc/self/status", used) * 1024;
+  return most.rlim_cur > bytes ? most.rlim_cur - bytes : 1;
+}
+
 }  // namespace
 
 MappedFile::MappedFile(const fs::path& path) : m_impl(std::make_unique<Impl>()) {
@@ -103,7 +111,9 @@ std::span<const std::byte> MappedFile::bytes() const noexcept {
 
 std::uint64_t availableMemory() {
   const std::uint64_t kilobytes = numberAfter("/proc/meminfo", "MemAvailable:");
-  return kilobytes == 0 ? 0 : std::min(kilobytes * 1024, controlGroupRoom({"/proc/self/cgroup", "/sys/fs/cgroup"}));
+  if (kilobytes == 0) return 0;
+  return std::min({kilobytes * 1024, controlGroupRoom({"/proc/self/cgroup", "/sys/fs/cgroup"}),
+                   roomWithin(RLIMIT_AS, "VmSize:"), roomWithin(RLIMIT_DATA, "VmData:")});
 }
 
 std::uint64_t peakMemory() {

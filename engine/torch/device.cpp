@@ -7,11 +7,25 @@
 #include "engine/torch/torch_model.h"
 
 #include <ATen/Parallel.h>
+#include <ATen/ops/mm.h>
+#include <ATen/ops/ones.h>
+#include <c10/core/InferenceMode.h>
 #include <c10/core/impl/DeviceGuardImplInterface.h>
 #include <torch/version.h>
 
 namespace hipwright {
 namespace nets {
+namespace {
+
+/// OpenBLAS keeps 134 MB of addresses for every thread that multiplies matrices, and asks for them for ever where they
+/// are not to be had: they are taken here, before anybody asks how much memory is left.
+void takeBlasBuffers(int threads) {
+  const c10::InferenceMode guard;
+  const at::Tensor square = at::ones({64, 64});
+  at::parallel_for(0, threads, 1, [&](std::int64_t, std::int64_t) { at::mm(square, square); });
+}
+
+}  // namespace
 
 /// Through torch's device registry, which a CPU build leaves empty: no CUDA header is needed.
 int cudaDeviceCount() {
@@ -37,6 +51,7 @@ std::string deviceLabel(c10::Device device) {
 int useThreads(int threads) {
   const int wanted = threads > 0 ? threads : platform::processorCount();
   if (at::get_num_threads() != wanted) at::set_num_threads(wanted);
+  takeBlasBuffers(wanted);
   return wanted;
 }
 

@@ -355,6 +355,18 @@ class TestCli : public QObject {
     verifyRefused(runCli({"phantom", "--seed", "3", "--save", dir.path(), "--spacing", "0,1,1"}), "spacing");
   }
 
+#ifdef __linux__
+  /// ulimit -v, which batch systems set: a matrix library that asks for more would never come back.
+  void aLimitOfTheShellCountsAsMemory() {
+    QProcess shell;
+    shell.start("sh", {"-c", "ulimit -v 3000000 && exec \"$0\" devices", HIPWRIGHT_CLI});
+    const CliResult listed = collect(shell);
+    QCOMPARE(listed.exitCode, 0);
+    const QRegularExpressionMatch free = QRegularExpression("([0-9.]+) GiB of memory free").match(listed.out);
+    QVERIFY2(free.hasMatch() && free.captured(1).toDouble() < 3, qPrintable(listed.out));
+  }
+#endif
+
   void devicesListsTheProcessor() {
     const CliResult result = runCli({"devices"});
     QCOMPARE(result.exitCode, 0);
