@@ -112,12 +112,12 @@ void checkFieldOfView(const FieldOfView& view, Problems& out) {
 
 void checkInput(const InputProfile& p, Problems& out) {
   for (const double s : p.spacingMm)
-    out.require(std::isfinite(s) && s > 0.05 && s < 50, "input.spacing_mm must be between 0.05 and 50 mm");
+    out.require(std::isfinite(s) && s >= 0.05 && s <= 50, "input.spacing_mm must be between 0.05 and 50 mm");
   out.require(isOrientation(p.orientation),
               "input.orientation must be as-is or three letters such as LPS, one of each pair R/L, A/P and I/S");
   if (p.fieldOfView) checkFieldOfView(*p.fieldOfView, out);
   out.require(p.padMultiple >= 1 && p.padMultiple <= 1024, "input.pad_multiple must be between 1 and 1024");
-  out.require(std::isfinite(p.padHu), "input.pad_hu must be a number");
+  out.require(std::abs(p.padHu) <= 1e6, "input.pad_hu must be between -1000000 and 1000000");
   out.require(p.hu.size() >= 2 && p.hu.size() == p.value.size() && allFinite(p.hu) && allFinite(p.value) &&
                   strictlyIncreasing(p.hu),
               "input.hu must be increasing and input.value must have as many entries");

@@ -2,6 +2,7 @@
 
 #include "engine/core/platform.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdio>
@@ -42,9 +43,14 @@ std::string runFolderName(const std::string& caseName, const RunRequest& request
          (request.summary ? "_summary_" : "_no-summary_") + requestHash.substr(0, 8);
 }
 
-std::string safeFileName(const std::string& name) {
-  std::string out = name.substr(0, kLongestName);
+std::string shortenedName(const std::string& name, std::size_t spare) {
+  std::string out = name.substr(0, kLongestName - std::min(spare, kLongestName));
   while (out.size() < name.size() && !out.empty() && isContinuationByte(name[out.size()])) out.pop_back();
+  return out;
+}
+
+std::string safeFileName(const std::string& name) {
+  std::string out = shortenedName(name, 0);
   for (char& c : out)
     if (static_cast<unsigned char>(c) < 0x20 || std::string_view("<>:\"/\\|?*").find(c) != std::string_view::npos)
       c = '-';

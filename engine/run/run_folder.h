@@ -48,6 +48,9 @@ std::string runFolderName(const std::string& caseName, const RunRequest& request
 /// A case's name with the characters a file system may refuse replaced by '-', at most 100 bytes.
 std::string safeFileName(const std::string& name);
 
+/// As much of a name as file names take, less `spare` bytes for what is to follow it.
+std::string shortenedName(const std::string& name, std::size_t spare);
+
 /// A number as short as possible: 3, 3.5, 0.25.
 std::string shortNumber(double value);
 

@@ -7,6 +7,7 @@
 #include "engine/diffusion/tiled.h"
 #include "engine/plan/preflight.h"
 #include "engine/run/phase_timer.h"
+#include "engine/run/run_folder.h"
 
 #include <algorithm>
 
@@ -37,7 +38,8 @@ std::string nameWithSide(const std::string& name, const CasePlan& plan) {
   const bool known = plan.sideSource == SideSource::Asked || plan.sideSource == SideSource::Found;
   const std::string low = lowerCase(name);
   const bool said = saysSide(low, side) && !saysSide(low, toText(otherSide(plan.side)));
-  return side.empty() || !known || said ? name : name + "_" + side;
+  const bool enough = side.empty() || !known || said;
+  return enough ? name : shortenedName(name, side.size() + 1) + "_" + side;
 }
 
 void report(const SharedWork& work, const Progress& progress) {

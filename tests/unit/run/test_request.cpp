@@ -150,6 +150,7 @@ class TestRequest : public QObject {
     QCOMPARE(safeFileName("a/b:c\n"), std::string("a-b-c-"));
     QCOMPARE(safeFileName(".."), std::string("case"));
     QCOMPARE(safeFileName(std::string(99, 'x') + "\u9aa8\u79d1"), std::string(99, 'x'));  // no half character
+    QCOMPARE(safeFileName(shortenedName(std::string(250, 'x'), 6) + "_right"), std::string(94, 'x') + "_right");
   }
 
   void modelsAreFoundInOrder() {
