@@ -33,6 +33,7 @@ std::string warningName(WarningCode code) {
     case WarningCode::PreviewsDropped: return "PreviewsDropped";
     case WarningCode::StagesHeldBack: return "StagesHeldBack";
     case WarningCode::ResumedFromStep: return "ResumedFromStep";
+    case WarningCode::KeptUnusable: return "KeptUnusable";
   }
   return "Unknown";
 }

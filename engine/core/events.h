@@ -79,6 +79,7 @@ enum class WarningCode {
   PreviewsDropped,   ///< memory ran out for an approximate picture; there are no more of them
   StagesHeldBack,    ///< memory ran out for a stage; they are decoded once the denoising is saved
   ResumedFromStep,   ///< an interrupted run had done some of the denoising; it goes on from there
+  KeptUnusable,      ///< what an interrupted run had kept is damaged or of another request; it is denoised anew
 };
 
 struct RunWarning {

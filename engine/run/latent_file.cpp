@@ -4,7 +4,9 @@
 #include "engine/weights/checkpoint.h"
 #include "engine/weights/weight_files.h"
 
+#include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <cstdio>
 
 namespace hipwright {
@@ -15,6 +17,7 @@ constexpr std::string_view kDenoised = "denoised.";
 constexpr std::string_view kNoise = "noise";
 constexpr std::string_view kNext = "next.";
 constexpr std::string_view kLast = "last";
+constexpr const char* kRequest = "request_sha256";
 
 std::string numbered(std::string_view prefix, int step) {
   char text[16];
@@ -28,7 +31,7 @@ bool read(const TensorRef& tensor, const std::array<std::int64_t, 4>& shape, Lat
   if (tensor.shape != std::vector<std::int64_t>(shape.begin(), shape.end())) return false;
   latent.shape = shape;
   latent.values = tensor.toFloats();
-  return true;
+  return std::all_of(latent.values.begin(), latent.values.end(), [](float value) { return std::isfinite(value); });
 }
 
 std::optional<int> stepOf(std::string_view key, std::string_view prefix) {
@@ -69,16 +72,21 @@ void addStages(NamedTensors& tensors, const std::map<int, Latent>& denoised) {
 }
 
 void write(const std::filesystem::path& path, const NamedTensors& tensors, const std::string& requestHash) {
-  writeSafetensors(path, tensors, {{"request_sha256", requestHash}}, StoredPrecision::Float32);
+  writeSafetensors(path, tensors, {{kRequest, requestHash}}, StoredPrecision::Float32);
 }
 
-/// What `from` makes of the file; nothing for none and for a damaged one, which costs a new denoising and nothing else.
+/// What `from` makes of the file; nothing for none, a damaged one and one of another request, which costs a new
+/// denoising and nothing else.
 template <class From>
-auto readWith(const std::filesystem::path& path, const From& from) -> decltype(from(Checkpoint())) {
+auto readWith(const std::filesystem::path& path, const LatentOwner& owner, const From& from)
+    -> decltype(from(Checkpoint())) {
   std::error_code ignored;
   if (!std::filesystem::is_regular_file(path, ignored)) return {};
   try {
-    return from(readCheckpoint(path));
+    const Checkpoint file = readCheckpoint(path);
+    const auto request = file.others.find(kRequest);
+    if (request == file.others.end() || request->second != owner.requestHash) return {};
+    return from(file);
   } catch (const Error&) {
     return {};
   }
@@ -93,8 +101,8 @@ void writeLatents(const std::filesystem::path& path, const RunLatents& latents, 
   write(path, tensors, requestHash);
 }
 
-std::optional<RunLatents> readLatents(const std::filesystem::path& path, const std::array<std::int64_t, 4>& shape) {
-  return readWith(path, [&](const Checkpoint& file) { return fromCheckpoint(file, shape); });
+std::optional<RunLatents> readLatents(const std::filesystem::path& path, const LatentOwner& owner) {
+  return readWith(path, owner, [&](const Checkpoint& file) { return fromCheckpoint(file, owner.shape); });
 }
 
 void writePartialLatents(const std::filesystem::path& path, const PartialLatents& latents,
@@ -107,9 +115,9 @@ void writePartialLatents(const std::filesystem::path& path, const PartialLatents
   write(path, tensors, requestHash);
 }
 
-std::optional<PartialLatents> readPartialLatents(const std::filesystem::path& path,
-                                                 const std::array<std::int64_t, 4>& shape, int steps) {
-  return readWith(path, [&](const Checkpoint& file) { return partialFrom(file, shape, steps); });
+std::optional<PartialLatents> readPartialLatents(const std::filesystem::path& path, const LatentOwner& owner,
+                                                 int steps) {
+  return readWith(path, owner, [&](const Checkpoint& file) { return partialFrom(file, owner.shape, steps); });
 }
 
 }  // namespace hipwright

@@ -37,19 +37,30 @@ bool isWorthGoingOn(const std::exception_ptr& failure) {
 
 }  // namespace
 
-std::optional<RunLatents> PipelineRun::savedLatents() const {
+/// Said, because its denoising is lost: the user may have a copy of the file.
+void PipelineRun::warnOfUnusable(const std::filesystem::path& kept) {
+  std::error_code ignored;
+  if (!std::filesystem::exists(kept, ignored)) return;
+  warn(WarningCode::KeptUnusable, "What an interrupted run had kept in " + platform::toUtf8(kept.filename()) +
+                                      " is damaged or of another request; the denoising is done anew.");
+}
+
+std::optional<RunLatents> PipelineRun::savedLatents() {
   if (m_request.force) return std::nullopt;
-  std::optional<RunLatents> latents = readLatents(m_folder->latents(), m_record.latentShape);
+  std::optional<RunLatents> latents = readLatents(m_folder->latents(), owner());
+  if (!latents) warnOfUnusable(m_folder->latents());
   if (latents || m_target.elsewhere.empty()) return latents;
   const RunFolder other(m_target.elsewhere / m_folder->path().filename(), m_shared.name);
-  latents = readLatents(other.latents(), m_record.latentShape);
+  latents = readLatents(other.latents(), owner());
   if (latents) writeLatents(m_folder->latents(), *latents, m_record.requestHash);
   return latents;
 }
 
-std::optional<PartialLatents> PipelineRun::savedPart() const {
+std::optional<PartialLatents> PipelineRun::savedPart() {
   if (m_request.force) return std::nullopt;
-  return readPartialLatents(m_folder->partialLatents(), m_record.latentShape, m_request.ts);
+  std::optional<PartialLatents> part = readPartialLatents(m_folder->partialLatents(), owner(), m_request.ts);
+  if (!part) warnOfUnusable(m_folder->partialLatents());
+  return part;
 }
 
 RunLatents PipelineRun::denoised(std::optional<PartialLatents> part) {

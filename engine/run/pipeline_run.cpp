@@ -188,7 +188,7 @@ void PipelineRun::startWork() {
 std::optional<Volume> PipelineRun::decodeAgain(const fs::path& path) {
   loadShared(m_shared, work(), m_warm);
   startWork();
-  const std::optional<RunLatents> latents = readLatents(path, m_record.latentShape);
+  const std::optional<RunLatents> latents = readLatents(path, owner());
   return latents ? std::optional(decode(latents->final)) : std::nullopt;
 }
 

@@ -65,8 +65,10 @@ class PipelineRun {
   void startWork();
   void setModelGrid(const Index3& grid);
   void planWork();
-  std::optional<RunLatents> savedLatents() const;
-  std::optional<PartialLatents> savedPart() const;
+  LatentOwner owner() const { return {m_record.latentShape, m_record.requestHash}; }
+  std::optional<RunLatents> savedLatents();
+  std::optional<PartialLatents> savedPart();
+  void warnOfUnusable(const std::filesystem::path& kept);
   void takeUp();
   RunLatents denoised(std::optional<PartialLatents> part);
   PartialLatents fromNoise();

@@ -18,7 +18,8 @@ namespace {
 }
 
 Latent latentOf(const PastRun& run, int step) {
-  std::optional<RunLatents> latents = readLatents(run.folder.latents(), run.record.latentShape);
+  std::optional<RunLatents> latents =
+      readLatents(run.folder.latents(), {run.record.latentShape, run.record.requestHash});
   if (!latents || !latents->denoised.contains(step)) refuse(run, "it did not save what this step needs");
   return std::move(latents->denoised.at(step));
 }

@@ -168,6 +168,8 @@ QString warningText(const RunWarning& warning) {
           "end there, continue it: only decoding is left.");
     case WarningCode::ResumedFromStep:
       return Wording::tr("An interrupted run of these settings had done part of the denoising; it went on from there.");
+    case WarningCode::KeptUnusable:
+      return Wording::tr("What an interrupted run had kept is damaged or of another request; the denoising was done anew.");
     case WarningCode::PrecisionFallback:
       return Wording::tr(
           "This processor is no faster with mixed precision, so that the run computes with full precision.");

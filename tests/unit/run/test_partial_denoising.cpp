@@ -4,11 +4,15 @@
 
 #include <QTest>
 
+#include <limits>
+
 using namespace hipwright;
 using namespace hipwright::test;
 namespace fs = std::filesystem;
 
 namespace {
+
+constexpr int kForeign = -2;
 
 /// Breaks at step `at`, whichever way.
 RunFolder brokenRun(Scene& s, const RunRequest& request, const FakeHook& breaks, ErrorCode expected) {
@@ -134,6 +138,7 @@ class TestPartialDenoising : public QObject {
     QTest::addColumn<bool>("force");
     QTest::newRow("cut") << 200 << false;
     QTest::newRow("empty") << 0 << false;
+    QTest::newRow("of another seed") << kForeign << false;
     QTest::newRow("forced") << -1 << true;
   }
 
@@ -145,11 +150,20 @@ class TestPartialDenoising : public QObject {
     const Files whole = undisturbed(s.scene, request);
     const RunFolder run = brokenRun(s, request, throwAt(FakeCall::Predict, 6), ErrorCode::DeviceFailed);
     if (size >= 0) fs::resize_file(run.partialLatents(), static_cast<std::uintmax_t>(size));
+    if (size == kForeign) {
+      Scene elsewhere;
+      RunRequest other = guided(elsewhere.scene);
+      other.seed = *request.seed + 1;
+      const RunFolder foreign = brokenRun(elsewhere, other, throwAt(FakeCall::Predict, 6), ErrorCode::DeviceFailed);
+      fs::copy_file(foreign.partialLatents(), run.partialLatents(), fs::copy_options::overwrite_existing);
+    }
     request.force = force;
     const auto predictions = std::make_shared<int>(0);
     s.scene.behave({.hook = countingPredictions(predictions)});
-    QVERIFY(filesOf(finished(s.scene.pipeline().run(request, {}, {})).folder) == whole);
+    Told told;
+    QVERIFY(filesOf(finished(s.scene.pipeline().run(request, told.observer(), {})).folder) == whole);
     QCOMPARE(*predictions, request.ts);
+    QCOMPARE(told.codes, force ? std::vector<WarningCode>{} : std::vector{WarningCode::KeptUnusable});
   }
 
   /// The state is written and read as it was, and only for the run it is of.
@@ -165,12 +179,17 @@ class TestPartialDenoising : public QObject {
     written.state.denoised = c;
     written.denoised[0] = c;
     writePartialLatents(path, written, "hash");
-    const auto read = readPartialLatents(path, shape, 12);
+    const LatentOwner owner{shape, "hash"};
+    const auto read = readPartialLatents(path, owner, 12);
     QVERIFY(read && read->noise.values == a.values && read->state.step == 7);
     QVERIFY(read->state.latent.values == b.values && read->state.denoised.values == c.values);
     QVERIFY(read->denoised.size() == 1 && read->denoised.at(0).values == c.values);
-    QVERIFY(!readPartialLatents(path, shape, 7) && !readPartialLatents(path, {4, 2, 3, 2}, 12));
-    QVERIFY(!readLatents(path, shape));  // nobody takes it for a finished one
+    QVERIFY(!readPartialLatents(path, owner, 7) && !readPartialLatents(path, {{4, 2, 3, 2}, "hash"}, 12));
+    QVERIFY(!readPartialLatents(path, {shape, "other"}, 12));
+    QVERIFY(!readLatents(path, owner));  // nobody takes it for a finished one
+    written.state.latent.values[5] = std::numeric_limits<float>::quiet_NaN();
+    writePartialLatents(path, written, "hash");
+    QVERIFY(!readPartialLatents(path, owner, 12));
   }
 };
 

@@ -340,7 +340,8 @@ class TestPipeline : public QObject {
     RunRequest request = s.scene.request();
     request.summary = false;
     const RunResult result = finished(s.scene.pipeline().run(request, {}, {}));
-    const auto latents = readLatents(RunFolder(result.folder, "hip").latents(), result.record.latentShape);
+    const auto latents =
+        readLatents(RunFolder(result.folder, "hip").latents(), {result.record.latentShape, result.record.requestHash});
     QVERIFY(latents.has_value());
     QCOMPARE(latents->denoised.size(), 2U);  // steps 0 and 10
     for (const fs::path& path : {result.record.request.cond, result.record.request.save})

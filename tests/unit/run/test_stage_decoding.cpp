@@ -131,7 +131,7 @@ class TestStageDecoding : public QObject {
   void offersTheStepsThatWereSaved() {
     Scene s;
     const std::vector<int> steps = decodableSteps(s.run);
-    const auto latents = readLatents(s.run.folder.latents(), s.run.record.latentShape);
+    const auto latents = readLatents(s.run.folder.latents(), {s.run.record.latentShape, s.run.record.requestHash});
     QVERIFY(latents.has_value());
     std::vector<int> saved;
     for (const auto& [step, latent] : latents->denoised) saved.push_back(step);
