@@ -67,12 +67,12 @@ RunLatents PipelineRun::denoised(std::optional<PartialLatents> part) {
   PartialLatents begin = part ? std::move(*part) : fromNoise();
   m_record.noiseHash = sha256OfFloats(begin.noise.values);
   encodeShared(m_shared, work(), [this](int done, int total) { m_meter->report(Phase::Encode, done, total); });
-  if (begin.state.step > 0) showAgain(begin);
+  m_wentOn = begin.state.step > 0;
+  if (m_wentOn) showAgain(begin);
   RunLatents latents = sample(std::move(begin));
   // Even if a stop was asked for during the last step: nothing may lose a finished denoising.
   writeLatents(m_folder->latents(), latents, m_record.requestHash);
-  std::error_code ignored;
-  std::filesystem::remove(m_folder->partialLatents(), ignored);
+  forgetPart();
   return latents;
 }
 
@@ -107,9 +107,12 @@ RunLatents PipelineRun::sample(PartialLatents part) {
   try {
     denoise(
         *m_shared.model, schedule, part.state, *m_shared.condition, {m_request.ts, m_request.cfg},
-        [&](const DenoiseStep& step) { onStep(step, part.denoised); }, m_control.stop);
+        [&](const DenoiseStep& step) { onStep(step, part); }, m_control.stop);
   } catch (...) {
-    if (part.state.step == m_request.ts || isWorthGoingOn(std::current_exception())) keepPart(part);
+    if (part.state.step == m_request.ts || isWorthGoingOn(std::current_exception()))
+      keepPart(part);
+    else if (!m_wentOn)
+      forgetPart();
     throw;
   }
   return {std::move(part.state.latent), std::move(part.denoised)};
@@ -127,6 +130,21 @@ void PipelineRun::keepPart(const PartialLatents& part) noexcept {
   }
 }
 
+/// Not even a killed process loses what took long. As often as the writing costs no more than a fiftieth of the time.
+void PipelineRun::keepNowAndThen(const PartialLatents& part) {
+  constexpr int kShare = 50;
+  const auto start = std::chrono::steady_clock::now();
+  if (start < m_keepAgain || part.state.step >= m_request.ts) return;
+  keepPart(part);
+  const auto end = std::chrono::steady_clock::now();
+  m_keepAgain = end + kShare * (end - start);
+}
+
+void PipelineRun::forgetPart() noexcept {
+  std::error_code ignored;
+  std::filesystem::remove(m_folder->partialLatents(), ignored);
+}
+
 /// With the latents on disk nothing is lost any more, so the networks may leave the device for the stages that wait.
 void PipelineRun::decodeHeldStages(const RunLatents& latents) {
   m_left = ForecastFrom::Latents;
@@ -135,12 +153,13 @@ void PipelineRun::decodeHeldStages(const RunLatents& latents) {
     if (contains(m_stageSteps, step) && held(step)) writeStage(step, timestepOf(step), estimate);
 }
 
-void PipelineRun::onStep(const DenoiseStep& step, std::map<int, Latent>& kept) {
+void PipelineRun::onStep(const DenoiseStep& step, PartialLatents& part) {
   m_record.steps.push_back({step.step, step.timestep, step.change, step.seconds, step.relativeChange});
   m_record.seconds[phaseName(Phase::Denoise)] += step.seconds;
   // Kept without --summary too, and for the live pictures, so that each can still be decoded exactly later.
   if (contains(stageIndices(m_request.ts), step.step) || contains(m_previewSteps, step.step))
-    kept[step.step] = step.denoised;
+    part.denoised[step.step] = step.denoised;
+  keepNowAndThen(part);
   m_meter->report(Phase::Denoise, step.step + 1, m_request.ts);
   if (m_control.observer)
     m_control.observer(

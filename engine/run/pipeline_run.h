@@ -14,6 +14,7 @@
 #include "engine/run/shared_case.h"
 #include "engine/run/strip_recorder.h"
 
+#include <chrono>
 #include <functional>
 #include <map>
 #include <optional>
@@ -75,8 +76,10 @@ class PipelineRun {
   void showAgain(const PartialLatents& part);
   RunLatents sample(PartialLatents part);
   void keepPart(const PartialLatents& part) noexcept;
+  void keepNowAndThen(const PartialLatents& part);
+  void forgetPart() noexcept;
   void decodeHeldStages(const RunLatents& latents);
-  void onStep(const DenoiseStep& step, std::map<int, Latent>& kept);
+  void onStep(const DenoiseStep& step, PartialLatents& part);
   void showStep(const DenoiseStep& step);
   bool held(int step) const { return m_heldFrom && step >= *m_heldFrom; }
   int timestepOf(int step) const;
@@ -125,6 +128,8 @@ class PipelineRun {
   ForecastFrom m_left = ForecastFrom::Start;
   std::optional<int> m_heldFrom;  ///< memory ran out for this stage; it and the later ones wait for the denoising's end
   bool m_withoutPreviews = false;
+  bool m_wentOn = false;                              ///< from what an earlier run had kept of its denoising
+  std::chrono::steady_clock::time_point m_keepAgain;  ///< the part of the denoising that is done, on disk
   StripRecorder m_strip;
   std::int64_t m_plane = 0;  ///< coronal plane of the case that pictures are taken in
   int m_decodesDone = 0;

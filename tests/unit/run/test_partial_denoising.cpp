@@ -1,4 +1,5 @@
 // A denoising that breaks off: what was done is on disk, and the same request goes on from there to the same bytes.
+#include "engine/run/interrupted_run.h"
 #include "engine/run/latent_file.h"
 #include "tests/unit/run/memory_scene.h"
 
@@ -131,6 +132,28 @@ class TestPartialDenoising : public QObject {
     s.scene.behave({.hook = stopAt(FakeCall::Predict, 5, source)});
     QVERIFY(std::holds_alternative<RunCancelled>(s.scene.pipeline().run(request, {}, source.get_token())));
     QVERIFY(onlyFolder(s.scene.saves()).empty());
+  }
+
+  /// As a process leaves its folder when the system kills it in the sixth step: there was no moment to save anything.
+  void aKilledRunGoesOnFromWhatIsOnDisk() {
+    Scene s;
+    const RunRequest request = guided(s.scene);
+    const Files whole = undisturbed(s.scene, request);
+    const fs::path snapshot = s.scene.saves().parent_path() / "snapshot";
+    int steps = 0;
+    s.scene.behave({.hook = [&](FakeCall call, int, const std::stop_token&) {
+      if (call == FakeCall::Predict && ++steps == 6) fs::copy(s.scene.saves(), snapshot, fs::copy_options::recursive);
+    }});
+    QVERIFY(filesOf(finished(s.scene.pipeline().run(request, {}, {})).folder) == whole);
+    fs::remove_all(s.scene.saves());
+    fs::rename(snapshot, s.scene.saves());
+    QVERIFY(isInterrupted(onlyFolder(s.scene.saves())));
+    const auto predictions = std::make_shared<int>(0);
+    s.scene.behave({.hook = countingPredictions(predictions)});
+    Told told;
+    QVERIFY(filesOf(finished(s.scene.pipeline().run(request, told.observer(), {})).folder) == whole);
+    QCOMPARE(told.codes, std::vector{WarningCode::ResumedFromStep});
+    QVERIFY(*predictions >= request.ts - 5 && *predictions < request.ts);
   }
 
   void damagedOrForeignStatesCostANewDenoising_data() {
