@@ -34,6 +34,8 @@
   X(ThicknessIsNotGap, Adapted, "The slices are {thickness} mm thick and {gap} mm apart; the distance was used.") \
   X(SlicesTwice, Doubtful, "Slices that are there twice ({count}: {places}) were used once.") \
   X(NoRescale, Doubtful, "{count} of {all} slices do not say how their values become HU; their stored values were taken.") \
+  X(RescaleLent, Doubtful, "{count} of {all} slices ({names}) do not say how their values become HU; they were given the scale of the slices beside them ({scale}), with which the values go on smoothly.") \
+  X(RescaleNotNeeded, Doubtful, "{count} of {all} slices ({names}) do not say how their values become HU; their stored values were taken, which go on smoothly from those of their neighbours.") \
   X(RescaleDiffers, Adapted, "{count} of {all} slices ({names}) have another rescale slope or intercept than most; each slice got its own, and the values go on smoothly.") \
   X(RescaleJumps, Doubtful, "{count} of {all} slices ({names}) have another rescale slope or intercept than most ({odd} instead of {usual}), and their values lie about {hu} HU apart from those of their neighbours; check them before using a result.") \
   X(PaddingToAir, Adapted, "{count} pixels that the slices call padding were taken as air (-1024 HU).") \

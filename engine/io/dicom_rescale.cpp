@@ -1,10 +1,14 @@
 #include "engine/io/dicom_rescale.h"
 
+#include "engine/core/stop.h"
 #include "engine/io/affine_offer.h"
+#include "engine/io/refusal.h"
 
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
+#include <tuple>
 #include <utility>
 
 namespace hipwright {
@@ -16,10 +20,13 @@ constexpr std::size_t kMostLookedAt = 8;  // changes of rescale at which pixels 
 
 using Rescale = std::pair<double, double>;  // slope, intercept
 using Slices = std::vector<const DicomSlice*>;
+using Names = std::vector<std::string>;
+
+constexpr Rescale kNoRescale{1, 0};  // what a slice that states none has
 
 Rescale rescaleOf(const DicomSlice* slice) { return {slice->slope, slice->intercept}; }
 
-/// Those that state one: the others have a note of their own.
+/// Those that state one: the others get theirs from these.
 Slices statingRescale(const StackPlan& plan) {
   Slices slices;
   for (const DicomSlice& slice : plan.slices)
@@ -72,13 +79,96 @@ std::string rescaleText(const Rescale& rescale) {
          std::to_string(std::lround(std::abs(rescale.second)));
 }
 
-}  // namespace
+/// Slices in a row that state no rescale: the first, and the first behind them.
+struct Silent {
+  std::size_t first = 0;
+  std::size_t end = 0;
+};
 
-void noteRescale(StackPlan& plan) {
+std::vector<Silent> silentOnes(const std::vector<DicomSlice>& slices) {
+  std::vector<Silent> all;
+  for (std::size_t i = 0; i < slices.size(); ++i) {
+    if (slices[i].hasRescale) continue;
+    if (all.empty() || all.back().end != i) all.push_back({i, i});
+    all.back().end = i + 1;
+  }
+  return all;
+}
+
+DicomSlice with(DicomSlice slice, const Rescale& rescale) {
+  std::tie(slice.slope, slice.intercept) = rescale;
+  return slice;
+}
+
+/// Whether the values go on smoothly at both ends of silent slices if they have this rescale.
+bool fits(const std::vector<DicomSlice>& slices, const Silent& run, const Rescale& rescale) {
+  const auto smooth = [&](const DicomSlice& from, const DicomSlice& to) {
+    return std::abs(changeBetween(from, to)) <= kJumpHu;
+  };
+  if (run.first > 0 && !smooth(slices[run.first - 1], with(slices[run.first], rescale))) return false;
+  return run.end == slices.size() || smooth(with(slices[run.end - 1], rescale), slices[run.end]);
+}
+
+/// That of the slices beside them, or none at all.
+std::optional<Rescale> fittingRescale(const std::vector<DicomSlice>& slices, const Silent& run) {
+  std::vector<Rescale> possible;
+  if (run.first > 0) possible.push_back(rescaleOf(&slices[run.first - 1]));
+  if (run.end < slices.size()) possible.push_back(rescaleOf(&slices[run.end]));
+  possible.push_back(kNoRescale);
+  const auto found =
+      std::find_if(possible.begin(), possible.end(), [&](const Rescale& r) { return fits(slices, run, r); });
+  return found == possible.end() ? std::nullopt : std::optional(*found);
+}
+
+/// Which silent slices got what.
+struct Settled {
+  Names lent;
+  Names scales;  ///< that they got, each once
+  Names stored;
+  Names none;
+};
+
+void settle(std::vector<DicomSlice>& slices, const Silent& run, Settled& settled) {
+  const std::optional<Rescale> fitting = fittingRescale(slices, run);
+  const bool lends = fitting && (*fitting != kNoRescale);
+  Names& names = !fitting ? settled.none : lends ? settled.lent : settled.stored;
+  for (std::size_t i = run.first; i < run.end; ++i) {
+    names.push_back(slices[i].name());
+    if (lends) slices[i] = with(std::move(slices[i]), *fitting);
+  }
+  if (!lends) return;
+  const std::string scale = rescaleText(*fitting);
+  if (std::find(settled.scales.begin(), settled.scales.end(), scale) == settled.scales.end())
+    settled.scales.push_back(scale);
+}
+
+CaseNote silentNote(NoteCode code, const Names& names, std::size_t all) {
+  return {code, {{"count", std::to_string(names.size())}, {"all", std::to_string(all)}, {"names", listedNames(names)}}};
+}
+
+void settleSilent(const std::string& path, StackPlan& plan, const std::stop_token& stop) {
+  Settled settled;
+  for (const Silent& run : silentOnes(plan.slices)) {
+    throwIfStopped(stop);
+    settle(plan.slices, run, settled);
+  }
+  const std::size_t all = plan.slices.size();
+  if (!settled.none.empty())
+    refuse(ErrorCode::BadSlices, path,
+           std::to_string(settled.none.size()) + " of " + std::to_string(all) +
+               " slices do not say how their values become HU, and no scale joins them to their neighbours: " +
+               listedNames(settled.none));
+  if (!settled.lent.empty()) {
+    plan.notes.push_back(silentNote(NoteCode::RescaleLent, settled.lent, all));
+    plan.notes.back().values["scale"] = listedNames(settled.scales);
+  }
+  if (!settled.stored.empty()) plan.notes.push_back(silentNote(NoteCode::RescaleNotNeeded, settled.stored, all));
+}
+
+void noteDiffering(StackPlan& plan) {
   const Slices slices = statingRescale(plan);
-  if (slices.empty()) return;
   const Rescale usual = usualRescale(slices);
-  std::vector<std::string> names;
+  Names names;
   for (const DicomSlice* slice : slices)
     if (rescaleOf(slice) != usual) names.push_back(slice->name());
   if (names.empty()) return;
@@ -94,6 +184,18 @@ void noteRescale(StackPlan& plan) {
     note.values["hu"] = threeDigits(jump.hu);
   }
   plan.notes.push_back(std::move(note));
+}
+
+}  // namespace
+
+void settleRescale(const std::string& path, StackPlan& plan, const std::stop_token& stop) {
+  if (statingRescale(plan).empty()) {
+    const std::string all = std::to_string(plan.slices.size());
+    plan.notes.push_back({NoteCode::NoRescale, {{"count", all}, {"all", all}}});
+    return;
+  }
+  settleSilent(path, plan, stop);
+  noteDiffering(plan);
 }
 
 }  // namespace hipwright

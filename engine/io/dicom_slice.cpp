@@ -193,19 +193,27 @@ void checkLength(const DicomElements& d, std::size_t have, std::size_t need) {
                std::to_string(need));
 }
 
-SlicePixels toHu(const DicomElements& d, const PixelLayout& layout, std::span<const std::byte> pixels,
-                 std::size_t count) {
+/// Slope and intercept of a file: 1 and 0 in place of one that it does not state.
+std::array<double, 2> statedScale(const DicomElements& d) {
   const double slope = d.has(kSlope) ? d.reals(kSlope, 1).value_or(std::vector<double>{0}).front() : 1;
   const auto intercept = d.has(kIntercept) ? d.reals(kIntercept, 1) : std::vector<double>{0};
-  const std::array<double, 2> padding = paddingOf(d, layout);
   if (slope == 0 || std::abs(slope) > kMostScale || !intercept || std::abs(intercept->front()) > kMostScale)
     refuse(ErrorCode::FileDamaged, d.path, "its scale of HU makes no sense");
+  return {slope, intercept->front()};
+}
+
+SlicePixels toHu(const DicomElements& d, const PixelLayout& layout, std::span<const std::byte> pixels,
+                 const DicomSlice& slice) {
+  const auto count = static_cast<std::size_t>(slice.frame.rows * slice.frame.columns);
+  const auto [slope, intercept] =
+      slice.hasRescale ? statedScale(d) : std::array<double, 2>{slice.slope, slice.intercept};
+  const std::array<double, 2> padding = paddingOf(d, layout);
   const std::size_t bytes = static_cast<std::size_t>(layout.bits) / 8;
   checkLength(d, pixels.size(), count * bytes);
   SlicePixels out{std::vector<float>(count), {}};
   for (std::size_t i = 0; i < count; ++i) {
     const double stored = storedValue(layout, pixels.data() + i * bytes);
-    out.hu[i] = static_cast<float>(slope * stored + intercept->front());
+    out.hu[i] = static_cast<float>(slope * stored + intercept);
     if (stored < padding[0] || stored > padding[1]) continue;
     const bool kept = out.hu[i] > kNoTissue;
     out.padding.add({kept ? 0U : 1U, kept ? 1U : 0U, out.hu[i], out.hu[i]});
@@ -247,16 +255,16 @@ SlicePixels readSlice(const DicomSlice& slice, Sha256* hash) {
   const platform::MappedFile file(slice.path);
   const DicomElements d = parseDicom(slice.path, file.bytes());
   const DicomSlice now = sliceOf(d, slice.path);
-  if (now.frame.rows != slice.frame.rows || now.frame.columns != slice.frame.columns)
+  if (now.frame.rows != slice.frame.rows || now.frame.columns != slice.frame.columns ||
+      now.hasRescale != slice.hasRescale)
     refuse(ErrorCode::FileDamaged, d.path, "it changed while it was read");
   const bool packs = d.transferSyntax.starts_with(kPackings) || d.transferSyntax == kRunLength;
   if (!now.problem.empty() || packs != d.packed)
     refuse(ErrorCode::FileDamaged, d.path, now.problem.empty() ? "its pixels are not as its header says" : now.problem);
   if (hash != nullptr) hash->add(file.bytes());
-  const auto count = static_cast<std::size_t>(slice.frame.rows * slice.frame.columns);
-  if (!d.packed) return toHu(d, layoutOf(d), d.values.at(kPixelData), count);
+  if (!d.packed) return toHu(d, layoutOf(d), d.values.at(kPixelData), slice);
   const UnpackedPixels unpacked = unpackPixels(d, layoutOf(d), {slice.frame.columns, slice.frame.rows});
-  return toHu(d, unpacked.layout, unpacked.bytes, count);
+  return toHu(d, unpacked.layout, unpacked.bytes, slice);
 }
 
 }  // namespace hipwright

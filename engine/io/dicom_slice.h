@@ -30,7 +30,7 @@ struct DicomSlice {
   Vec3 position{};  ///< LPS mm of the centre of the first pixel
   std::optional<double> thicknessMm;
   bool hasRescale = false;
-  double slope = 1;  ///< HU per stored value; 1 and 0 where the slice does not say
+  double slope = 1;  ///< HU per stored value; 1 and 0 where the slice does not say, unless others lent it theirs
   double intercept = 0;
   bool lossy = false;          ///< was packed with loss at some time
   bool severalFrames = false;  ///< an enhanced CT, or a film
@@ -63,10 +63,11 @@ struct SlicePixels {
 /// before. Throws Error(FileNotFound | FileUnreadable).
 DicomSlice describeSlice(const std::filesystem::path& path);
 
-/// The slice's pixels as HU. Padding below -500 HU becomes air (-1024); MONOCHROME1 turns only how they are shown, so
-/// it changes nothing here. There must be as many bytes as rows, columns and bits ask for, and one more at most to make
-/// their number even. `hash`, if not null, gets the bytes of the file. Any thread. Throws Error(FileTruncated |
-/// FileDamaged | UnsupportedDicom).
+/// The slice's pixels as HU, by the slope and intercept of its file, or by those of `slice` if the file has none.
+/// Padding below -500 HU becomes air (-1024); MONOCHROME1 turns only how they are shown, so it changes nothing here.
+/// There must be as many bytes as rows, columns and bits ask for, and one more at most to make their number even.
+/// `hash`, if not null, gets the bytes of the file. Any thread. Throws Error(FileTruncated | FileDamaged |
+/// UnsupportedDicom).
 SlicePixels readSlice(const DicomSlice& slice, Sha256* hash);
 
 }  // namespace hipwright

@@ -1,5 +1,6 @@
 #include "engine/io/dicom_stack.h"
 
+#include "engine/core/stop.h"
 #include "engine/io/affine_offer.h"
 #include "engine/io/dicom_rescale.h"
 #include "engine/io/refusal.h"
@@ -55,10 +56,11 @@ void sortAlongNormal(Stack& stack) {
 }
 
 /// Copies of a slice are dropped; two slices at one place that differ cannot both be right.
-void dropTwins(Stack& stack) {
+void dropTwins(Stack& stack, const std::stop_token& stop) {
   Names twins;
   std::vector<DicomSlice> kept;
   for (DicomSlice& slice : stack.plan.slices) {
+    throwIfStopped(stop);
     const bool same = !kept.empty() && dot(stack.normal, slice.position - kept.back().position) < kSamePlaceMm;
     if (!same) {
       kept.push_back(std::move(slice));
@@ -326,31 +328,26 @@ void noteThickness(StackPlan& plan, const Gaps& gaps) {
       {NoteCode::ThicknessIsNotGap, {{"thickness", threeDigits(*thickness)}, {"gap", threeDigits(gaps.mm)}}});
 }
 
-void noteHeaders(StackPlan& plan) {
-  const auto unscaled =
-      std::count_if(plan.slices.begin(), plan.slices.end(), [](const DicomSlice& s) { return !s.hasRescale; });
-  if (unscaled > 0)
-    plan.notes.push_back(
-        {NoteCode::NoRescale, {{"count", std::to_string(unscaled)}, {"all", std::to_string(plan.slices.size())}}});
+void noteLoss(StackPlan& plan) {
   if (std::any_of(plan.slices.begin(), plan.slices.end(), [](const DicomSlice& s) { return s.lossy; }))
     plan.notes.push_back({NoteCode::LossyPictures, {}});
 }
 
 }  // namespace
 
-StackPlan planStack(const std::string& path, std::vector<DicomSlice> slices) {
+StackPlan planStack(const std::string& path, std::vector<DicomSlice> slices, const std::stop_token& stop) {
   Stack stack{path, {}, {}, {}, {}, {}};
   stack.plan.slices = std::move(slices);
   findAxes(stack);
   sortAlongNormal(stack);
-  dropTwins(stack);
+  dropTwins(stack, stop);
   if (stack.plan.slices.size() < 2) badSlices(stack, "they all lie at one place");
   measureHeights(stack);
   const Gaps gaps = layPlanes(stack);
   layGrid(stack, gaps.mm);
   noteThickness(stack.plan, gaps);
-  noteHeaders(stack.plan);
-  noteRescale(stack.plan);
+  settleRescale(path, stack.plan, stop);
+  noteLoss(stack.plan);
   noteNumbers(stack.plan);
   return std::move(stack.plan);
 }

@@ -9,6 +9,7 @@
 
 #include <array>
 #include <optional>
+#include <stop_token>
 #include <vector>
 
 namespace hipwright {
@@ -30,9 +31,10 @@ struct StackPlan {
 
 /// Orders and checks slices of one size, spacing and orientation (two at least). Slices that are there twice are
 /// dropped if their pixels agree. Single missing slices (one in fifty, never two together) are interpolated, gaps that
-/// differ by less than half are resampled to as many even ones, a gantry tilt is straightened; each with a note. `path`
-/// names the folder in errors. Throws Error(BadSlices) with the slices' numbers otherwise. Any thread.
-StackPlan planStack(const std::string& path, std::vector<DicomSlice> slices);
+/// differ by less than half are resampled to as many even ones, a gantry tilt is straightened, slices without a rescale
+/// get that of their neighbours if it fits; each with a note. `path` names the folder in errors. Throws Error(BadSlices)
+/// with the slices' numbers otherwise, as readSlice where pixels have to be compared, and Cancelled. Any thread.
+StackPlan planStack(const std::string& path, std::vector<DicomSlice> slices, const std::stop_token& stop = {});
 
 /// Where the slices lie in the grid if they were straightened.
 std::optional<SliceTilt> tiltOf(const StackPlan& plan);

@@ -3449,6 +3449,14 @@ One of them has to be chosen.</translation>
             <translation>{count} of {all} slices do not say how their values become HU; their stored values were taken.</translation>
         </message>
         <message>
+            <source>{count} of {all} slices ({names}) do not say how their values become HU; they were given the scale of the slices beside them ({scale}), with which the values go on smoothly.</source>
+            <translation>{count} of {all} slices ({names}) do not say how their values become HU; they were given the scale of the slices beside them ({scale}), with which the values go on smoothly.</translation>
+        </message>
+        <message>
+            <source>{count} of {all} slices ({names}) do not say how their values become HU; their stored values were taken, which go on smoothly from those of their neighbours.</source>
+            <translation>{count} of {all} slices ({names}) do not say how their values become HU; their stored values were taken, which go on smoothly from those of their neighbours.</translation>
+        </message>
+        <message>
             <source>The slices were packed with loss before they came here; fine detail and exact HU may be missing.</source>
             <translation>The slices were packed with loss before they came here; fine detail and exact HU may be missing.</translation>
         </message>
@@ -6011,6 +6019,10 @@ One of them has to be chosen.</translation>
         <message>
             <source>they all lie at one place</source>
             <translation>they all lie at one place</translation>
+        </message>
+        <message>
+            <source>%1 of %2 slices do not say how their values become HU, and no scale joins them to their neighbours: %3</source>
+            <translation>%1 of %2 slices do not say how their values become HU, and no scale joins them to their neighbours: %3</translation>
         </message>
         <message>
             <source>%1 and %2</source>

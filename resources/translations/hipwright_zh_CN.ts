@@ -3443,6 +3443,14 @@ One of them has to be chosen.</source>
             <translation>{all} 个切片中有 {count} 个未说明数值如何换算为 HU；采用其存储值。</translation>
         </message>
         <message>
+            <source>{count} of {all} slices ({names}) do not say how their values become HU; they were given the scale of the slices beside them ({scale}), with which the values go on smoothly.</source>
+            <translation>{all} 个切片中有 {count} 个（{names}）未说明数值如何换算为 HU；采用相邻切片的换算（{scale}），数值由此平滑衔接。</translation>
+        </message>
+        <message>
+            <source>{count} of {all} slices ({names}) do not say how their values become HU; their stored values were taken, which go on smoothly from those of their neighbours.</source>
+            <translation>{all} 个切片中有 {count} 个（{names}）未说明数值如何换算为 HU；采用其存储值，与相邻切片的数值平滑衔接。</translation>
+        </message>
+        <message>
             <source>The slices were packed with loss before they came here; fine detail and exact HU may be missing.</source>
             <translation>切片曾经过有损压缩；细节可能缺失，HU 值也可能不准确。</translation>
         </message>
@@ -5988,6 +5996,10 @@ One of them has to be chosen.</source>
         <message>
             <source>they all lie at one place</source>
             <translation>它们都在同一位置</translation>
+        </message>
+        <message>
+            <source>%1 of %2 slices do not say how their values become HU, and no scale joins them to their neighbours: %3</source>
+            <translation>%2 个切片中有 %1 个未说明数值如何换算为 HU，且没有任何换算能使其与相邻切片衔接：%3</translation>
         </message>
         <message>
             <source>%1 and %2</source>

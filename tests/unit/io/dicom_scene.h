@@ -21,6 +21,15 @@ inline Volume dicomVolume(const Geometry& geometry) {
 
 inline Geometry dicomGeometry() { return {{9, 7, 12}, {0.7, 0.8, 1.25}, {-30, 20, 500}, kIdentity3}; }
 
+/// Slices of a ramp along the patient's axes, so that every interpolation is known: 3x + 5y + 10z HU.
+inline Volume dicomRamp(int slices = 60) {
+  Volume v{{{20, 16, slices}, {1, 1, 1}, {0, 0, 0}, kIdentity3}, {}};
+  for (int z = 0; z < slices; ++z)
+    for (int y = 0; y < 16; ++y)
+      for (int x = 0; x < 20; ++x) v.voxels.push_back(static_cast<float>(3 * x + 5 * y + 10 * z));
+  return v;
+}
+
 /// A folder that goes with the object, and what reading it gives.
 struct DicomFolder {
   explicit DicomFolder(const std::vector<DicomPicture>& pictures, DicomSyntax syntax = DicomSyntax::ExplicitLittle) {

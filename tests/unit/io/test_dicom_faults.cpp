@@ -22,15 +22,6 @@ using Pictures = std::vector<DicomPicture>;
 
 Pictures pictures() { return dicomPictures(dicomVolume(dicomGeometry())); }
 
-/// Sixty slices of a ramp along the patient's axes, so that every interpolation is known: 3x + 5y + 10z HU.
-Volume ramp() {
-  Volume v{{{20, 16, 60}, {1, 1, 1}, {0, 0, 0}, kIdentity3}, {}};
-  for (int z = 0; z < 60; ++z)
-    for (int y = 0; y < 16; ++y)
-      for (int x = 0; x < 20; ++x) v.voxels.push_back(static_cast<float>(3 * x + 5 * y + 10 * z));
-  return v;
-}
-
 Pictures without(Pictures all, std::size_t first, std::size_t count) {
   const auto begin = all.begin() + static_cast<std::ptrdiff_t>(first);
   all.erase(begin, begin + static_cast<std::ptrdiff_t>(count));
@@ -55,37 +46,38 @@ class TestDicomFaults : public QObject {
 
  private slots:
   void oneMissingSliceIsInterpolated() {
-    const CaseFile got = DicomFolder(without(dicomPictures(ramp()), 30, 1)).read();
+    const CaseFile got = DicomFolder(without(dicomPictures(dicomRamp()), 30, 1)).read();
     QVERIFY(hasNote(got, NoteCode::SlicesInterpolated));
     QVERIFY(mentions(got.notes.front().text(), "between 30 and 32"));
-    QVERIFY(got.ct->geometry == ramp().geometry);
-    QVERIFY(got.ct->voxels == ramp().voxels);
+    QVERIFY(got.ct->geometry == dicomRamp().geometry);
+    QVERIFY(got.ct->voxels == dicomRamp().voxels);
   }
 
   void moreAreRefused() {
-    refusedFor(without(dicomPictures(ramp()), 30, 2), ErrorCode::BadSlices, "2 slices are missing between 30 and 33");
-    refusedFor(without(without(dicomPictures(ramp()), 40, 1), 20, 1), ErrorCode::BadSlices,
+    refusedFor(without(dicomPictures(dicomRamp()), 30, 2), ErrorCode::BadSlices,
+               "2 slices are missing between 30 and 33");
+    refusedFor(without(without(dicomPictures(dicomRamp()), 40, 1), 20, 1), ErrorCode::BadSlices,
                "missing between 20 and 22, 40 and 42");
     refusedFor(without(without(pictures(), 9, 2), 2, 1), ErrorCode::BadSlices,
                "3 slices are missing between 2 and 4, 9 and 12");
   }
 
   void unevenGapsAreResampled() {
-    auto all = dicomPictures(ramp());
+    auto all = dicomPictures(dicomRamp());
     for (std::size_t i = 0; i < all.size(); i += 3) {  // every third slice lies 0.3 mm too high, and shows it
       setPosition(all[i], {0, 0, static_cast<double>(i) + (i == 0 ? 0 : 0.3)});
       for (std::uint16_t& stored : all[i].stored) stored = static_cast<std::uint16_t>(stored + (i == 0 ? 0 : 3));
     }
     const CaseFile got = DicomFolder(all).read();
     QVERIFY(hasNote(got, NoteCode::UnevenGaps));
-    const Volume truth = ramp();
+    const Volume truth = dicomRamp();
     QCOMPARE(got.ct->geometry.size, truth.geometry.size);
     for (std::size_t i = 0; i < truth.voxels.size(); ++i) QVERIFY(std::abs(got.ct->voxels[i] - truth.voxels[i]) < 1e-2);
   }
 
   /// Gaps of 0.7 and 1.3 mm are 1 mm on average: no slice may be thrown away for the sake of the wider ones.
   void alternatingGapsKeepTheNumberOfSlices() {
-    auto all = dicomPictures(ramp());
+    auto all = dicomPictures(dicomRamp());
     for (std::size_t i = 0; i < all.size(); ++i) {
       const double up = i % 2 == 0 ? 0 : 0.3;
       setPosition(all[i], {0, 0, static_cast<double>(i) + up});
@@ -105,7 +97,7 @@ class TestDicomFaults : public QObject {
 
   /// A third of the slices was written with the intercept subtracted twice.
   void aRescaleThatChangesMidwayIsTold() {
-    auto all = dicomPictures(ramp());
+    auto all = dicomPictures(dicomRamp());
     for (std::size_t i = 20; i < 40; ++i) all[i].fields[kIntercept] = "-2024";
     const CaseFile got = DicomFolder(all).read();
     QCOMPARE(got.notes.size(), std::size_t(1));
@@ -120,13 +112,13 @@ class TestDicomFaults : public QObject {
 
   /// Other numbers for the same values are nobody's mistake.
   void aRescaleOfEachSliceMayDiffer() {
-    auto all = dicomPictures(ramp());
+    auto all = dicomPictures(dicomRamp());
     for (std::size_t i = 20; i < 40; ++i) {
       all[i].fields[kIntercept] = "-524";
       for (std::uint16_t& stored : all[i].stored) stored = static_cast<std::uint16_t>(stored - 500);
     }
     const CaseFile got = DicomFolder(all).read();
-    QVERIFY(got.ct->voxels == ramp().voxels);
+    QVERIFY(got.ct->voxels == dicomRamp().voxels);
     QVERIFY(got.notes.size() == 1 && got.notes.front().code == NoteCode::RescaleDiffers);
     QVERIFY(got.notes.front().level() == NoteLevel::Adapted);
   }
@@ -141,7 +133,7 @@ class TestDicomFaults : public QObject {
   void gantryTiltIsStraightened() {
     const double tilt = 12 * std::numbers::pi / 180;
     const Vec3 normal{0, -std::sin(tilt), std::cos(tilt)};
-    auto all = dicomPictures(ramp());
+    auto all = dicomPictures(dicomRamp());
     for (std::size_t i = 0; i < all.size(); ++i) {  // slices turned about x, stacked along the patient's z
       const Vec3 column{0, std::cos(tilt), std::sin(tilt)};
       all[i].fields[0x00200037] = dicomNumbers({1, 0, 0, 0, column[1], column[2]});
