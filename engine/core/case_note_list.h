@@ -30,6 +30,7 @@
   X(NumbersMissing, Adapted, "The slices are numbered from {first} to {last}, but only {count} of these {all} are there; there is no gap between them, so the CT was taken as complete.") \
   X(SlicesInterpolated, Doubtful, "Missing slices ({count}) between {places} were interpolated from their neighbours.") \
   X(UnevenGaps, Doubtful, "The gaps between slices run from {least} to {most} mm; the slices were resampled to {mm} mm.") \
+  X(GapZones, Doubtful, "The distance between slices changes at slice {places} ({gaps} mm); they were resampled to {mm} mm, and what lies within the wider gaps was interpolated.") \
   X(GantryTilt, Adapted, "The gantry was tilted by {degrees} degrees; the slices were moved within their planes by up to {mm} mm to stand upright.") \
   X(ThicknessIsNotGap, Adapted, "The slices are {thickness} mm thick and {gap} mm apart; the distance was used.") \
   X(SlicesTwice, Doubtful, "Slices that are there twice ({count}: {places}) were used once.") \

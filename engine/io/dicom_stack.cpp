@@ -2,22 +2,18 @@
 
 #include "engine/core/stop.h"
 #include "engine/io/affine_offer.h"
+#include "engine/io/dicom_gaps.h"
 #include "engine/io/dicom_rescale.h"
 #include "engine/io/refusal.h"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <numbers>
-#include <numeric>
 
 namespace hipwright {
 namespace {
 
 constexpr double kSamePlaceMm = 0.01;
-constexpr double kRoundingMm = 0.1;        // scanners round positions to a tenth at worst
-constexpr std::size_t kOneInSo = 50;       // slices that may be missing
-constexpr std::size_t kEnoughSlices = 10;  // to know the usual gap
 constexpr double kMostTiltDegrees = 45;
 constexpr std::int64_t kOneNumberInSo = 10;  // numbers that may be missing without a word
 
@@ -35,10 +31,6 @@ struct Stack {
 
 [[noreturn]] void badSlices(const Stack& stack, const std::string& reason) {
   refuse(ErrorCode::BadSlices, stack.path, reason);
-}
-
-std::string between(const Stack& stack, std::size_t i) {
-  return stack.plan.slices[i].name() + " and " + stack.plan.slices[i + 1].name();
 }
 
 void findAxes(Stack& stack) {
@@ -84,112 +76,10 @@ void measureHeights(Stack& stack) {
     stack.heights.push_back(dot(stack.normal, s.position - stack.plan.slices.front().position));
 }
 
-std::vector<double> gapsOf(const Stack& stack) {
-  std::vector<double> gaps(stack.heights.size());
-  std::adjacent_difference(stack.heights.begin(), stack.heights.end(), gaps.begin());
-  gaps.erase(gaps.begin());
-  return gaps;
-}
-
 double median(std::vector<double> values) {
   const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
   std::nth_element(values.begin(), middle, values.end());
   return *middle;
-}
-
-/// Steps of the usual gap that each gap has, and their exact length if all slices then lie on one even grid.
-struct EvenGrid {
-  std::vector<std::int64_t> steps;
-  double mm = 0;  ///< 0: they do not
-};
-
-EvenGrid evenGrid(const Stack& stack, double usual) {
-  EvenGrid grid;
-  for (const double gap : gapsOf(stack)) grid.steps.push_back(std::max<std::int64_t>(1, std::llround(gap / usual)));
-  const auto total = std::accumulate(grid.steps.begin(), grid.steps.end(), std::int64_t{0});
-  const double mm = stack.heights.back() / static_cast<double>(total);
-  std::int64_t at = 0;
-  for (std::size_t i = 0; i < grid.steps.size(); ++i) {
-    at += grid.steps[i];
-    if (std::abs(stack.heights[i + 1] - static_cast<double>(at) * mm) > std::min(kRoundingMm, mm / 4)) return grid;
-  }
-  grid.mm = mm;
-  return grid;
-}
-
-void checkMissing(const Stack& stack, const EvenGrid& grid) {
-  Names places;
-  std::int64_t missing = 0;
-  bool together = false;
-  for (std::size_t i = 0; i < grid.steps.size(); ++i) {
-    if (grid.steps[i] == 1) continue;
-    missing += grid.steps[i] - 1;
-    together = together || grid.steps[i] > 2 || (i > 0 && grid.steps[i - 1] > 1);
-    places.push_back(between(stack, i));
-  }
-  const std::size_t count = stack.plan.slices.size();
-  const auto bearable = static_cast<std::int64_t>(std::max<std::size_t>(1, count / kOneInSo));
-  if (together || missing > bearable || (missing > 0 && count < kEnoughSlices))
-    badSlices(stack, std::to_string(missing) + (missing == 1 ? " slice is" : " slices are") + " missing between " +
-                         listedNames(places));
-}
-
-void noteMissing(Stack& stack, const EvenGrid& grid) {
-  Names places;
-  for (std::size_t i = 0; i < grid.steps.size(); ++i)
-    if (grid.steps[i] > 1) places.push_back(between(stack, i));
-  if (places.empty()) return;
-  stack.plan.notes.push_back(
-      {NoteCode::SlicesInterpolated, {{"count", std::to_string(places.size())}, {"places", listedNames(places)}}});
-}
-
-void layOnEvenGrid(Stack& stack, const EvenGrid& grid) {
-  checkMissing(stack, grid);
-  for (std::size_t i = 0; i < grid.steps.size(); ++i)
-    for (std::int64_t k = 0; k < grid.steps[i]; ++k)
-      stack.plan.planes.push_back({i, static_cast<double>(k) / static_cast<double>(grid.steps[i])});
-  stack.plan.planes.push_back({stack.heights.size() - 1, 0});
-  noteMissing(stack, grid);
-}
-
-/// Gaps between slices: from the least to the most, and what the planes of the grid get. In mm.
-struct Gaps {
-  double least = 0;
-  double most = 0;
-  double mm = 0;
-};
-
-/// Gaps that differ by less than half of the usual one are evened out by interpolation.
-Gaps layOnNewGrid(Stack& stack, double usual) {
-  const std::vector<double> gaps = gapsOf(stack);
-  Names places;
-  for (std::size_t i = 0; i < gaps.size(); ++i)
-    if (gaps[i] < 0.5 * usual || gaps[i] > 1.5 * usual)
-      places.push_back(between(stack, i) + " (" + threeDigits(gaps[i]) + " mm)");
-  if (!places.empty())
-    badSlices(stack, "slices are " + threeDigits(usual) + " mm apart, but not between " + listedNames(places));
-  const std::size_t count = gaps.size();  // as many planes as slices, so that none is thrown away
-  const double mm = stack.heights.back() / static_cast<double>(count);
-  std::size_t below = 0;
-  for (std::size_t k = 0; k <= count; ++k) {
-    const double height = static_cast<double>(k) * mm;
-    while (below + 2 < stack.heights.size() && stack.heights[below + 1] <= height) ++below;
-    const double share = (height - stack.heights[below]) / (stack.heights[below + 1] - stack.heights[below]);
-    stack.plan.planes.push_back({below, std::clamp(share, 0.0, 1.0)});
-  }
-  const auto [least, most] = std::minmax_element(gaps.begin(), gaps.end());
-  stack.plan.notes.push_back(
-      {NoteCode::UnevenGaps, {{"least", threeDigits(*least)}, {"most", threeDigits(*most)}, {"mm", threeDigits(mm)}}});
-  return {*least, *most, mm};
-}
-
-/// Chooses the planes.
-Gaps layPlanes(Stack& stack) {
-  const double usual = median(gapsOf(stack));
-  const EvenGrid grid = evenGrid(stack, usual);
-  if (grid.mm == 0) return layOnNewGrid(stack, usual);
-  layOnEvenGrid(stack, grid);
-  return {grid.mm, grid.mm, grid.mm};
 }
 
 using Across = std::array<double, 2>;  // mm along rows and columns
@@ -266,8 +156,7 @@ void straighten(Stack& stack, Index3& size) {
   const double degrees = std::atan(std::hypot(drift[0], drift[1])) * 180 / std::numbers::pi;
   if (degrees > kMostTiltDegrees)
     badSlices(stack, "they are stacked at " + threeDigits(degrees) + " degrees, more than any gantry tilts");
-  const SliceFrame& frame = stack.plan.slices.front().frame;
-  const std::array<double, 2> pixel = {frame.columnMm, frame.rowMm};
+  const std::array<double, 2> pixel = {stack.plan.slices.front().frame.columnMm, stack.plan.slices.front().frame.rowMm};
   for (const double height : stack.heights)
     stack.plan.shift.push_back({drift[0] * height / pixel[0], drift[1] * height / pixel[1]});
   for (std::size_t a = 0; a < 2; ++a) {
@@ -280,15 +169,15 @@ void straighten(Stack& stack, Index3& size) {
 }
 
 void layGrid(Stack& stack, double gap) {
-  const DicomSlice& first = stack.plan.slices.front();
-  Index3 size{first.frame.columns, first.frame.rows, static_cast<std::int64_t>(stack.plan.planes.size())};
+  const SliceFrame& frame = stack.plan.slices.front().frame;
+  Index3 size{frame.columns, frame.rows, static_cast<std::int64_t>(stack.plan.planes.size())};
   straighten(stack, size);
   Affine affine{};
-  affine.origin = first.position - static_cast<double>(stack.plan.margin[0]) * first.frame.columnMm * stack.row -
-                  static_cast<double>(stack.plan.margin[1]) * first.frame.rowMm * stack.column;
+  affine.origin = stack.plan.slices.front().position -
+                  static_cast<double>(stack.plan.margin[0]) * frame.columnMm * stack.row -
+                  static_cast<double>(stack.plan.margin[1]) * frame.rowMm * stack.column;
   for (std::size_t r = 0; r < 3; ++r)
-    affine.matrix[r] = {first.frame.alongRow[r] * first.frame.columnMm, first.frame.alongColumn[r] * first.frame.rowMm,
-                        stack.normal[r] * gap};
+    affine.matrix[r] = {frame.alongRow[r] * frame.columnMm, frame.alongColumn[r] * frame.rowMm, stack.normal[r] * gap};
   const Offer offer = straightened(affine, size);
   if (!offer.geometry) badSlices(stack, "their orientation " + offer.problem);
   stack.plan.geometry = *offer.geometry;
@@ -300,10 +189,9 @@ void layGrid(Stack& stack, double gap) {
 /// Slices whose numbers leave many out, although their places leave no gap: half of a series that never came looks like
 /// that, and so does one that was thinned out on purpose.
 void noteNumbers(StackPlan& plan) {
-  constexpr std::int64_t kMost = std::numeric_limits<std::int32_t>::max();  // what the standard allows
   std::vector<std::int64_t> numbers;
   for (const DicomSlice& slice : plan.slices)
-    if (slice.number && *slice.number >= -kMost && *slice.number <= kMost) numbers.push_back(*slice.number);
+    if (slice.number && std::abs(*slice.number) <= kMostNumber) numbers.push_back(*slice.number);
   std::sort(numbers.begin(), numbers.end());
   const bool distinct = std::adjacent_find(numbers.begin(), numbers.end()) == numbers.end();
   if (numbers.size() != plan.slices.size() || !distinct) return;
@@ -343,7 +231,7 @@ StackPlan planStack(const std::string& path, std::vector<DicomSlice> slices, con
   dropTwins(stack, stop);
   if (stack.plan.slices.size() < 2) badSlices(stack, "they all lie at one place");
   measureHeights(stack);
-  const Gaps gaps = layPlanes(stack);
+  const Gaps gaps = layPlanes(path, stack.heights, stack.plan);
   layGrid(stack, gaps.mm);
   noteThickness(stack.plan, gaps);
   settleRescale(path, stack.plan, stop);

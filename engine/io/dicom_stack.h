@@ -8,11 +8,18 @@
 #include "engine/io/dicom_slice.h"
 
 #include <array>
+#include <limits>
 #include <optional>
 #include <stop_token>
 #include <vector>
 
 namespace hipwright {
+
+/// Scanners round positions to a tenth of a mm at worst.
+inline constexpr double kRoundingMm = 0.1;
+
+/// The largest number of a slice, either way, that the standard allows.
+inline constexpr std::int64_t kMostNumber = std::numeric_limits<std::int32_t>::max();
 
 /// Where a plane of the volume comes from: (1 - share) of one slice and `share` of the next.
 struct PlaneSource {
@@ -31,7 +38,7 @@ struct StackPlan {
 
 /// Orders and checks slices of one size, spacing and orientation (two at least). Slices that are there twice are
 /// dropped if their pixels agree. Single missing slices (one in fifty, never two together) are interpolated, gaps that
-/// differ by less than half are resampled to as many even ones, a gantry tilt is straightened, slices without a rescale
+/// differ by less than half or from zone to zone are resampled, a gantry tilt is straightened, slices without a rescale
 /// get that of their neighbours if it fits; each with a note. `path` names the folder in errors. Throws Error(BadSlices)
 /// with the slices' numbers otherwise, as readSlice where pixels have to be compared, and Cancelled. Any thread.
 StackPlan planStack(const std::string& path, std::vector<DicomSlice> slices, const std::stop_token& stop = {});

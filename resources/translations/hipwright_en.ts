@@ -3417,6 +3417,10 @@ One of them has to be chosen.</translation>
             <translation>The gaps between slices run from {least} to {most} mm; the slices were resampled to {mm} mm.</translation>
         </message>
         <message>
+            <source>The distance between slices changes at slice {places} ({gaps} mm); they were resampled to {mm} mm, and what lies within the wider gaps was interpolated.</source>
+            <translation>The distance between slices changes at slice {places} ({gaps} mm); they were resampled to {mm} mm, and what lies within the wider gaps was interpolated.</translation>
+        </message>
+        <message>
             <source>The gantry was tilted by {degrees} degrees; the slices were moved within their planes by up to {mm} mm to stand upright.</source>
             <translation>The gantry was tilted by {degrees} degrees; the slices were moved within their planes by up to {mm} mm to stand upright.</translation>
         </message>

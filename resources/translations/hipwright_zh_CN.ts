@@ -3411,6 +3411,10 @@ One of them has to be chosen.</source>
             <translation>切片间距为 {least} 至 {most} mm；已重采样为 {mm} mm。</translation>
         </message>
         <message>
+            <source>The distance between slices changes at slice {places} ({gaps} mm); they were resampled to {mm} mm, and what lies within the wider gaps was interpolated.</source>
+            <translation>切片间距在切片 {places} 处改变（{gaps} mm）；已重采样为 {mm} mm，较宽间隙内为插值。</translation>
+        </message>
+        <message>
             <source>The gantry was tilted by {degrees} degrees; the slices were moved within their planes by up to {mm} mm to stand upright.</source>
             <translation>机架倾斜 {degrees}°；切片在其平面内移动最多 {mm} mm 以恢复直立。</translation>
         </message>
