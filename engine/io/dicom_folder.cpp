@@ -16,11 +16,14 @@ namespace hipwright {
 namespace {
 
 namespace fs = std::filesystem;
+using Slices = std::vector<DicomSlice>;
 
 constexpr std::size_t kMostFiles = 20000;
 constexpr std::size_t kFilesOfAGlance = 100;
 constexpr std::size_t kFewSlices = 4;    // a series with fewer, beside a longer one, is a scout
 constexpr std::size_t kMostVolumes = 3;  // that one series is believed to hold
+constexpr std::size_t kMostListed = 20;  // volumes of one series that are told apart at all
+constexpr std::size_t kMostWays = 500;   // in which slices of one series are told apart, before they are volumes
 
 bool liesInside(const fs::path& root, const fs::path& link) {
   std::error_code failed;
@@ -40,6 +43,7 @@ struct Walked {
   std::size_t linksOut = 0;       ///< links that lead out of the root, or nowhere
   std::vector<fs::path> outside;  ///< those that name a file, no more than the limit
   bool full = false;              ///< there are more
+  std::stop_token stop;
 
   void addFile(const fs::path& path) {
     full = full || files.size() == limit;
@@ -58,6 +62,7 @@ void walkDeeper(const fs::path& folder, int level, Walked& walked) {
 void walkInto(const fs::path& folder, int level, Walked& walked) {
   std::error_code failed;
   for (fs::directory_iterator entry(folder, failed), end; !failed && entry != end; entry.increment(failed)) {
+    throwIfStopped(walked.stop);
     std::error_code ignored;
     const bool link = entry->is_symlink(ignored);
     const bool out = link && !liesInside(walked.root, entry->path());
@@ -71,12 +76,13 @@ void walkInto(const fs::path& folder, int level, Walked& walked) {
   if (failed && level == 0) refuse(ErrorCode::NoSeries, platform::toUtf8(folder), "it cannot be listed");
 }
 
-Walked walked(const fs::path& folder, int depth, std::size_t limit) {
+Walked walked(const fs::path& folder, int depth, std::size_t limit, const std::stop_token& stop = {}) {
   std::error_code failed;
   Walked out;
   out.root = fs::canonical(folder, failed);
   out.depth = depth;
   out.limit = limit;
+  out.stop = stop;
   if (failed) refuse(ErrorCode::NoSeries, platform::toUtf8(folder), "it cannot be listed");
   walkInto(folder, 0, out);
   std::sort(out.files.begin(), out.files.end());
@@ -90,8 +96,8 @@ bool beginsLikeDicom(const fs::path& path) {
   return isDicom(std::as_bytes(std::span(start.data(), static_cast<std::size_t>(stream.gcount()))));
 }
 
-std::vector<DicomSlice> describedFiles(const std::vector<fs::path>& files, const CaseReading& reading) {
-  std::vector<DicomSlice> out;
+Slices describedFiles(const std::vector<fs::path>& files, const CaseReading& reading) {
+  Slices out;
   for (std::size_t i = 0; i < files.size(); ++i) {
     throwIfStopped(reading.stop);
     if (reading.progress) reading.progress(static_cast<int>(500 * i / files.size()), 1000);
@@ -102,41 +108,58 @@ std::vector<DicomSlice> describedFiles(const std::vector<fs::path>& files, const
 
 bool sameFrame(const SliceFrame& a, const SliceFrame& b) { return differenceOf(a, b).empty(); }
 
-/// Slices that could lie in one volume; the largest group comes first.
-std::vector<std::vector<DicomSlice>> byFrame(std::vector<DicomSlice> slices) {
-  std::vector<std::vector<DicomSlice>> groups;
+using Groups = std::vector<Slices>;
+
+/// Slices that could lie in one volume; the largest group comes first. Of too many groups the last holds whatever is
+/// left: nobody reads such a series, and comparing every slice with every other would take for ever.
+Groups byFrame(Slices slices, const std::stop_token& stop) {
+  Groups groups;
   for (DicomSlice& slice : slices) {
+    throwIfStopped(stop);
     const auto fits = [&](const auto& group) { return sameFrame(group.front().frame, slice.frame); };
     const auto group = std::find_if(groups.begin(), groups.end(), fits);
-    if (group == groups.end())
+    if (group != groups.end())
+      group->push_back(std::move(slice));
+    else if (groups.size() < kMostWays)
       groups.push_back({std::move(slice)});
     else
-      group->push_back(std::move(slice));
+      groups.back().push_back(std::move(slice));
   }
   std::stable_sort(groups.begin(), groups.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
   return groups;
 }
 
-/// What all volumes of one series share: its names, and what was left out of it.
-FoundSeries headOf(const std::vector<DicomSlice>& all, std::vector<DicomSlice>& usable) {
+/// The files of one series: those that may be slices of a volume, and the others.
+struct Sorted {
+  Slices usable;
+  Slices leftOut;
+};
+
+/// What all volumes of one series share: its names, and why files were left out of it.
+FoundSeries headOf(Slices all, Sorted& sorted) {
   FoundSeries head{all.front().seriesUid, all.front().description, all.front().seriesNumber, {}, {}, {}, {}};
-  for (const DicomSlice& slice : all) {
-    if (slice.fault) {
-      const bool unread = slice.fault->code() == ErrorCode::UnsupportedDicom;
-      if (!unread && !head.fault) head.fault = slice.fault;
-      head.leftOut.push_back(slice);
-      if (unread && head.reason.empty()) head.reason = slice.fault->values().at("reason");
-    } else if (slice.problem.empty()) {
-      usable.push_back(slice);
-    } else {
-      head.leftOut.push_back(slice);
-      if (head.reason.empty()) head.reason = slice.problem;
+  for (DicomSlice& slice : all) {
+    if (!slice.fault && slice.problem.empty()) {
+      sorted.usable.push_back(std::move(slice));
+      continue;
     }
+    const bool unread = slice.fault && slice.fault->code() == ErrorCode::UnsupportedDicom;
+    if (slice.fault && !unread && !head.fault) head.fault = slice.fault;
+    if (head.reason.empty() && (unread || !slice.fault))
+      head.reason = unread ? slice.fault->values().at("reason") : slice.problem;
+    sorted.leftOut.push_back(std::move(slice));
   }
   return head;
 }
 
-using Groups = std::vector<std::vector<DicomSlice>>;
+/// Those that are volumes: a few slices beside a longer one are not.
+std::vector<const Slices*> volumesOf(const Groups& groups) {
+  const std::size_t most = groups.empty() ? 0 : groups.front().size();
+  std::vector<const Slices*> volumes;
+  for (const Slices& group : groups)
+    if (group.size() >= (most >= kFewSlices ? kFewSlices : 2)) volumes.push_back(&group);
+  return volumes;
+}
 
 /// True if the slices of one series lie in more ways than it can hold volumes: they rotate, or belong together in no
 /// way.
@@ -144,71 +167,77 @@ bool fallsApart(const Groups& groups) {
   std::size_t all = 0;
   for (const auto& group : groups) all += group.size();
   if (groups.size() < 2) return false;
+  const auto volumes = volumesOf(groups);
+  if (groups.size() == kMostWays || volumes.size() > kMostListed) return true;
   return groups.front().size() < 2 || (groups.size() > kMostVolumes && all < kFewSlices * groups.size());
+}
+
+/// Which slices lie in another way than the first.
+std::string turningReason(const Slices& slices) {
+  const DicomSlice& first = slices.front();
+  std::vector<std::string> names;
+  std::string difference;
+  for (const DicomSlice& slice : slices) {
+    if (sameFrame(first.frame, slice.frame)) continue;
+    if (names.empty()) difference = differenceOf(first.frame, slice.frame);
+    names.push_back(slice.name());
+  }
+  return std::to_string(names.size()) + (names.size() == 1 ? " has" : " have") + " another " + difference +
+         " than slice " + first.name() + ": " + listedNames(names);
 }
 
 /// Such a series: chosen, it is refused with the numbers of its slices.
 FoundSeries fallenApart(FoundSeries head, Groups groups, const fs::path& folder) {
   head.scattered = true;
+  const auto volumes = volumesOf(groups);
+  const bool many = volumes.size() > kMostListed;
   for (auto& group : groups) std::move(group.begin(), group.end(), std::back_inserter(head.slices));
   std::stable_sort(head.slices.begin(), head.slices.end(), [](const DicomSlice& a, const DicomSlice& b) {
     return a.number.value_or(0) < b.number.value_or(0);
   });
-  const DicomSlice& first = head.slices.front();
-  std::vector<std::string> names;
-  std::string difference;
-  for (const DicomSlice& slice : head.slices) {
-    if (sameFrame(first.frame, slice.frame)) continue;
-    if (names.empty()) difference = differenceOf(first.frame, slice.frame);
-    names.push_back(slice.name());
-  }
-  const std::string reason = std::to_string(names.size()) + (names.size() == 1 ? " has" : " have") + " another " +
-                             difference + " than slice " + first.name() + ": " + listedNames(names);
+  const std::string reason = many ? "they are more than " + std::to_string(kMostListed) +
+                                        " volumes of different size, spacing or orientation under one name"
+                                  : turningReason(head.slices);
   if (!head.fault) head.fault = Error(ErrorCode::BadSlices, {{"path", platform::toUtf8(folder)}, {"reason", reason}});
   return head;
 }
 
 /// Why a folder holds nothing else: its first file that is no slice.
-void noteProblem(const std::vector<DicomSlice>& all, const FoundSeries& head, FolderContent& content) {
+void noteProblem(const Slices& leftOut, const FoundSeries& head, FolderContent& content) {
   if (!content.fault) content.fault = head.fault;
   const auto film =
-      std::find_if(all.begin(), all.end(), [](const DicomSlice& s) { return s.severalFrames && !s.foreign; });
-  if (film != all.end() && !content.fault)
+      std::find_if(leftOut.begin(), leftOut.end(), [](const DicomSlice& s) { return s.severalFrames && !s.foreign; });
+  if (film != leftOut.end() && !content.fault)
     content.fault =
         Error(ErrorCode::UnsupportedDicom, {{"path", platform::toUtf8(film->path)}, {"reason", film->problem}});
   if (!content.problem.empty() || head.reason.empty()) return;
-  const auto out = [](const DicomSlice& s) { return s.fault || !s.problem.empty(); };
-  const auto first = std::find_if(all.begin(), all.end(), out);
-  if (first == all.end()) return;
-  content.problem = "its file " + shownText(platform::toUtf8(first->path.filename())) +
+  content.problem = "its file " + shownText(platform::toUtf8(leftOut.front().path.filename())) +
                     " cannot be a slice of one, because " + head.reason;
 }
 
 /// The volumes of one series: usually one. A few slices that lie otherwise are left out, many are a volume of their
 /// own.
-void addVolumes(const std::vector<DicomSlice>& all, const fs::path& folder, FolderContent& content) {
-  std::vector<DicomSlice> usable;
-  const FoundSeries head = headOf(all, usable);
-  noteProblem(all, head, content);
-  auto groups = byFrame(std::move(usable));
+void addVolumes(Slices all, const fs::path& folder, FolderContent& content, const std::stop_token& stop) {
+  Sorted sorted;
+  const FoundSeries head = headOf(std::move(all), sorted);
+  noteProblem(sorted.leftOut, head, content);
+  Groups groups = byFrame(std::move(sorted.usable), stop);
+  const std::size_t first = content.series.size();
   if (fallsApart(groups)) {
     content.series.push_back(fallenApart(head, std::move(groups), folder));
-    return;
+    groups.clear();
   }
   const std::size_t most = groups.empty() ? 0 : groups.front().size();
-  const auto counts = [&](const auto& group) { return group.size() >= (most >= kFewSlices ? kFewSlices : 2); };
-  const std::size_t first = content.series.size();
-  std::vector<DicomSlice> odd;
-  for (auto& group : groups) {
-    if (!counts(group)) {
-      odd.insert(odd.end(), group.begin(), group.end());
+  for (Slices& group : groups) {
+    if (group.size() < (most >= kFewSlices ? kFewSlices : 2)) {
+      std::move(group.begin(), group.end(), std::back_inserter(sorted.leftOut));
       continue;
     }
     content.series.push_back(head);
     content.series.back().slices = std::move(group);
   }
-  for (std::size_t i = first; i < content.series.size(); ++i)
-    content.series[i].leftOut.insert(content.series[i].leftOut.end(), odd.begin(), odd.end());
+  const auto shared = std::make_shared<const Slices>(std::move(sorted.leftOut));
+  for (std::size_t i = first; i < content.series.size(); ++i) content.series[i].leftOut = shared;
 }
 
 /// Scouts, and views that turn around the patient, beside a volume.
@@ -219,15 +248,20 @@ void leaveScoutsOut(FolderContent& content) {
   if (!std::all_of(content.series.begin(), content.series.end(), isShort)) std::erase_if(content.series, isShort);
 }
 
-FolderContent gathered(const std::vector<DicomSlice>& slices, const fs::path& folder) {
+FolderContent gathered(Slices slices, const fs::path& folder, const std::stop_token& stop) {
   FolderContent content;
-  std::map<std::string, std::vector<DicomSlice>> byUid;
-  for (const DicomSlice& slice : slices) byUid[slice.seriesUid].push_back(slice);
+  if (slices.empty()) content.problem = "none of its files is DICOM";
+  std::map<std::string, Slices> byUid;
   std::optional<Error> homeless;  // damaged before the name of its series: it may belong to any
-  for (const auto& [uid, members] : byUid) {
-    for (const DicomSlice& slice : members)
-      if (uid.empty() && slice.fault && !homeless) homeless = slice.fault;
-    addVolumes(members, folder, content);
+  for (DicomSlice& slice : slices) {
+    throwIfStopped(stop);
+    if (slice.seriesUid.empty() && slice.fault && !homeless) homeless = slice.fault;
+    Slices& members = byUid[slice.seriesUid];
+    members.push_back(std::move(slice));
+  }
+  for (auto& [uid, members] : byUid) {
+    throwIfStopped(stop);
+    addVolumes(std::move(members), folder, content, stop);
   }
   content.uids = byUid.size();
   leaveScoutsOut(content);
@@ -236,16 +270,15 @@ FolderContent gathered(const std::vector<DicomSlice>& slices, const fs::path& fo
   std::stable_sort(content.series.begin(), content.series.end(), [](const FoundSeries& a, const FoundSeries& b) {
     return std::tie(a.number, a.uid) < std::tie(b.number, b.uid);
   });
-  if (slices.empty()) content.problem = "none of its files is DICOM";
   if (content.problem.empty()) content.problem = "it holds a single slice";
   return content;
 }
 
 FolderContent scanned(const fs::path& folder, int depth, const CaseReading& reading) {
-  const Walked found = walked(folder, depth, kMostFiles);
+  const Walked found = walked(folder, depth, kMostFiles, reading.stop);
   if (found.full)
     throw Error(ErrorCode::TooManyFiles, {{"path", platform::toUtf8(folder)}, {"limit", "20000 files or folders"}});
-  FolderContent content = gathered(describedFiles(found.files, reading), folder);
+  FolderContent content = gathered(describedFiles(found.files, reading), folder, reading.stop);
   content.tooDeep = found.tooDeep;
   content.linksOut = found.linksOut;
   if (found.linksOut > 0)

@@ -4,6 +4,8 @@
 #include "engine/io/case_file.h"
 #include "engine/io/dicom_slice.h"
 
+#include <memory>
+
 namespace hipwright {
 
 /// Slices of one series that could be one volume, not yet in order.
@@ -12,10 +14,11 @@ struct FoundSeries {
   std::string description;
   std::int64_t number = 0;  ///< that the scanner gave
   std::vector<DicomSlice> slices;
-  std::vector<DicomSlice> leftOut;  ///< files of the series that are not among the slices
-  std::string reason;               ///< why, of the first that can be no slice of any volume
-  std::optional<Error> fault;       ///< why there is no volume: a file that is cut or damaged may be one of its slices
-  bool scattered = false;           ///< its slices lie in so many ways that they are no volume; `fault` names them
+  /// Files of the series that are in none of its volumes, which share them: there may be thousands.
+  std::shared_ptr<const std::vector<DicomSlice>> leftOut;
+  std::string reason;          ///< why, of the first that can be no slice of any volume
+  std::optional<Error> fault;  ///< why there is no volume: a file that is cut or damaged may be one of its slices
+  bool scattered = false;      ///< its slices lie in so many ways that they are no volume; `fault` names them
 };
 
 struct FolderContent {

@@ -52,7 +52,7 @@ bool mayBeMissed(const DicomSlice& slice, const StackPlan& plan) {
 void noteLeftOut(const FoundSeries& found, const StackPlan& plan, CaseNotes& notes) {
   std::vector<const DicomSlice*> missed;
   std::vector<const DicomSlice*> others;
-  for (const DicomSlice& slice : found.leftOut) (mayBeMissed(slice, plan) ? missed : others).push_back(&slice);
+  for (const DicomSlice& slice : *found.leftOut) (mayBeMissed(slice, plan) ? missed : others).push_back(&slice);
   noteLeftOut(std::move(missed), NoteCode::SlicesLeftOut, found, notes);
   noteLeftOut(std::move(others), NoteCode::FilesLeftOut, found, notes);
 }
@@ -75,7 +75,7 @@ void noteFolder(const FolderContent& content, CaseNotes& notes) {
 
 CaseFile readFound(const std::string& path, const FoundSeries& found, const CaseReading& reading) {
   if (found.fault) throw Error(*found.fault);  // a hole in a CT must not pass unseen
-  StackPlan plan = planStack(path, found.slices);
+  StackPlan plan = planStack(path, found.slices, reading.stop);
   checkMemory(static_cast<std::uint64_t>(product(plan.geometry.size)) * sizeof(float), path);
   auto volume = std::make_shared<Volume>();
   volume->geometry = plan.geometry;
@@ -128,11 +128,12 @@ SeriesSummary roughly(const FoundSeries& found, int number) {
   return out;
 }
 
-SeriesSummary summaryOf(const FoundSeries& found, int number) {
+SeriesSummary summaryOf(const FoundSeries& found, int number, const std::stop_token& stop) {
+  throwIfStopped(stop);
   SeriesSummary out = roughly(found, number);
   try {
     if (found.fault) throw Error(*found.fault);
-    const StackPlan plan = planStack({}, found.slices);
+    const StackPlan plan = planStack({}, found.slices, stop);
     out.size[2] = static_cast<std::int64_t>(plan.slices.size());
     out.spacing = plan.geometry.spacing;
     out.middle = smallPicture(plan.slices[plan.slices.size() / 2]);
@@ -144,10 +145,10 @@ SeriesSummary summaryOf(const FoundSeries& found, int number) {
   return out;
 }
 
-std::string tableOf(const std::vector<FoundSeries>& series) {
+std::string tableOf(const std::vector<FoundSeries>& series, const std::stop_token& stop) {
   std::string table;
   for (std::size_t i = 0; i < std::min(series.size(), kMostListed); ++i)
-    table += (i == 0 ? "" : "\n") + lineOf(summaryOf(series[i], static_cast<int>(i) + 1));
+    table += (i == 0 ? "" : "\n") + lineOf(summaryOf(series[i], static_cast<int>(i) + 1, stop));
   return series.size() > kMostListed ? table + "\n  ..." : table;
 }
 
@@ -160,13 +161,16 @@ std::vector<std::size_t> named(const std::vector<FoundSeries>& series, const std
 }
 
 CaseFile readChosen(const std::string& path, const FolderContent& content, const CaseReading& reading) {
+  throwIfStopped(reading.stop);  // whoever stopped wants no list and no refusal
   if (content.series.empty() && content.fault) throw Error(*content.fault);
   if (content.series.empty()) refuse(ErrorCode::NoSeries, path, content.problem);
   const auto places = named(content.series, reading.series);
   if (places.empty())
-    throw Error(ErrorCode::UnknownSeries,
-                {{"path", path}, {"series", shownText(reading.series)}, {"table", tableOf(content.series)}});
-  if (places.size() > 1) throw Error(ErrorCode::SeveralSeries, {{"path", path}, {"table", tableOf(content.series)}});
+    throw Error(
+        ErrorCode::UnknownSeries,
+        {{"path", path}, {"series", shownText(reading.series)}, {"table", tableOf(content.series, reading.stop)}});
+  if (places.size() > 1)
+    throw Error(ErrorCode::SeveralSeries, {{"path", path}, {"table", tableOf(content.series, reading.stop)}});
   CaseFile out = readFound(path, content.series[places.front()], reading);
   if (content.uids > 1 && content.series.size() == 1)
     out.notes.push_back({NoteCode::SeriesChosen, {{"count", std::to_string(content.uids)}}});
@@ -180,10 +184,8 @@ CaseFile readChosen(const std::string& path, const FolderContent& content, const
 std::vector<SeriesSummary> listSeries(const fs::path& folder, const CaseReading& reading) {
   const FolderContent content = scanDicomFolder(folder, reading);
   std::vector<SeriesSummary> out;
-  for (const FoundSeries& found : content.series) {
-    throwIfStopped(reading.stop);
-    out.push_back(summaryOf(found, static_cast<int>(out.size()) + 1));
-  }
+  for (const FoundSeries& found : content.series)
+    out.push_back(summaryOf(found, static_cast<int>(out.size()) + 1, reading.stop));
   return out;
 }
 

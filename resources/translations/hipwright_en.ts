@@ -6025,6 +6025,10 @@ One of them has to be chosen.</translation>
             <translation>they all lie at one place</translation>
         </message>
         <message>
+            <source>they are more than %1 volumes of different size, spacing or orientation under one name</source>
+            <translation>they are more than %1 volumes of different size, spacing or orientation under one name</translation>
+        </message>
+        <message>
             <source>%1 of %2 slices do not say how their values become HU, and no scale joins them to their neighbours: %3</source>
             <translation>%1 of %2 slices do not say how their values become HU, and no scale joins them to their neighbours: %3</translation>
         </message>

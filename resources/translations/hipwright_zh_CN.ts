@@ -6002,6 +6002,10 @@ One of them has to be chosen.</source>
             <translation>它们都在同一位置</translation>
         </message>
         <message>
+            <source>they are more than %1 volumes of different size, spacing or orientation under one name</source>
+            <translation>同一名称下有超过 %1 个尺寸、间距或方向不同的体积</translation>
+        </message>
+        <message>
             <source>%1 of %2 slices do not say how their values become HU, and no scale joins them to their neighbours: %3</source>
             <translation>%2 个切片中有 %1 个未说明数值如何换算为 HU，且没有任何换算能使其与相邻切片衔接：%3</translation>
         </message>
