@@ -47,6 +47,7 @@ constexpr DicomTag kIntercept = 0x00281052;
 constexpr DicomTag kSlope = 0x00281053;
 constexpr DicomTag kLossy = 0x00282110;
 constexpr DicomTag kLookUpTable = 0x00283000;
+constexpr std::array kPlaceTags = {kPosition, kOrientation, kPixelSpacing};
 constexpr double kLeastPixelMm = 1e-3;
 constexpr double kMostPixelMm = 1e3;
 constexpr double kMostScale = 1e6;
@@ -54,12 +55,25 @@ constexpr float kAir = -1024;
 constexpr double kNoTissue = -500;  // HU: padding above it may be a pixel of the patient that happens to look like it
 constexpr std::size_t kMostNamed = 12;
 
+/// As programs write them that follow the language of their computer instead of the standard.
+bool hasDecimalCommas(const DicomElements& d) {
+  return std::any_of(kPlaceTags.begin(), kPlaceTags.end(), [&](DicomTag tag) {
+    const std::string text = d.text(tag);
+    return text.find(',') != std::string::npos && text.find('.') == std::string::npos;
+  });
+}
+
 /// Reads position and orientation; a clause if they cannot be used.
 std::string readPlace(const DicomElements& d, DicomSlice& out) {
   const auto position = d.reals(kPosition, 3);
   const auto orientation = d.reals(kOrientation, 6);
   const auto spacing = d.reals(kPixelSpacing, 2);
-  if (!position || !orientation) return "it does not say where it lies in the patient";
+  const bool stated = !d.text(kPosition).empty() && !d.text(kOrientation).empty();
+  if (!(position && orientation && spacing) && hasDecimalCommas(d))
+    return "its numbers have decimal commas instead of points";
+  if (!position || !orientation)
+    return stated ? "its numbers of where it lies in the patient are illegible"
+                  : "it does not say where it lies in the patient";
   const auto far = [](double mm) { return std::abs(mm) > kFarthestMm; };
   if (std::any_of(position->begin(), position->end(), far)) return "it lies farther away than any patient";
   const auto odd = [](double mm) { return mm < kLeastPixelMm || mm > kMostPixelMm; };

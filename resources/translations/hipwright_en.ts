@@ -5925,6 +5925,14 @@ One of them has to be chosen.</translation>
             <translation>it does not say where it lies in the patient</translation>
         </message>
         <message>
+            <source>its numbers of where it lies in the patient are illegible</source>
+            <translation>its numbers of where it lies in the patient are illegible</translation>
+        </message>
+        <message>
+            <source>its numbers have decimal commas instead of points</source>
+            <translation>its numbers have decimal commas instead of points</translation>
+        </message>
+        <message>
             <source>it lies farther away than any patient</source>
             <translation>it lies farther away than any patient</translation>
         </message>

@@ -5902,6 +5902,14 @@ One of them has to be chosen.</source>
             <translation>它没有说明在患者体内的位置</translation>
         </message>
         <message>
+            <source>its numbers of where it lies in the patient are illegible</source>
+            <translation>其在患者体内位置的数字无法辨认</translation>
+        </message>
+        <message>
+            <source>its numbers have decimal commas instead of points</source>
+            <translation>其数字以逗号而非小数点书写</translation>
+        </message>
+        <message>
             <source>it lies farther away than any patient</source>
             <translation>其位置远在患者之外</translation>
         </message>

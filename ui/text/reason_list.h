@@ -140,6 +140,8 @@ inline constexpr const char* kReasons[] = {
   QT_TRANSLATE_NOOP("Reason", "its file %1 cannot be a slice of one, because %2"),
   QT_TRANSLATE_NOOP("Reason", "they have another size, spacing or orientation than the others"),
   QT_TRANSLATE_NOOP("Reason", "it does not say where it lies in the patient"),
+  QT_TRANSLATE_NOOP("Reason", "its numbers of where it lies in the patient are illegible"),
+  QT_TRANSLATE_NOOP("Reason", "its numbers have decimal commas instead of points"),
   QT_TRANSLATE_NOOP("Reason", "it lies farther away than any patient"),
   QT_TRANSLATE_NOOP("Reason", "it does not say how large its pixels are"),
   QT_TRANSLATE_NOOP("Reason", "its orientation is no pair of unit vectors"),

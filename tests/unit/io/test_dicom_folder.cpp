@@ -101,6 +101,23 @@ class TestDicomFolder : public QObject {
     source.request_stop();
     QVERIFY_THROWS_EXCEPTION(Cancelled, planStack("ct", content.series.front().slices, source.get_token()));
   }
+
+  void numbersWithCommasAreCalledThat() {
+    const auto refusal = [](std::uint32_t tag, const char* value) {
+      Pictures all = pictures();
+      for (DicomPicture& p : all) p.fields[tag] = value;
+      return DicomFolder(all).refusal().second;
+    };
+    const auto says = [&](std::uint32_t tag, const char* value, const char* words) {
+      const std::string text = refusal(tag, value);
+      QVERIFY2(text.find(words) != std::string::npos, text.c_str());
+    };
+    says(0x00200032, "0,5\\1,5\\3,0", "its numbers have decimal commas instead of points");
+    says(0x00280030, "0,7\\0,7", "its numbers have decimal commas instead of points");
+    says(kOrientation, "1,0\\0,0\\0,0\\0,0\\1,0\\0,0", "its numbers have decimal commas instead of points");
+    says(0x00200032, "a\\b\\c", "its numbers of where it lies in the patient are illegible");
+    says(0x00200032, "", "it does not say where it lies in the patient");
+  }
 };
 
 QTEST_APPLESS_MAIN(TestDicomFolder)
