@@ -32,6 +32,7 @@
   X(UnevenGaps, Doubtful, "The gaps between slices run from {least} to {most} mm; the slices were resampled to {mm} mm.") \
   X(GapZones, Doubtful, "The distance between slices changes at slice {places} ({gaps} mm); they were resampled to {mm} mm, and what lies within the wider gaps was interpolated.") \
   X(GantryTilt, Adapted, "The gantry was tilted by {degrees} degrees; the slices were moved within their planes by up to {mm} mm to stand upright.") \
+  X(SlicesTurned, Adapted, "The orientations of the slices differ slightly; their mean was taken, which moved the far corner of a slice by up to {mm} mm.") \
   X(ThicknessIsNotGap, Adapted, "The slices are {thickness} mm thick and {gap} mm apart; the distance was used.") \
   X(SlicesTwice, Doubtful, "Slices that are there twice ({count}: {places}) were used once.") \
   X(NoRescale, Doubtful, "{count} of {all} slices do not say how their values become HU; their stored values were taken.") \

@@ -24,6 +24,8 @@ constexpr std::size_t kFewSlices = 4;    // a series with fewer, beside a longer
 constexpr std::size_t kMostVolumes = 3;  // that one series is believed to hold
 constexpr std::size_t kMostListed = 20;  // volumes of one series that are told apart at all
 constexpr std::size_t kMostWays = 500;   // in which slices of one series are told apart, before they are volumes
+constexpr const char* kOrientation = "orientation";
+constexpr double kSameWay = 0.0087;  // half a degree: what lies between is no second volume
 
 bool liesInside(const fs::path& root, const fs::path& link) {
   std::error_code failed;
@@ -106,6 +108,11 @@ Slices describedFiles(const std::vector<fs::path>& files, const CaseReading& rea
   return out;
 }
 
+/// Between the axes of two slices, about as an angle in radians.
+double turnBetween(const SliceFrame& a, const SliceFrame& b) {
+  return std::max(length(a.alongRow - b.alongRow), length(a.alongColumn - b.alongColumn));
+}
+
 bool sameFrame(const SliceFrame& a, const SliceFrame& b) { return differenceOf(a, b).empty(); }
 
 using Groups = std::vector<Slices>;
@@ -161,6 +168,17 @@ std::vector<const Slices*> volumesOf(const Groups& groups) {
   return volumes;
 }
 
+/// True if volumes differ by hardly more than what slices of one may: their slices turn slowly, or tremble.
+bool turnSlowly(const std::vector<const Slices*>& volumes) {
+  const auto close = [](const SliceFrame& a, const SliceFrame& b) {
+    return differenceOf(a, b) == kOrientation && turnBetween(a, b) < 2 * kSameWay;
+  };
+  for (std::size_t i = 0; i < volumes.size(); ++i)
+    for (std::size_t k = 0; k < i; ++k)
+      if (close(volumes[i]->front().frame, volumes[k]->front().frame)) return true;
+  return false;
+}
+
 /// True if the slices of one series lie in more ways than it can hold volumes: they rotate, or belong together in no
 /// way.
 bool fallsApart(const Groups& groups) {
@@ -168,7 +186,7 @@ bool fallsApart(const Groups& groups) {
   for (const auto& group : groups) all += group.size();
   if (groups.size() < 2) return false;
   const auto volumes = volumesOf(groups);
-  if (groups.size() == kMostWays || volumes.size() > kMostListed) return true;
+  if (groups.size() == kMostWays || volumes.size() > kMostListed || turnSlowly(volumes)) return true;
   return groups.front().size() < 2 || (groups.size() > kMostVolumes && all < kFewSlices * groups.size());
 }
 
@@ -190,7 +208,7 @@ std::string turningReason(const Slices& slices) {
 FoundSeries fallenApart(FoundSeries head, Groups groups, const fs::path& folder) {
   head.scattered = true;
   const auto volumes = volumesOf(groups);
-  const bool many = volumes.size() > kMostListed;
+  const bool many = volumes.size() > kMostListed && !turnSlowly(volumes);
   for (auto& group : groups) std::move(group.begin(), group.end(), std::back_inserter(head.slices));
   std::stable_sort(head.slices.begin(), head.slices.end(), [](const DicomSlice& a, const DicomSlice& b) {
     return a.number.value_or(0) < b.number.value_or(0);
@@ -295,8 +313,7 @@ FolderContent scanned(const fs::path& folder, int depth, const CaseReading& read
 std::string differenceOf(const SliceFrame& a, const SliceFrame& b) {
   if (a.rows != b.rows || a.columns != b.columns) return "size";
   if (std::abs(a.rowMm - b.rowMm) >= 1e-4 || std::abs(a.columnMm - b.columnMm) >= 1e-4) return "spacing";
-  const bool turned = length(a.alongRow - b.alongRow) >= 1e-3 || length(a.alongColumn - b.alongColumn) >= 1e-3;
-  return turned ? "orientation" : "";
+  return turnBetween(a, b) >= kSameWay ? kOrientation : "";
 }
 
 FolderContent scanDicomFolder(const fs::path& folder, const CaseReading& reading) {

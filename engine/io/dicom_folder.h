@@ -30,7 +30,8 @@ struct FolderContent {
   std::optional<Error> fault;       ///< of a damaged file, if that is why
 };
 
-/// What keeps two slices out of one volume, a noun; empty if nothing does.
+/// What keeps two slices out of one volume, a noun; empty if nothing does. Half a degree between their orientations
+/// does not: whoever stacks the slices says what that comes to in mm.
 std::string differenceOf(const SliceFrame& a, const SliceFrame& b);
 
 /// Levels of folders below the chosen one that are looked into: a CD keeps its slices four or five levels down.

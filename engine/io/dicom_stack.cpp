@@ -15,6 +15,7 @@ namespace {
 
 constexpr double kSamePlaceMm = 0.01;
 constexpr double kMostTiltDegrees = 45;
+constexpr double kMostTurnMm = 1;            // that a slice's far corner may lie off: as much as models see
 constexpr std::int64_t kOneNumberInSo = 10;  // numbers that may be missing without a word
 
 using Names = std::vector<std::string>;
@@ -23,6 +24,7 @@ using Names = std::vector<std::string>;
 struct Stack {
   std::string path;
   StackPlan plan;
+  SliceFrame frame;
   Vec3 row{};  ///< unit vectors, perpendicular
   Vec3 column{};
   Vec3 normal{};
@@ -33,8 +35,47 @@ struct Stack {
   refuse(ErrorCode::BadSlices, stack.path, reason);
 }
 
+/// The frame of the slices, with the mean of their orientations if they are not quite of one.
+SliceFrame meanFrame(const std::vector<DicomSlice>& slices) {
+  SliceFrame mean = slices.front().frame;
+  Vec3 row{};
+  Vec3 column{};
+  bool same = true;
+  for (const DicomSlice& slice : slices) {
+    same = same && slice.frame.alongRow == mean.alongRow && slice.frame.alongColumn == mean.alongColumn;
+    row = row + slice.frame.alongRow;
+    column = column + slice.frame.alongColumn;
+  }
+  if (same) return mean;
+  mean.alongRow = (1 / length(row)) * row;
+  mean.alongColumn = (1 / length(column)) * column;
+  return mean;
+}
+
+/// How far the corners of a slice lie from where the frame puts them.
+double turnedMm(const SliceFrame& slice, const SliceFrame& frame) {
+  const Vec3 row = static_cast<double>(frame.columns - 1) * frame.columnMm * (slice.alongRow - frame.alongRow);
+  const Vec3 column = static_cast<double>(frame.rows - 1) * frame.rowMm * (slice.alongColumn - frame.alongColumn);
+  return std::max({length(row), length(column), length(row + column)});
+}
+
+void checkTurns(Stack& stack) {
+  double most = 0;
+  Names names;
+  for (const DicomSlice& slice : stack.plan.slices) {
+    const double mm = turnedMm(slice.frame, stack.frame);
+    most = std::max(most, mm);
+    if (mm > kMostTurnMm) names.push_back(slice.name());
+  }
+  if (!names.empty())
+    badSlices(stack, "these slices are turned against the others, by up to " + threeDigits(most) +
+                         " mm at their far corner: " + listedNames(names));
+  if (most > kSilentRepair) stack.plan.notes.push_back({NoteCode::SlicesTurned, {{"mm", threeDigits(most)}}});
+}
+
 void findAxes(Stack& stack) {
-  const SliceFrame& frame = stack.plan.slices.front().frame;
+  stack.frame = meanFrame(stack.plan.slices);
+  const SliceFrame& frame = stack.frame;
   stack.row = (1 / length(frame.alongRow)) * frame.alongRow;
   const Vec3 across = frame.alongColumn - dot(frame.alongColumn, stack.row) * stack.row;
   stack.column = (1 / length(across)) * across;
@@ -156,7 +197,7 @@ void straighten(Stack& stack, Index3& size) {
   const double degrees = std::atan(std::hypot(drift[0], drift[1])) * 180 / std::numbers::pi;
   if (degrees > kMostTiltDegrees)
     badSlices(stack, "they are stacked at " + threeDigits(degrees) + " degrees, more than any gantry tilts");
-  const std::array<double, 2> pixel = {stack.plan.slices.front().frame.columnMm, stack.plan.slices.front().frame.rowMm};
+  const std::array<double, 2> pixel = {stack.frame.columnMm, stack.frame.rowMm};
   for (const double height : stack.heights)
     stack.plan.shift.push_back({drift[0] * height / pixel[0], drift[1] * height / pixel[1]});
   for (std::size_t a = 0; a < 2; ++a) {
@@ -169,7 +210,7 @@ void straighten(Stack& stack, Index3& size) {
 }
 
 void layGrid(Stack& stack, double gap) {
-  const SliceFrame& frame = stack.plan.slices.front().frame;
+  const SliceFrame& frame = stack.frame;
   Index3 size{frame.columns, frame.rows, static_cast<std::int64_t>(stack.plan.planes.size())};
   straighten(stack, size);
   Affine affine{};
@@ -224,10 +265,11 @@ void noteLoss(StackPlan& plan) {
 }  // namespace
 
 StackPlan planStack(const std::string& path, std::vector<DicomSlice> slices, const std::stop_token& stop) {
-  Stack stack{path, {}, {}, {}, {}, {}};
+  Stack stack{path, {}, {}, {}, {}, {}, {}};
   stack.plan.slices = std::move(slices);
   findAxes(stack);
   sortAlongNormal(stack);
+  checkTurns(stack);
   dropTwins(stack, stop);
   if (stack.plan.slices.size() < 2) badSlices(stack, "they all lie at one place");
   measureHeights(stack);

@@ -36,11 +36,12 @@ struct StackPlan {
   CaseNotes notes;                           ///< every repair
 };
 
-/// Orders and checks slices of one size, spacing and orientation (two at least). Slices that are there twice are
-/// dropped if their pixels agree. Single missing slices (one in fifty, never two together) are interpolated, gaps that
-/// differ by less than half or from zone to zone are resampled, a gantry tilt is straightened, slices without a rescale
-/// get that of their neighbours if it fits; each with a note. `path` names the folder in errors. Throws Error(BadSlices)
-/// with the slices' numbers otherwise, as readSlice where pixels have to be compared, and Cancelled. Any thread.
+/// Orders and checks slices of one size and spacing and almost one orientation (two at least). Slices that are there
+/// twice are dropped if their pixels agree. Orientations that differ by no more than 1 mm at the far corner are taken
+/// for their mean, single missing slices (one in fifty, never two together) are interpolated, gaps that differ by less
+/// than half or from zone to zone are resampled, a gantry tilt is straightened, slices without a rescale get that of
+/// their neighbours if it fits; each with a note. `path` names the folder in errors. Throws Error(BadSlices) with the
+/// slices' numbers otherwise, as readSlice where pixels have to be compared, and Cancelled. Any thread.
 StackPlan planStack(const std::string& path, std::vector<DicomSlice> slices, const std::stop_token& stop = {});
 
 /// Where the slices lie in the grid if they were straightened.

@@ -3425,6 +3425,10 @@ One of them has to be chosen.</translation>
             <translation>The gantry was tilted by {degrees} degrees; the slices were moved within their planes by up to {mm} mm to stand upright.</translation>
         </message>
         <message>
+            <source>The orientations of the slices differ slightly; their mean was taken, which moved the far corner of a slice by up to {mm} mm.</source>
+            <translation>The orientations of the slices differ slightly; their mean was taken, which moved the far corner of a slice by up to {mm} mm.</translation>
+        </message>
+        <message>
             <source>The slices are {thickness} mm thick and {gap} mm apart; the distance was used.</source>
             <translation>The slices are {thickness} mm thick and {gap} mm apart; the distance was used.</translation>
         </message>
@@ -6031,6 +6035,10 @@ One of them has to be chosen.</translation>
         <message>
             <source>they all lie at one place</source>
             <translation>they all lie at one place</translation>
+        </message>
+        <message>
+            <source>these slices are turned against the others, by up to %1 mm at their far corner: %2</source>
+            <translation>these slices are turned against the others, by up to %1 mm at their far corner: %2</translation>
         </message>
         <message>
             <source>they are more than %1 volumes of different size, spacing or orientation under one name</source>

@@ -3419,6 +3419,10 @@ One of them has to be chosen.</source>
             <translation>机架倾斜 {degrees}°；切片在其平面内移动最多 {mm} mm 以恢复直立。</translation>
         </message>
         <message>
+            <source>The orientations of the slices differ slightly; their mean was taken, which moved the far corner of a slice by up to {mm} mm.</source>
+            <translation>各切片的方向略有差异；采用其平均值，切片的远角因此最多移动 {mm} mm。</translation>
+        </message>
+        <message>
             <source>The slices are {thickness} mm thick and {gap} mm apart; the distance was used.</source>
             <translation>切片厚 {thickness} mm，间距 {gap} mm；采用间距。</translation>
         </message>
@@ -6008,6 +6012,10 @@ One of them has to be chosen.</source>
         <message>
             <source>they all lie at one place</source>
             <translation>它们都在同一位置</translation>
+        </message>
+        <message>
+            <source>these slices are turned against the others, by up to %1 mm at their far corner: %2</source>
+            <translation>这些切片相对其他切片有转动，远角处最多 %1 mm：%2</translation>
         </message>
         <message>
             <source>they are more than %1 volumes of different size, spacing or orientation under one name</source>

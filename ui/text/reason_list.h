@@ -167,6 +167,7 @@ inline constexpr const char* kReasons[] = {
   QT_TRANSLATE_NOOP("Reason", "these slices do not lie in line with the others: %1"),
   QT_TRANSLATE_NOOP("Reason", "they are stacked at %1 degrees, more than any gantry tilts"),
   QT_TRANSLATE_NOOP("Reason", "they all lie at one place"),
+  QT_TRANSLATE_NOOP("Reason", "these slices are turned against the others, by up to %1 mm at their far corner: %2"),
   QT_TRANSLATE_NOOP("Reason", "they are more than %1 volumes of different size, spacing or orientation under one name"),
   QT_TRANSLATE_NOOP("Reason", "%1 of %2 slices do not say how their values become HU, and no scale joins them to their neighbours: %3"),
   QT_TRANSLATE_NOOP("Reason", "%1 and %2"),

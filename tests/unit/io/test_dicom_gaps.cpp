@@ -1,4 +1,4 @@
-// Gaps between DICOM slices that change from zone to zone.
+// Gaps between DICOM slices that change from zone to zone, and slices turned a little against each other.
 #include "tests/unit/io/dicom_scene.h"
 
 #include <QTest>
@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::uint32_t kNumber = 0x00200013;
 constexpr std::uint32_t kPosition = 0x00200032;
+constexpr std::uint32_t kOrientation = 0x00200037;
 using Pictures = std::vector<DicomPicture>;
 using Gaps = std::vector<double>;
 
@@ -45,6 +46,12 @@ std::vector<int> numbers(std::size_t count, std::size_t from, int step) {
   std::vector<int> all{1};
   while (all.size() < count) all.push_back(all.back() + (all.size() >= from ? step : 1));
   return all;
+}
+
+/// Turned about its first pixel, in its plane.
+void turn(DicomPicture& picture, double angle) {
+  picture.fields[kOrientation] =
+      dicomNumbers({std::cos(angle), std::sin(angle), 0, -std::sin(angle), std::cos(angle), 0});
 }
 
 }  // namespace
@@ -121,6 +128,36 @@ class TestDicomGaps : public QObject {
     const CaseFile got = DicomFolder(slices(gaps(6, 0.3) + gaps(60, 4.9))).read();
     QVERIFY(hasNote(got, NoteCode::GapZones));
     QCOMPARE(got.ct->geometry.size[2], 4 * 66 + 1);
+  }
+
+  /// A tremble of the orientation splits no series, wherever the slices that have it lie.
+  void slicesTurnedALittleAreOneSeries() {
+    auto all = dicomPictures(dicomRamp());
+    for (std::size_t i = 0; i < all.size(); i += 2) turn(all[i], 0.006);
+    const CaseFile got = DicomFolder(all).read();
+    QVERIFY(got.ct->voxels == dicomRamp().voxels);
+    QCOMPARE(got.notes.size(), std::size_t(1));
+    const CaseNote& note = got.notes.front();
+    QVERIFY2(note.code == NoteCode::SlicesTurned && note.level() == NoteLevel::Adapted, note.text().c_str());
+    const double mm = 0.003 * std::hypot(19, 15);  // half of the way at the far corner
+    QVERIFY(std::abs(std::stod(note.values.at("mm")) - mm) < 1e-3);
+    QVERIFY(std::abs(got.ct->geometry.direction[1][0] - 0.003) < 1e-5);
+  }
+
+  /// A little from each to the next, and far in all: groups of slices that agree are no volumes.
+  void slicesThatTurnSlowlyAreNoVolumes() {
+    auto all = dicomPictures(dicomRamp());
+    for (std::size_t i = 0; i < all.size(); ++i) turn(all[i], 0.002 * static_cast<double>(i));
+    refusedFor(all, "55 have another orientation than slice 1: 6, 7, 8");
+    for (std::size_t i = 0; i < all.size(); ++i) turn(all[i], i % 2 == 0 ? 0.01 : 0);
+    refusedFor(all, "30 have another orientation than slice 1: 2, 4, 6");
+  }
+
+  void slicesTurnedTooFarAreNamed() {
+    auto all = dicomPictures(dicomRamp());
+    for (DicomPicture& p : all) p.fields[0x00280030] = "16\\16";
+    turn(all[30], 0.006);
+    refusedFor(all, "turned against the others, by up to 2.29 mm at their far corner: 31.");
   }
 };
 
