@@ -1,5 +1,6 @@
 // From the slices of a series to one upright, even grid: what order they have, what is wrong with them and how it is
-// repaired. Positions and orientations decide; numbers and file names never do.
+// repaired. Positions and orientations decide the order; numbers say no more than whether a wide gap is a hole, and
+// file names nothing.
 #pragma once
 
 #include "engine/core/case_note.h"

@@ -170,6 +170,7 @@ void makeDicom(Maker& make) {
   };
   each("dicom_mr", 0x00080060, "MR", "it is MR, not CT");
   each("dicom_no_place", 0x00200032, "1\\2", "where it lies");
+  each("dicom_decimal_commas", 0x00200032, "0,5\\1,5\\3,0", "decimal commas");
   each("dicom_pixels_of_no_size", 0x00280030, "0\\1", "how large its pixels are");
   each("dicom_axes_equal", 0x00200037, "1\\0\\0\\1\\0\\0", "not perpendicular");
   each("dicom_bits_odd", 0x00280100, "12", "bits");
