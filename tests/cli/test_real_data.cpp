@@ -43,6 +43,23 @@ double distanceTo(const Volume& mask, const Vec3& place) {
   return nearest;
 }
 
+struct Part {
+  Index3 first{};
+  Index3 size{};
+};
+
+Volume partOf(const Volume& ct, const Part& part) {
+  Volume out{ct.geometry, {}};
+  out.geometry.size = part.size;
+  out.geometry.origin =
+      ct.geometry.indexToPatient({double(part.first[0]), double(part.first[1]), double(part.first[2])});
+  for (std::int64_t z = 0; z < part.size[2]; ++z)
+    for (std::int64_t y = 0; y < part.size[1]; ++y)
+      for (std::int64_t x = 0; x < part.size[0]; ++x)
+        out.voxels.push_back(ct.at(part.first[0] + x, part.first[1] + y, part.first[2] + z));
+  return out;
+}
+
 QString found(const QString& folder, const QString& ending) {
   for (QDirIterator it(folder, QDir::Files, QDirIterator::Subdirectories); it.hasNext();)
     if (it.next().endsWith(ending)) return it.filePath();
@@ -113,6 +130,29 @@ class TestRealData : public QObject {
     }
     QVERIFY(hips.left->metalCm3 > 1);
     QVERIFY(hips.right->metalCm3 < 0.05);
+  }
+
+  /// The ribs and the sacrum are as alike to a mean hip as the real ones are.
+  void aCtThatEndsAboveTheHipsHasNone() {
+    const VolumePtr whole = volumeOf(data("hip_ct/example_ct.nii.gz"));
+    for (const std::int64_t first : {12, 18, 30, 60}) {
+      const Index3& n = whole->geometry.size;
+      const FoundHips hips = findHips(partOf(*whole, {{0, 0, first}, {n[0], n[1], n[2] - first}}), {});
+      QVERIFY2(!hips.left && !hips.right, qPrintable(QString::number(first)));
+    }
+  }
+
+  void eachHipIsFoundInItsHalfOfTheBody() {
+    const VolumePtr whole = volumeOf(data("hip_ct/example_ct.nii.gz"));
+    const FoundHips both = findHips(*whole, {});
+    for (const std::int64_t first : {0, 61}) {  // the index grows towards the right
+      const Index3& n = whole->geometry.size;
+      const FoundHips hips = findHips(partOf(*whole, {{first, 0, 0}, {61, n[1], n[2]}}), {});
+      const HipSide side = first == 0 ? HipSide::Left : HipSide::Right;
+      QVERIFY(hips.on(side) != nullptr && hips.on(otherSide(side)) == nullptr);
+      QVERIFY(length(hips.on(side)->centre - both.on(side)->centre) < 5);
+      QVERIFY(isCertain(*hips.on(side)) && isSideCertain(*hips.on(side)));
+    }
   }
 
   void theNativeHipIsGenerated() {

@@ -23,6 +23,32 @@ double miss(const Volume& ct, HipSide side, const Vec3& joint) {
   return length(hips.on(side)->centre - joint);
 }
 
+/// The part of a CT along the patient's axes from this height on.
+Volume withoutBelow(const Volume& ct, double z) {
+  Geometry g = ct.geometry;
+  const auto cut = static_cast<std::int64_t>((z - g.origin[2]) / g.spacing[2]);
+  g.size[2] -= cut;
+  g.origin[2] += static_cast<double>(cut) * g.spacing[2];
+  return {g,
+          {ct.voxels.begin() + static_cast<std::ptrdiff_t>(ct.geometry.size[0] * ct.geometry.size[1] * cut),
+           ct.voxels.end()}};
+}
+
+struct Ball {
+  double radiusMm = 0;
+  float hu = 0;
+};
+
+void putBall(Volume& ct, const Vec3& centre, const Ball& ball) {
+  std::size_t i = 0;
+  for (std::int64_t z = 0; z < ct.geometry.size[2]; ++z)
+    for (std::int64_t y = 0; y < ct.geometry.size[1]; ++y)
+      for (std::int64_t x = 0; x < ct.geometry.size[0]; ++x, ++i) {
+        const Vec3 index{static_cast<double>(x), static_cast<double>(y), static_cast<double>(z)};
+        if (length(ct.geometry.indexToPatient(index) - centre) < ball.radiusMm) ct.voxels[i] = ball.hu;
+      }
+}
+
 Volume cropped(const PhantomParameters& p, double spacing, std::string_view letters) {
   GridRequest request;
   request.spacing = {spacing, spacing, spacing};
@@ -105,6 +131,54 @@ class TestHips : public QObject {
     QVERIFY(hips.right && length(hips.right->centre + joint) < 6);
     QVERIFY(hips.left && hips.left->metalCm3 > 60 && hips.right->metalCm3 == 0);
     QVERIFY2(length(hips.left->centre - joint) < 12, qPrintable(QString::number(length(hips.left->centre - joint))));
+  }
+
+  /// What is left of two hips above the joints is alike to both, but no joint.
+  void hipsCutAboveTheirJointsAreNotFound() {
+    const Volume whole = wholePelvis(drawParameters(3), 3, {});
+    for (const double from : {3.0, 6.0, 12.0, 18.0}) {
+      const FoundHips none = findHips(withoutBelow(whole, from), {});
+      QVERIFY2(!none.left && !none.right, qPrintable(QString::number(from)));
+    }
+    const FoundHips half = findHips(withoutBelow(whole, -12), {});  // the necks are cut off
+    QVERIFY(half.left && half.right);
+    QVERIFY(!isCertain(*half.left) && !isCertain(*half.right));
+    QVERIFY(half.left->joint.seen < 0.72 && half.left->joint.head > 0.95);
+    const FoundHips all = findHips(whole, {});
+    for (const HipSide side : {HipSide::Left, HipSide::Right})
+      QVERIFY(isCertain(*all.on(side)) && isSideCertain(*all.on(side)));
+  }
+
+  /// Much beside the joint looks unlike the mean hip, as most does in a real CT.
+  void oneHipThatIsLittleAlikeIsFoundByItsJoint() {
+    for (const Side side : {Side::Left, Side::Right}) {
+      PhantomParameters p = drawParameters(3);
+      p.side = side;
+      Volume ct = cropped(p, 3, "LPS");
+      const double lateral = side == Side::Left ? 1 : -1;
+      putBall(ct, p.translation + Vec3{0, -42.75, -20}, {31, 500});  // as contrast in vessels and bladder
+      putBall(ct, p.translation + Vec3{48 * lateral, 25, 0}, {24.8F, 500});
+      putBall(ct, p.translation + Vec3{25 * lateral, 25, 30}, {14, 500});
+      const FoundHips hips = findHips(ct, {});
+      const FoundHip* found = hips.on(sideOf(p));
+      QVERIFY(found != nullptr && hips.on(otherSide(sideOf(p))) == nullptr);
+      QVERIFY2(found->likeness < 0.55, qPrintable(QString::number(found->likeness)));
+      QVERIFY(length(found->centre - p.translation) < 6 && isCertain(*found) && isSideCertain(*found));
+    }
+  }
+
+  /// A hollow where the head should be leaves most of the likeness.
+  void aPlaceWithoutAHeadOrASocketIsNoJoint() {
+    const Vec3 joint{-kHalfPelvis, 0, 0};
+    Volume ct = wholePelvis(drawParameters(3), 3, {});
+    const JointEvidence whole = jointEvidence(coarseCt(ct, {}), joint, HipSide::Right);
+    QVERIFY(isClear(whole) && whole.head > 0.95 && whole.socket > 0.95 && whole.seen > 0.95);
+    const JointEvidence shaft = jointEvidence(coarseCt(ct, {}), joint + Vec3{-30, 0, -80}, HipSide::Right);
+    QVERIFY2(!isCredible(shaft) && shaft.socket < 0.6, qPrintable(QString::number(shaft.socket)));
+    putBall(ct, joint, {16, 40});
+    const JointEvidence hollow = jointEvidence(coarseCt(ct, {}), joint, HipSide::Right);
+    QVERIFY2(!isCredible(hollow) && hollow.head < 0.5, qPrintable(QString::number(hollow.head)));
+    QCOMPARE(jointEvidence(coarseCt(ct, {}), {1000, 0, 0}, HipSide::Right).seen, 0.0);
   }
 
   void nothingIsFoundWhereNoHipIs() {
