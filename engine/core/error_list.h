@@ -23,7 +23,7 @@
   X(UnsupportedVoxelType, Input, "The voxels of {path} are of a kind that is not a CT: {type}.", "Export it with one integer or real number per voxel.") \
   X(NonFiniteVoxels, Input, "The CT {path} has {count} voxels that are not numbers.", "Export it again, or replace them by -1024 with another program.") \
   X(BadGeometry, Input, "The volume has no usable geometry: {reason}.", "Export the CT again with its spacing and orientation.") \
-  X(CaseRefused, Input, "This CT cannot be used with this model: {reasons}.", "Give a CT of the hip in Hounsfield units, or choose another region.") \
+  X(CaseRefused, Input, "This CT cannot be used with this model: {reasons}.", "Change what is named there, or give another CT of the hip.") \
   X(VolumeTooLarge, Resources, "The volume {path} needs {need} of memory and {have} are free.", "Crop the CT to the hip, or use a computer with more memory.") \
   /* weights and models */ \
   X(LegacyCheckpoint, Input, "The checkpoint {path} is in the format that PyTorch used before 1.6.", "Convert it in Python: torch.save(torch.load(old), new).") \

@@ -28,6 +28,13 @@ Sentence sayRange(Remark remark, const HuSurvey& s, double middle) {
   return say(remark, {{"low", whole(s.lowest)}, {"high", whole(s.highest)}, {"middle", whole(middle)}});
 }
 
+/// Few wild voxels would belie it: then what all others span.
+Sentence saySpan(const HuSurvey& s) {
+  const bool all = s.highest - s.lowest <= kLeastSpan;
+  return say(Remark::HuSpan, {{"low", significant(all ? s.lowest : s.modes.least, 4)},
+                              {"high", significant(all ? s.highest : s.modes.most, 4)}});
+}
+
 void refuse(PreflightItem& item, Sentence found, Remark done) {
   item.level = Level::Refused;
   item.found = {std::move(found)};
@@ -41,6 +48,8 @@ void sayElsewhere(PreflightItem& item, const HuModes& m) {
     item.found.push_back(say(Remark::HuTissuesElsewhere, {{"fat", whole(*m.fat)}, {"muscle", whole(*m.muscle)}}));
   else if (isBodyElsewhere(m))
     item.found.push_back(say(Remark::HuBodyElsewhere, {{"body", whole(*m.body)}}));
+  else if (isScaleOpen(m))
+    item.found.push_back(say(Remark::HuScaleOpen, {{"body", whole(*m.body)}, {"bone", whole(m.high)}}));
   if (isMuchBelowAir(m)) item.found.push_back(say(Remark::HuMuchBelowAir, {{"percent", fixed(100 * m.belowAir, 0)}}));
   item.level = Level::Doubtful;
   item.done.push_back(say(Remark::CheckRescale));
@@ -74,8 +83,7 @@ PreflightItem huItem(const HuSurvey& s) {
   const HuModes& m = s.modes;
   PreflightItem item{Level::Fine, PreflightCode::HuRange, valuesOf(s), {}, {}};
   if (m.most - m.least <= kLeastSpan) {
-    refuse(item, say(Remark::HuSpan, {{"low", significant(m.least, 4)}, {"high", significant(m.most, 4)}}),
-           Remark::NotHounsfield);
+    refuse(item, saySpan(s), Remark::NotHounsfield);
     return item;
   }
   switch (scaleOf(m)) {

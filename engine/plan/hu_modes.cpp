@@ -25,6 +25,12 @@ constexpr double kFatFrom = -140;
 constexpr double kFatTo = -60;
 constexpr double kMuscleFrom = -5;
 constexpr double kMuscleTo = 110;
+// Of muscle and of cortical bone where neither air nor fat tells the scale. A real hip of 3 mm voxels has 40 and 961,
+// procedural ones 40 to 57 and 1253 to 1711; half and twice of muscle of 38 to 59 fall outside.
+constexpr double kOwnMuscleFrom = 30;
+constexpr double kOwnMuscleTo = 75;
+constexpr double kCortexFrom = 550;
+constexpr double kCortexTo = 1850;
 constexpr double kAirFrom = -1100;
 constexpr double kAirTo = -820;
 constexpr double kSomeBelowAir = 0.02;
@@ -187,6 +193,12 @@ bool areTissuesElsewhere(const HuModes& modes) {
 
 bool isMuchBelowAir(const HuModes& modes) { return modes.belowAir > kMostBelowAir; }
 
+bool isScaleOpen(const HuModes& modes) {
+  const bool fat = modes.fat || (modes.body && isWithin(*modes.body, kFatFrom, kFatTo));
+  if (modes.air || fat || !modes.body) return false;
+  return !isWithin(*modes.body, kOwnMuscleFrom, kOwnMuscleTo) || !isWithin(modes.high, kCortexFrom, kCortexTo);
+}
+
 HuScale scaleOf(const HuModes& modes) {
   constexpr double kNoAir = -100;
   if (modes.middle > kMostMiddle) return HuScale::TooHigh;
@@ -194,8 +206,8 @@ HuScale scaleOf(const HuModes& modes) {
   const bool noBody = !modes.body || isBodyElsewhere(modes);
   if (noBody && modes.belowAir > kSomeBelowAir && modes.tissue < 0.1 && modes.tissueDown > 0.25)
     return HuScale::ShiftedTwice;
-  const bool elsewhere =
-      isAirElsewhere(modes) || isBodyElsewhere(modes) || areTissuesElsewhere(modes) || isMuchBelowAir(modes);
+  const bool elsewhere = isAirElsewhere(modes) || isBodyElsewhere(modes) || areTissuesElsewhere(modes) ||
+                         isMuchBelowAir(modes) || isScaleOpen(modes);
   return elsewhere ? HuScale::Elsewhere : HuScale::Plausible;
 }
 

@@ -28,7 +28,7 @@ struct HuModes {
 HuModes huModes(const std::vector<float>& hu);
 
 /// TooHigh: half of it is denser than any bone. Shifted: 1024 too high. ShiftedTwice: 1024 too low. Elsewhere: air, fat
-/// or muscle are not where they belong.
+/// or muscle are not where they belong, or nothing tells where they are.
 enum class HuScale { Plausible, TooHigh, Shifted, ShiftedTwice, Elsewhere };
 
 HuScale scaleOf(const HuModes& modes);
@@ -38,5 +38,9 @@ bool isAirElsewhere(const HuModes& modes);
 bool isBodyElsewhere(const HuModes& modes);
 bool areTissuesElsewhere(const HuModes& modes);
 bool isMuchBelowAir(const HuModes& modes);
+
+/// Neither air nor fat is in view, and what is most common lies where muscle seldom does or the densest bone where
+/// cortex does not: a factor of 2 looks like that.
+bool isScaleOpen(const HuModes& modes);
 
 }  // namespace hipwright

@@ -175,12 +175,43 @@ bool isContradicted(const PreflightInput& in) {
   return plan.hips.on(other) != nullptr && plan.hips.on(plan.side) == nullptr;
 }
 
+void doubt(PreflightItem& item, Sentence found, Remark done) {
+  item.level = Level::Doubtful;
+  item.found.push_back(std::move(found));
+  item.done.push_back(say(done));
+}
+
+Sentence sayUnclear(const FoundHip& hip) {
+  return say(Remark::JointUnclear, {{"alike", fixed(100 * hip.likeness, 0)},
+                                    {"head", fixed(100 * hip.joint.head, 0)},
+                                    {"socket", fixed(100 * hip.joint.socket, 0)},
+                                    {"seen", fixed(100 * hip.joint.seen, 0)}});
+}
+
+/// Of the side that was found, or asked for and found: whether that can be relied on. Another box than the one around
+/// the joint was chosen by somebody who looked.
+void sayDoubts(PreflightItem& item, const PreflightInput& in) {
+  const CasePlan& plan = in.plan;
+  const FoundHip* hip = plan.hips.on(plan.side);
+  const bool boxed = in.wish.region.choice == RegionChoice::Box;
+  if (hip != nullptr && !boxed && !isCertain(*hip)) doubt(item, sayUnclear(*hip), Remark::CheckJoint);
+  if (hip != nullptr && plan.sideSource == SideSource::Found && !isSideCertain(*hip))
+    doubt(item, say(Remark::SideUnclear), Remark::StateSide);
+  const bool none = !plan.hips.left && !plan.hips.right;
+  if (plan.sideSource == SideSource::Asked && plan.hipsSought && none)
+    doubt(item, say(Remark::NoneConfirms), Remark::TakenAsAsked);
+}
+
 PreflightItem sideItem(const PreflightInput& in) {
   const CasePlan& plan = in.plan;
   PreflightItem item{Level::Fine, PreflightCode::Side, {}, {}, {}};
   for (const FoundHip* hip : {plan.hips.on(HipSide::Left), plan.hips.on(HipSide::Right)}) {
     if (hip == nullptr) continue;
     item.values[std::string(toText(hip->side)) + "_likeness"] = hip->likeness;
+    item.values[std::string(toText(hip->side)) + "_head_share"] = hip->joint.head;
+    item.values[std::string(toText(hip->side)) + "_socket_share"] = hip->joint.socket;
+    item.values[std::string(toText(hip->side)) + "_seen_share"] = hip->joint.seen;
+    item.values[std::string(toText(hip->side)) + "_side_margin"] = hip->sideMargin;
     item.values[std::string(toText(hip->side)) + "_metal_cm3"] = hip->metalCm3;
   }
   if (plan.side == HipSide::Unknown) {
@@ -195,6 +226,8 @@ PreflightItem sideItem(const PreflightInput& in) {
   }
   const bool open = plan.sideSource == SideSource::Found && seesBoth(plan);
   if (open || plan.sideSource == SideSource::Assumed) item.level = Level::Doubtful;
+  if (plan.sideSource == SideSource::Assumed) item.done.push_back(say(Remark::StateSide));
+  sayDoubts(item, in);
   if (isContradicted(in)) {
     item.level = Level::Doubtful;
     item.found.push_back(say(plan.side == HipSide::Left ? Remark::LooksRight : Remark::LooksLeft));
@@ -218,9 +251,9 @@ PreflightItem sizeItem(const PreflightInput& in) {
     smallest = std::min(smallest, is[a] / trained[a]);
     largest = std::max(largest, is[a] / trained[a]);
   }
-  if (smallest < kLeastTrainedShare && in.wish.region.choice == RegionChoice::Box) {
+  if (smallest < kLeastTrainedShare) {
     item.level = Level::Refused;
-    item.done = {say(Remark::TooLittle)};
+    item.done = {say(in.plan.region ? Remark::TooLittle : Remark::TooLittleCt)};
   } else if (smallest < kSmallShare) {
     item.level = Level::Doubtful;
     item.done = {say(Remark::Padded)};

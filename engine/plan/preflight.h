@@ -10,9 +10,8 @@ inline constexpr double kNoteworthyMetalCm3 = 0.05;
 /// Voxels larger than this, in mm, show no hip: such a case is refused, and nobody looks for hips in it.
 inline constexpr double kTooCoarseMm = 12;
 
-/// Share of what the model was trained on, along each axis, that a chosen box must have: about half, for less shows a
-/// piece of a bone and not a hip, with some room for small hips and for boxes in whole centimetres. A smaller box is
-/// refused; a whole CT as small is doubtful, because there nothing larger can be chosen.
+/// Share of what the model was trained on, along each axis, that a chosen box or a whole CT must have: about half,
+/// for less shows a piece of a bone and not a hip, with some room for small hips and for boxes in whole centimetres.
 inline constexpr double kLeastTrainedShare = 0.45;
 
 struct PreflightInput {

@@ -12,6 +12,7 @@
   X(HuShiftedTwice, "Values from {low} to {high}, most around {middle}: about 1024 too low, as if the intercept had been subtracted twice.") \
   X(HuAirElsewhere, "Air seems to lie around {air} HU instead of -1000.") \
   X(HuBodyElsewhere, "Most of the body lies around {body} HU, where neither fat (-100) nor muscle (50) belongs.") \
+  X(HuScaleOpen, "Neither air nor fat is in view to check the scale by; most of the body lies around {body} HU and the densest bone at {bone} HU, where muscle (50) and cortex (600 to 1800) seldom do.") \
   X(HuTissuesElsewhere, "Fat and muscle seem to lie around {fat} and {muscle} HU instead of -100 and 50.") \
   X(HuMuchBelowAir, "{percent} % of the values lie below -1100 HU, lower than air.") \
   X(BeyondHu, "No scanner measures values that large; what the model does not know is taken for air or metal.") \
@@ -23,8 +24,8 @@
   X(BelowAir, "What is below -1024 HU is taken for air.") \
   /* voxels */ \
   X(VoxelSizes, "Voxels are {x} x {y} x {z} mm; the model works on {model_x} x {model_y} x {model_z} mm.") \
-  X(TooCoarse, "Too coarse to show a hip.") \
-  X(TooSmall, "The whole CT is smaller than 5 mm: its header seems to count in another unit than millimetres.") \
+  X(TooCoarse, "Too coarse to show a hip; give a CT with voxels of 3 mm at most.") \
+  X(TooSmall, "The whole CT is smaller than 5 mm: its header seems to count in another unit than millimetres. Export it in millimetres.") \
   X(Resampled, "Resampled to the model's grid; results are mapped back.") \
   X(SizesKept, "Used as they are: the model may take the hip for a larger or smaller one.") \
   X(Axes, "Index axes run towards {axes}.") \
@@ -53,19 +54,25 @@
   X(LooksLeft, "What the CT shows there looks like a left hip.") \
   X(LooksRight, "What the CT shows there looks like a right hip.") \
   X(TakenAsAsked, "Taken as asked; on the wrong side the result is useless, so check the side.") \
+  X(JointUnclear, "Its joint is not certain: it is {alike} % alike, {head} % of its head and {socket} % of its socket are as dense as bone, and {seen} % of what surrounds it lies in the CT.") \
+  X(CheckJoint, "Check in the slices that the joint lies there and is whole; else choose region and side yourself.") \
+  X(SideUnclear, "A left and a right hip look almost equally alike.") \
+  X(NoneConfirms, "No hip was recognised that would confirm it.") \
+  X(StateSide, "If you know the side, state it: --side left or right, or Side under Settings in the window.") \
   X(Mirrored, "Mirrored to the model's side, and the result back.") \
   /* region */ \
   X(NoHip, "No hip was found in this CT, which is much larger than what the model was trained on.") \
-  X(ChooseRegion, "Choose a region, or ask for the whole CT.") \
+  X(ChooseRegion, "Give a CT that shows a whole hip joint, choose a region and state its side, or ask for the whole CT.") \
   X(WholeCt, "The whole CT is used.") \
   X(Region, "The region from {x0}, {y0}, {z0} to {x1}, {y1}, {z1} mm; {empty} % of it lies outside the CT.") \
   X(RegionAroundJoint, "The region from {x0}, {y0}, {z0} to {x1}, {y1}, {z1} mm around the joint at {x}, {y}, {z}; {empty} % of it lies outside the CT.") \
-  X(NothingThere, "There is nothing to work on.") \
+  X(NothingThere, "There is nothing to work on; choose a region within the CT.") \
   X(CutOut, "Cut out.") \
   X(CutOutPadded, "Cut out; what is missing is taken for air, which no training case had.") \
   X(NoTrainedSize, "The model does not state what size it was trained on.") \
   X(Sizes, "The model sees {x} x {y} x {z} mm and was trained on {trained_x} x {trained_y} x {trained_z} mm.") \
   X(TooLittle, "Too little to show a hip; choose a region of about the trained size.") \
+  X(TooLittleCt, "Too little to show a hip; give a CT of about the trained size, and check that its header counts in millimetres.") \
   X(Padded, "Padded with air.") \
   X(UsedWhole, "Used whole; a region around one hip is what the model knows.") \
   X(NoCut, "The CT does not cut bone of the region.") \

@@ -75,10 +75,9 @@ Json gridJson(const RunRecord& r) {
 
 Json hipJson(const FoundHip* hip) {
   if (hip == nullptr) return nullptr;
-  return {{"joint_lps_mm", hip->centre},
-          {"likeness", hip->likeness},
-          {"metal_cm3", hip->metalCm3},
-          {"opposite", hip->opposite}};
+  return {{"joint_lps_mm", hip->centre},   {"likeness", hip->likeness},         {"side_margin", hip->sideMargin},
+          {"head_share", hip->joint.head}, {"socket_share", hip->joint.socket}, {"seen_share", hip->joint.seen},
+          {"metal_cm3", hip->metalCm3},    {"opposite", hip->opposite}};
 }
 
 Json planJson(const CasePlan& plan) {

@@ -2671,8 +2671,8 @@ Took %3 on %4</translation>
             <translation>This CT cannot be used with this model: {reasons}.</translation>
         </message>
         <message>
-            <source>Give a CT of the hip in Hounsfield units, or choose another region.</source>
-            <translation>Give a CT of the hip in Hounsfield units, or choose another region.</translation>
+            <source>Change what is named there, or give another CT of the hip.</source>
+            <translation>Change what is named there, or give another CT of the hip.</translation>
         </message>
         <message>
             <source>The CT {path} has {count} voxels that are not numbers.</source>
@@ -3033,6 +3033,10 @@ One of them has to be chosen.</translation>
             <translation>Most of the body lies around {body} HU, where neither fat (-100) nor muscle (50) belongs.</translation>
         </message>
         <message>
+            <source>Neither air nor fat is in view to check the scale by; most of the body lies around {body} HU and the densest bone at {bone} HU, where muscle (50) and cortex (600 to 1800) seldom do.</source>
+            <translation>Neither air nor fat is in view to check the scale by; most of the body lies around {body} HU and the densest bone at {bone} HU, where muscle (50) and cortex (600 to 1800) seldom do.</translation>
+        </message>
+        <message>
             <source>Fat and muscle seem to lie around {fat} and {muscle} HU instead of -100 and 50.</source>
             <translation>Fat and muscle seem to lie around {fat} and {muscle} HU instead of -100 and 50.</translation>
         </message>
@@ -3073,12 +3077,12 @@ One of them has to be chosen.</translation>
             <translation>Voxels are {x} × {y} × {z} mm; the model works on {model_x} × {model_y} × {model_z} mm.</translation>
         </message>
         <message>
-            <source>Too coarse to show a hip.</source>
-            <translation>Too coarse to show a hip.</translation>
+            <source>Too coarse to show a hip; give a CT with voxels of 3 mm at most.</source>
+            <translation>Too coarse to show a hip; give a CT with voxels of 3 mm at most.</translation>
         </message>
         <message>
-            <source>The whole CT is smaller than 5 mm: its header seems to count in another unit than millimetres.</source>
-            <translation>The whole CT is smaller than 5 mm: its header seems to count in another unit than millimetres.</translation>
+            <source>The whole CT is smaller than 5 mm: its header seems to count in another unit than millimetres. Export it in millimetres.</source>
+            <translation>The whole CT is smaller than 5 mm: its header seems to count in another unit than millimetres. Export it in millimetres.</translation>
         </message>
         <message>
             <source>Resampled to the model's grid; results are mapped back.</source>
@@ -3189,6 +3193,26 @@ One of them has to be chosen.</translation>
             <translation>Taken as asked; on the wrong side the result is useless, so check the side.</translation>
         </message>
         <message>
+            <source>Its joint is not certain: it is {alike} % alike, {head} % of its head and {socket} % of its socket are as dense as bone, and {seen} % of what surrounds it lies in the CT.</source>
+            <translation>Its joint is not certain: it is {alike} % alike, {head} % of its head and {socket} % of its socket are as dense as bone, and {seen} % of what surrounds it lies in the CT.</translation>
+        </message>
+        <message>
+            <source>Check in the slices that the joint lies there and is whole; else choose region and side yourself.</source>
+            <translation>Check in the slices that the joint lies there and is whole; else choose region and side yourself.</translation>
+        </message>
+        <message>
+            <source>A left and a right hip look almost equally alike.</source>
+            <translation>A left and a right hip look almost equally alike.</translation>
+        </message>
+        <message>
+            <source>No hip was recognised that would confirm it.</source>
+            <translation>No hip was recognised that would confirm it.</translation>
+        </message>
+        <message>
+            <source>If you know the side, state it: --side left or right, or Side under Settings in the window.</source>
+            <translation>If you know the side, state it: --side left or right, or Side under Settings in the window.</translation>
+        </message>
+        <message>
             <source>Mirrored to the model's side, and the result back.</source>
             <translation>Mirrored to the model's side, and the result back.</translation>
         </message>
@@ -3197,8 +3221,8 @@ One of them has to be chosen.</translation>
             <translation>No hip was found in this CT, which is much larger than what the model was trained on.</translation>
         </message>
         <message>
-            <source>Choose a region, or ask for the whole CT.</source>
-            <translation>Choose a region, or ask for the whole CT.</translation>
+            <source>Give a CT that shows a whole hip joint, choose a region and state its side, or ask for the whole CT.</source>
+            <translation>Give a CT that shows a whole hip joint, choose a region and state its side, or ask for the whole CT.</translation>
         </message>
         <message>
             <source>The whole CT is used.</source>
@@ -3213,8 +3237,8 @@ One of them has to be chosen.</translation>
             <translation>The region from {x0}, {y0}, {z0} to {x1}, {y1}, {z1} mm around the joint at {x}, {y}, {z}; {empty} % of it lies outside the CT.</translation>
         </message>
         <message>
-            <source>There is nothing to work on.</source>
-            <translation>There is nothing to work on.</translation>
+            <source>There is nothing to work on; choose a region within the CT.</source>
+            <translation>There is nothing to work on; choose a region within the CT.</translation>
         </message>
         <message>
             <source>Cut out.</source>
@@ -3235,6 +3259,10 @@ One of them has to be chosen.</translation>
         <message>
             <source>Too little to show a hip; choose a region of about the trained size.</source>
             <translation>Too little to show a hip; choose a region of about the trained size.</translation>
+        </message>
+        <message>
+            <source>Too little to show a hip; give a CT of about the trained size, and check that its header counts in millimetres.</source>
+            <translation>Too little to show a hip; give a CT of about the trained size, and check that its header counts in millimetres.</translation>
         </message>
         <message>
             <source>Padded with air.</source>

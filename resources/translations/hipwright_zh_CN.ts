@@ -2665,8 +2665,8 @@ Took %3 on %4</source>
             <translation>此 CT 不能用于该模型：{reasons}。</translation>
         </message>
         <message>
-            <source>Give a CT of the hip in Hounsfield units, or choose another region.</source>
-            <translation>请提供以亨氏单位（HU）表示的髋部 CT，或选择其他区域。</translation>
+            <source>Change what is named there, or give another CT of the hip.</source>
+            <translation>请更改其中指出的问题，或提供另一份髋部 CT。</translation>
         </message>
         <message>
             <source>The CT {path} has {count} voxels that are not numbers.</source>
@@ -3027,6 +3027,10 @@ One of them has to be chosen.</source>
             <translation>身体的大部分在 {body} HU 附近，既不是脂肪（−100）也不是肌肉（50）的数值。</translation>
         </message>
         <message>
+            <source>Neither air nor fat is in view to check the scale by; most of the body lies around {body} HU and the densest bone at {bone} HU, where muscle (50) and cortex (600 to 1800) seldom do.</source>
+            <translation>视野内没有空气和脂肪可用于核对数值比例；身体的大部分在 {body} HU 附近，最致密的骨为 {bone} HU，肌肉（50）和骨皮质（600 至 1800）很少如此。</translation>
+        </message>
+        <message>
             <source>Fat and muscle seem to lie around {fat} and {muscle} HU instead of -100 and 50.</source>
             <translation>脂肪和肌肉似乎在 {fat} 和 {muscle} HU 附近，而不是 −100 和 50。</translation>
         </message>
@@ -3067,12 +3071,12 @@ One of them has to be chosen.</source>
             <translation>体素为 {x} × {y} × {z} mm；模型使用 {model_x} × {model_y} × {model_z} mm。</translation>
         </message>
         <message>
-            <source>Too coarse to show a hip.</source>
-            <translation>过于粗糙，无法显示髋部。</translation>
+            <source>Too coarse to show a hip; give a CT with voxels of 3 mm at most.</source>
+            <translation>过于粗糙，无法显示髋部；请提供体素不超过 3 mm 的 CT。</translation>
         </message>
         <message>
-            <source>The whole CT is smaller than 5 mm: its header seems to count in another unit than millimetres.</source>
-            <translation>整个 CT 小于 5 mm：其文件头的单位似乎不是毫米。</translation>
+            <source>The whole CT is smaller than 5 mm: its header seems to count in another unit than millimetres. Export it in millimetres.</source>
+            <translation>整个 CT 小于 5 mm：其文件头的单位似乎不是毫米。请以毫米为单位导出。</translation>
         </message>
         <message>
             <source>Resampled to the model's grid; results are mapped back.</source>
@@ -3183,6 +3187,26 @@ One of them has to be chosen.</source>
             <translation>按指定处理；侧别错误则结果无用，务必核对侧别。</translation>
         </message>
         <message>
+            <source>Its joint is not certain: it is {alike} % alike, {head} % of its head and {socket} % of its socket are as dense as bone, and {seen} % of what surrounds it lies in the CT.</source>
+            <translation>其关节不确定：相似度为 {alike} %，股骨头的 {head} % 和髋臼的 {socket} % 达到骨的密度，周围的 {seen} % 位于 CT 内。</translation>
+        </message>
+        <message>
+            <source>Check in the slices that the joint lies there and is whole; else choose region and side yourself.</source>
+            <translation>请在切片中核对关节确实在该处且完整；否则请自行选择区域和侧别。</translation>
+        </message>
+        <message>
+            <source>A left and a right hip look almost equally alike.</source>
+            <translation>与左髋和右髋的相似程度几乎相同。</translation>
+        </message>
+        <message>
+            <source>No hip was recognised that would confirm it.</source>
+            <translation>未识别出可证实这一点的髋部。</translation>
+        </message>
+        <message>
+            <source>If you know the side, state it: --side left or right, or Side under Settings in the window.</source>
+            <translation>如果知道侧别，请指定：--side left 或 right，或在窗口“设置”的“侧别”中选择。</translation>
+        </message>
+        <message>
             <source>Mirrored to the model's side, and the result back.</source>
             <translation>镜像到模型一侧，结果再镜像回来。</translation>
         </message>
@@ -3191,8 +3215,8 @@ One of them has to be chosen.</source>
             <translation>此 CT 远大于模型的训练数据，且未找到髋部。</translation>
         </message>
         <message>
-            <source>Choose a region, or ask for the whole CT.</source>
-            <translation>选择一个区域，或使用整个 CT。</translation>
+            <source>Give a CT that shows a whole hip joint, choose a region and state its side, or ask for the whole CT.</source>
+            <translation>提供显示完整髋关节的 CT，选择一个区域并指定侧别，或要求使用整个 CT。</translation>
         </message>
         <message>
             <source>The whole CT is used.</source>
@@ -3207,8 +3231,8 @@ One of them has to be chosen.</source>
             <translation>区域从 {x0}, {y0}, {z0} 到 {x1}, {y1}, {z1} mm，围绕位于 {x}, {y}, {z} 的关节；其中 {empty} % 在 CT 之外。</translation>
         </message>
         <message>
-            <source>There is nothing to work on.</source>
-            <translation>没有可处理的内容。</translation>
+            <source>There is nothing to work on; choose a region within the CT.</source>
+            <translation>没有可处理的内容；选择 CT 范围内的区域。</translation>
         </message>
         <message>
             <source>Cut out.</source>
@@ -3229,6 +3253,10 @@ One of them has to be chosen.</source>
         <message>
             <source>Too little to show a hip; choose a region of about the trained size.</source>
             <translation>范围过小，无法显示髋部；选择与训练尺寸相近的区域。</translation>
+        </message>
+        <message>
+            <source>Too little to show a hip; give a CT of about the trained size, and check that its header counts in millimetres.</source>
+            <translation>范围过小，无法显示髋部；请提供与训练尺寸相近的 CT，并核对其文件头以毫米为单位。</translation>
         </message>
         <message>
             <source>Padded with air.</source>

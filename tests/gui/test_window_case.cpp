@@ -94,7 +94,7 @@ void TestWindowCase::saysWhatWillBeDone() {
   window.settingsPanel().form().setRequest(request);
   emit window.settingsPanel().form().edited();
   QTRY_VERIFY_WITH_TIMEOUT(window.planFlow().isRefused(), kPatienceMs);
-  QVERIFY(shownPreflight(window).contains("There is nothing to work on."));
+  QVERIFY(shownPreflight(window).contains("There is nothing to work on; choose a region within the CT."));
 }
 
 void TestWindowCase::refusesWhatTheEngineRefuses() {

@@ -121,6 +121,20 @@ class TestHuModes : public QObject {
     QCOMPARE(scaleOf(huModes(hu)), scale);
   }
 
+  /// A crop of muscle and bone alone: its scale is told by these two.
+  void aScaleThatNeitherAirNorFatTellsIsOpen() {
+    const std::vector<float> hu = drawn({0, 0, 0.8, 0.2, 0, 0, 15});
+    const HuModes own = huModes(hu);
+    QVERIFY(!own.air && !own.fat && own.body && !isScaleOpen(own));
+    QCOMPARE(scaleOf(own), HuScale::Plausible);
+    for (const float factor : {0.5F, 2.0F, -1.0F}) {
+      const HuModes modes = huModes(changed(hu, factor, 0));
+      QVERIFY(isScaleOpen(modes));
+      QCOMPARE(scaleOf(modes), HuScale::Elsewhere);
+    }
+    QVERIFY(!isScaleOpen(huModes(changed(drawn({}), 2, 0))));  // air and fat tell that one
+  }
+
   void nothingIsSaidOfNothing() {
     const HuModes none = huModes(std::vector<float>(1000, -1024));
     QVERIFY(!none.body && !none.air && none.least == -1024 && none.most == -1024);

@@ -222,6 +222,56 @@ class TestPlan : public QObject {
     QCOMPARE(itemOf(planned(ct, wish), PreflightCode::Size).level, PreflightLevel::Refused);
   }
 
+  void aWholeCtTooSmallForAHipIsRefused() {
+    Volume ct = hipOf(Side::Right, "LPS", 2);
+    ct.geometry.spacing = 0.3 * ct.geometry.spacing;  // its header counts in another unit
+    const PreflightItem item = itemOf(planned(ct), PreflightCode::Size);
+    QCOMPARE(item.level, PreflightLevel::Refused);
+    QVERIFY2(plainText(item.done).find("header counts in millimetres") != std::string::npos,
+             plainText(item.done).c_str());
+    ct.geometry.spacing = {13, 13, 13};
+    QVERIFY(refusals(planned(ct).items).find("voxels of 3 mm at most") != std::string::npos);
+  }
+
+  /// What a hip is told by may be there and weak: the place is taken, but not without a word.
+  void aHipThatIsNotCertainIsDoubtful() {
+    const Volume ct = wholePelvis(drawParameters(3), 3, {});
+    PlanWish wish;
+    wish.hips = planned(ct).hips;
+    QCOMPARE(itemOf(planned(ct, wish), PreflightCode::Side).level, PreflightLevel::Fine);
+    const FoundHip right = *wish.hips->right;
+    const auto sideWith = [&](const FoundHip& hip) {
+      wish.hips->right = hip;
+      return itemOf(planned(ct, wish), PreflightCode::Side);
+    };
+    FoundHip weak = right;
+    weak.likeness = 0.43;
+    QCOMPARE(sideWith(weak).level, PreflightLevel::Doubtful);
+    FoundHip cut = right;
+    cut.joint.seen = 0.65;
+    const PreflightItem item = sideWith(cut);
+    QCOMPARE(item.level, PreflightLevel::Doubtful);
+    QVERIFY(plainText(item.found).find("65 % of what surrounds it") != std::string::npos);
+    QVERIFY(std::abs(item.values.at("right_seen_share") - 0.65) < 1e-9);
+    FoundHip open = right;
+    open.sideMargin = 0.04;
+    QCOMPARE(sideWith(open).level, PreflightLevel::Doubtful);
+    QVERIFY(plainText(sideWith(open).done).find("--side") != std::string::npos);
+  }
+
+  void aSideThatNothingConfirmsIsTakenAndDoubtful() {
+    const Volume ct = wholePelvis(drawParameters(3), 3, {});
+    PlanWish wish;
+    wish.hips = FoundHips{};  // somebody looked and found none
+    QVERIFY(plainText(itemOf(planned(ct, wish), PreflightCode::Side).done).find("--side") != std::string::npos);
+    QVERIFY(refusals(planned(ct, wish).items).find("choose a region and state its side") != std::string::npos);
+    wish.side = SideChoice::Right;
+    wish.region = {RegionChoice::Box, {{-150, -40, -110}, {-50, 40, 34}}};
+    const CasePlan plan = planned(ct, wish);
+    QVERIFY(refusals(plan.items).empty());
+    QCOMPARE(itemOf(plan, PreflightCode::Side).level, PreflightLevel::Doubtful);
+  }
+
   void boneCutByTheBorderIsToldWithItsArea() {
     const Volume whole = wholePelvis(drawParameters(3), 2, {});
     QCOMPARE(itemOf(planned(whole), PreflightCode::BoneCut).level, PreflightLevel::Fine);
@@ -277,7 +327,7 @@ class TestPlan : public QObject {
     ct.voxels.front() = -1024;
     QCOMPARE(changed(1, 1024), PreflightLevel::Refused);
     QCOMPARE(changed(1, -1024), PreflightLevel::Doubtful);  // this phantom has no fat: its muscle could be air
-    QCOMPARE(changed(3, 0), PreflightLevel::Doubtful);
+    for (const float factor : {0.5F, 2.0F, 3.0F}) QCOMPARE(changed(factor, 0), PreflightLevel::Doubtful);
     QCOMPARE(changed(20, 0), PreflightLevel::Doubtful);
     QCOMPARE(changed(-1, 0), PreflightLevel::Doubtful);
     ct.voxels.front() = -3024;
@@ -287,6 +337,14 @@ class TestPlan : public QObject {
       QCOMPARE(changed(1, 0), PreflightLevel::Doubtful);
       QVERIFY(plainText(itemOf(planned(ct, wish), PreflightCode::HuRange).found).size() < 60);
     }
+  }
+
+  void valuesWithinOneAreToldWithTheirDigits() {
+    Volume ct = hipOf(Side::Right, "LPS", 2);
+    for (float& hu : ct.voxels) hu = (hu + 1024) / 4096;
+    const PreflightItem item = itemOf(planned(ct), PreflightCode::HuRange);
+    QCOMPARE(item.level, PreflightLevel::Refused);
+    QVERIFY2(plainText(item.found).find("span only 0.2") != std::string::npos, plainText(item.found).c_str());
   }
 
   void refusedValuesCostNoSearch() {
