@@ -135,9 +135,9 @@ void placeOpposite(FoundHips& hips, const CoarseCt& ct, const HipTemplate& hip) 
   const TemplateMatch match = hip.bestNear(ct, hidden.side, expected, kOppositeReach);
   const JointEvidence joint = jointEvidence(ct, match.centre, hidden.side);
   if (!isCredible(joint)) return;  // the patient lies askew
-  hidden.centre = match.centre;
-  hidden.likeness = match.likeness;
-  hidden.joint = joint;
+  const double metal = hidden.metalCm3;
+  hidden = toHip({match, joint}, ct, hip);
+  hidden.metalCm3 = metal;
   hidden.opposite = true;
 }
 
