@@ -9,13 +9,15 @@
 namespace hipwright {
 namespace {
 
-constexpr double kHeadReach = 15;   // mm: well within every head, though the place be 5 mm off
-constexpr double kHeadStep = 3;     // mm
+constexpr double kHeadReach = 15;  // mm: well within every head, though the place be 5 mm off
+constexpr double kHeadStep = 3;    // mm
+constexpr int kHeadSteps = 5;
 constexpr float kSpongyBone = 100;  // HU, smoothed: above fluid, organs and muscle
 constexpr float kSocketBone = 120;  // HU, smoothed
-constexpr double kSocketFrom = 20;  // mm from the centre
-constexpr double kSocketTo = 36;
-constexpr double kSeenTo = 32;          // mm
+constexpr int kSocketFrom = 20;     // mm from the centre
+constexpr int kSocketTo = 36;
+constexpr int kSeenFrom = 6;            // mm
+constexpr int kSeenTo = 32;             // mm
 constexpr double kTowardsPelvis = 0.4;  // cosine with the socket's axis
 constexpr std::size_t kDirections = 200;
 
@@ -70,10 +72,10 @@ std::array<Vec3, kDirections> directions() {
 
 double headShare(const CoarseCt& ct, const Vec3& centre) {
   int all = 0, bone = 0;
-  for (double z = -kHeadReach; z <= kHeadReach; z += kHeadStep)
-    for (double y = -kHeadReach; y <= kHeadReach; y += kHeadStep)
-      for (double x = -kHeadReach; x <= kHeadReach; x += kHeadStep) {
-        const Vec3 offset{x, y, z};
+  for (int z = -kHeadSteps; z <= kHeadSteps; ++z)
+    for (int y = -kHeadSteps; y <= kHeadSteps; ++y)
+      for (int x = -kHeadSteps; x <= kHeadSteps; ++x) {
+        const Vec3 offset{kHeadStep * x, kHeadStep * y, kHeadStep * z};
         if (length(offset) > kHeadReach) continue;
         const std::optional<double> hu = hounsfield(ct, centre + offset);
         if (!hu) continue;
@@ -86,8 +88,8 @@ double headShare(const CoarseCt& ct, const Vec3& centre) {
 /// The densest place along a direction where a socket may lie; none if the CT ends before.
 std::optional<double> densestAlong(const CoarseCt& ct, const Vec3& centre, const Vec3& direction) {
   double most = -1e9;
-  for (double r = 6; r <= kSocketTo; r += 1) {
-    const std::optional<double> hu = hounsfield(ct, centre + r * direction);
+  for (int r = kSeenFrom; r <= kSocketTo; ++r) {
+    const std::optional<double> hu = hounsfield(ct, centre + static_cast<double>(r) * direction);
     if (!hu && r <= kSeenTo) return std::nullopt;
     if (hu && r >= kSocketFrom) most = std::max(most, *hu);
   }
