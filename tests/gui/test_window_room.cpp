@@ -37,8 +37,8 @@ CasePlan doubtfulPlan(const CasePlan& real) {
 HipChooser::Shown bothHips() {
   HipChooser::Shown shown;
   shown.search = HipChooser::Search::Done;
-  shown.hips.left = FoundHip{.side = HipSide::Left, .metalCm3 = 111.5};
-  shown.hips.right = FoundHip{.side = HipSide::Right, .metalCm3 = 11.5};
+  shown.hips.left = FoundHip{.side = HipSide::Left, .joint = {}, .metalCm3 = 111.5};
+  shown.hips.right = FoundHip{.side = HipSide::Right, .joint = {}, .metalCm3 = 11.5};
   shown.region = Box{{0, 0, 0}, {196, 180, 244}};
   shown.choice = RegionChoice::Box;
   return shown;
