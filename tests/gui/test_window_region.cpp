@@ -24,6 +24,7 @@ using namespace hipwright::test;
 namespace {
 
 const FieldOfView kHipView{{96, 80, 144}, {62, 34, 109}};
+const FieldOfView kSmallView{{30, 30, 40}, {15, 15, 20}};  // which the scene's own CT fills
 
 /// A pelvis of two hips, under a model of right hips on 2 mm.
 std::filesystem::path writePelvis(WindowScene& scene) {
@@ -102,7 +103,7 @@ void TestWindowRegion::choosesAHipOfAPelvis() {
 
 void TestWindowRegion::saysThatAHipWasNotFound() {
   WindowScene scene;
-  trainOnRightHips(scene, kHipView);
+  trainOnRightHips(scene, kSmallView);
   MainWindow& window = scene.start();
   OPEN_CASE(window, scene.ct());
   HipChooser& hips = window.casePanel().hips();
