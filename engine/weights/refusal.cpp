@@ -1,5 +1,6 @@
 #include "engine/weights/refusal.h"
 
+#include "engine/core/clean_text.h"
 #include "engine/core/error.h"
 #include "engine/core/platform.h"
 
@@ -9,21 +10,10 @@ namespace {
 constexpr std::size_t kMostQuoted = 120;
 constexpr std::size_t kMostName = 512;
 
-unsigned byteAt(std::string_view text, std::size_t at) { return static_cast<unsigned char>(text[at]); }
-
 /// Bytes of the character that starts at `at`, or 0 if it is a control character or no valid UTF-8.
 std::size_t characterLength(std::string_view text, std::size_t at) {
-  const unsigned first = byteAt(text, at);
-  if (first < 0x80) return first >= 0x20 && first != 0x7F ? 1 : 0;
-  const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
-  if (first < 0xC2 || first > 0xF4 || length > text.size() - at) return 0;
-  for (std::size_t i = 1; i < length; ++i)
-    if ((byteAt(text, at + i) & 0xC0U) != 0x80) return 0;
-  const unsigned second = byteAt(text, at + 1);
-  const bool overlong = (first == 0xE0 && second < 0xA0) || (first == 0xF0 && second < 0x90);
-  const bool notACharacter = (first == 0xED && second > 0x9F) || (first == 0xF4 && second > 0x8F);
-  const bool control = first == 0xC2 && second < 0xA0;
-  return overlong || notACharacter || control ? 0 : length;
+  const std::size_t length = characterBytes(text, at);
+  return isControlCharacter(text.substr(at, length)) ? 0 : length;
 }
 
 }  // namespace

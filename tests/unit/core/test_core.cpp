@@ -126,6 +126,7 @@ class TestCore : public QObject {
     QCOMPARE(fillTemplate("{table}", {{"table", "1\ta\n2\tb\x1b"}}), std::string("1\ta\n2\tb "));
     QCOMPARE(cleanLine("r\u00e9sultat \u9aa8"), std::string("r\u00e9sultat \u9aa8"));
     QCOMPARE(cleanLine("cut \xe9\xaa"), std::string("cut ??"));
+    QCOMPARE(cleanLine("\xc0\x8a\xe0\x80\x8a\xed\xa0\x80"), std::string(8, '?'));  // a line feed in disguise
   }
 
   void atomicFilesAppearWholeOrNotAtAll() {
